@@ -1,0 +1,67 @@
+/**
+ * Set-up that every command begins with. Runs on any Node ≥ 20 with nothing installed, and is done in a blink when
+ * nothing is missing: packages from the lockfile (a Node of the right version among them) and, with `--browser`,
+ * a Chromium for the tests.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lockfile = `${root}package-lock.json`;
+const stamp = `${root}node_modules/.installed-lockfile`;
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+	stop(`Cần Node.js từ bản 20 trở lên (đang là ${process.version}): tải ở https://nodejs.org rồi chạy lại lệnh này.`);
+}
+installPackages();
+if (process.argv.includes('--browser')) installBrowser();
+
+/** Installs just what the lockfile says, once for each lockfile. */
+function installPackages() {
+	const wanted = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+	console.error('Đang cài các gói cần dùng (lần đầu mất khoảng một phút)…');
+	const npm = process.env['npm_execpath'];
+	const [command, ...before] = npm ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+	const result = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+	if (result.error) stop('Không chạy được npm: cài Node.js kèm npm từ https://nodejs.org rồi chạy lại lệnh này.');
+	if (result.status !== 0) stop('Chưa cài được các gói: kiểm tra mạng và dung lượng đĩa rồi chạy lại lệnh này.');
+	writeFileSync(stamp, wanted);
+}
+
+/** Finds a Chromium, or installs Debian's. */
+function installBrowser() {
+	if (findBrowser()) return;
+	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+	const apt = (/** @type {string[]} */ ...args) => {
+		const [command = '', ...rest] = [...asRoot, 'apt-get', ...args];
+		return spawnSync(command, rest, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+	};
+	console.error('Đang cài Chromium để chạy kiểm thử…');
+	apt('update', '-qq');
+	apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+	if (!findBrowser()) {
+		stop('Kiểm thử cần Chromium: cài bằng “sudo apt-get install chromium”, hoặc đặt biến CHROMIUM_PATH tới chương trình có sẵn.');
+	}
+}
+
+function findBrowser() {
+	const named = process.env['CHROMIUM_PATH'];
+	if (named) return existsSync(named);
+	return ['chromium', 'chromium-browser', 'google-chrome'].some((name) => {
+		try {
+			execFileSync('which', [name], { stdio: 'ignore' });
+			return true;
+		} catch {
+			return false;
+		}
+	});
+}
+
+/** @param {string} message */
+function stop(message) {
+	console.error(message);
+	process.exit(1);
+}

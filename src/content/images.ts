@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import sharp from 'sharp';
+import type { ContentImage } from './content.ts';
+import type { FileCache } from './file-cache.ts';
+import { messages } from './messages.ts';
+
+const FORMATS = new Set(['jpeg', 'png', 'webp', 'heif', 'gif']);
+
+/** An image a file names: where it lies and the digest of its bytes, or what is wrong with it. */
+export type CheckedImage = (ContentImage & { readonly digest: string }) | { readonly problem: string };
+
+/** Finds and fully decodes an image that the file at `owner` (a path from the content folder) names as `src`. */
+export async function checkImage(dir: string, owner: string, src: string, cache: FileCache): Promise<CheckedImage> {
+	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return { problem: messages.remoteImage(src.slice(0, 80)) };
+	const file = posix.normalize(posix.join(posix.dirname(owner), decode(src)));
+	if (src.startsWith('/') || file.startsWith('../')) return { problem: messages.imageOutside(src) };
+	const path = join(dir, file);
+	if (!existsSync(path)) return { problem: messages.missingImage(src) };
+	const digest = await cache.getAsync(path, () => decodeImage(path));
+	return digest === null ? { problem: messages.corruptImage(src) } : { src, file, digest };
+}
+
+/** Digest of an image's bytes, or null when it can't be decoded to its last line. */
+async function decodeImage(path: string): Promise<string | null> {
+	const bytes = readFileSync(path);
+	try {
+		const image = sharp(bytes, { failOn: 'error' });
+		const { format } = await image.metadata();
+		await image.resize(8, 8, { fit: 'fill', fastShrinkOnLoad: false }).raw().toBuffer();
+		return FORMATS.has(format) ? createHash('sha256').update(bytes).digest('base64url').slice(0, 22) : null;
+	} catch {
+		return null;
+	}
+}
+
+function decode(src: string): string {
+	try {
+		return decodeURI(src).normalize('NFC');
+	} catch {
+		return src;
+	}
+}

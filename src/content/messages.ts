@@ -1,0 +1,63 @@
+/** What editors are told when content is wrong. Whole sentences without a full stop: what is wrong, then what to do. */
+export const messages = {
+	missing: (label: string) => `thiếu ${label}`,
+	unknownKey: (key: string) => `không có mục nào tên “${key}”`,
+	notText: 'phải là một dòng chữ, không phải danh sách hay nhóm mục',
+	notList: 'phải là danh sách, mỗi dòng bắt đầu bằng dấu gạch ngang',
+	notGroup: 'phải là nhóm mục con, mỗi mục một dòng thụt vào hai dấu cách',
+	unreadableDate: (written: string) => `không hiểu “${written}” là ngày nào, viết theo kiểu 2024-07-02 hoặc 02/07/2024`,
+	notInCalendar: (day: number, month: number, year: number, days: number | undefined) =>
+		days === undefined
+			? `không có tháng ${month}`
+			: `không có ngày ${day}/${month}/${year}: tháng ${month}/${year} chỉ có ${days} ngày`,
+	notYesNo: (written: string) => `“${written}” phải là true (có) hoặc false (không)`,
+	notNumber: (written: string) => `“${written}” phải là một số viết liền, không có dấu chấm`,
+	notUrl: (written: string) => `“${written}” không phải địa chỉ web, địa chỉ bắt đầu bằng https://`,
+	notLegacyUrl: (written: string) => `“${written}” phải là phần địa chỉ sau tên miền, bắt đầu bằng dấu /`,
+	notOneOf: (written: string, allowed: readonly string[]) => `“${written}” phải là một trong: ${allowed.join(', ')}`,
+	imageWithoutAlt: 'có ảnh nhưng chưa có imageAlt, là câu mô tả ảnh cho người không nhìn thấy',
+	correctionBeforeDate: 'ngày sửa đứng trước ngày đăng của tin',
+
+	emptyFile: 'tệp trống, chưa có nội dung',
+	tooLarge: (size: string, limit: string) => `tệp nặng ${size}, quá ${limit}; ảnh phải là tệp riêng đặt cạnh tin`,
+	notUtf8: 'tệp không phải UTF-8; mở lại bằng trình soạn thảo và lưu với bảng mã UTF-8',
+	noFrontmatter: 'đầu tệp thiếu phần khai báo giữa hai dòng ---',
+	openFrontmatter: 'phần khai báo mở bằng --- nhưng không có dòng --- đóng lại',
+	emptyBody: 'tin chưa có nội dung sau phần khai báo',
+	badFileName: 'tên tệp chỉ gồm chữ thường không dấu, số và dấu gạch ngang',
+	dateContradictsFileName: (field: string, file: string) => `ngày ${field} khác với ngày ${file} trong tên tệp`,
+	sameSlug: (other: string) => `cùng địa chỉ với ${other}; đổi tên một trong hai tệp`,
+	reservedSlug: 'địa chỉ này cổng đã dùng cho trang khác; đổi tên tệp',
+	sameLegacyUrl: (other: string) => `địa chỉ cũ này đã khai ở ${other}`,
+	unknownCategory: (written: string, known: readonly string[]) =>
+		`không có chuyên mục “${written}”; các chuyên mục trong phuong.yaml: ${known.join(', ')}`,
+	unknownDocument: (written: string) => `chưa có văn bản “${written}” trong sổ (thư mục van-ban)`,
+	ambiguousDocument: (written: string) => `“${written}” có thể là nhiều văn bản; chọn một trong các dòng sau`,
+	missingImage: (file: string) => `không có tệp ảnh “${file}” cạnh tin này`,
+	corruptImage: (file: string) => `ảnh “${file}” hỏng hoặc không phải ảnh, không mở được; lưu lại ảnh rồi thay`,
+	imageOutside: (file: string) => `ảnh “${file}” phải nằm trong thư mục content`,
+	remoteImage: (url: string) => `ảnh “${url}” nằm ở trang khác; tải về, đặt cạnh tin rồi ghi tên tệp`,
+	wrongId: (expected: string) => `tên tệp không khớp với loại, ký hiệu và năm; tên đúng là ${expected}.yaml`,
+	missingProfile: 'thiếu tệp phuong.yaml là hồ sơ của phường',
+	missingFolder: (dir: string) => `không thấy thư mục nội dung ${dir}; đặt biến CONTENT_DIR cho đúng`,
+	mdx: (reason: string) => `trang .mdx viết chưa đúng: ${reason}`,
+} as const;
+
+/** How each frontmatter key is called, and a line that would be right. */
+export const fields: Record<string, { readonly label: string; readonly example: string }> = {
+	title: { label: 'tiêu đề (title)', example: 'title: Tiêu đề của tin' },
+	date: { label: 'ngày đăng (date)', example: 'date: 2024-07-02' },
+	note: { label: 'lời đính chính (note)', example: 'note: Câu cần đính chính' },
+	name: { label: 'tên (name)', example: 'name: Phường Hương Xuân' },
+	kind: { label: 'loại văn bản (kind)', example: 'kind: chi-thi' },
+	number: { label: 'số văn bản (number)', example: 'number: 28' },
+	symbol: { label: 'ký hiệu (symbol)', example: 'symbol: 28-CT/TW' },
+	issuer: { label: 'cơ quan ban hành (issuer)', example: 'issuer: Bộ Chính trị' },
+	level: { label: 'cấp (level)', example: 'level: trung-uong' },
+	system: { label: 'hệ thống (system)', example: 'system: dang' },
+	issued: { label: 'ngày ban hành (issued)', example: 'issued: 2019-01-21' },
+	replacedBy: { label: 'văn bản thay thế (replacedBy)', example: 'replacedBy: chi-thi-28-ct-tw-2023' },
+	url: { label: 'địa chỉ web (url)', example: 'url: https://phuong.example.vn' },
+	from: { label: 'ngày bắt đầu (from)', example: 'from: 2025-07-01' },
+	categories: { label: 'danh sách chuyên mục (categories)', example: 'categories:\n  - Thông báo' },
+};

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import type { z } from 'zod';
+import { type Outline, outline, type SourceFormat } from '../markdown/outline.ts';
+import { messages } from './messages.ts';
+import type { Problem } from './problem.ts';
+import { normalizeSource, splitFrontmatter, YAML_LINE } from './split-frontmatter.ts';
+import { validate } from './validate.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** One content file read and checked by itself, before it is held against the others. */
+export interface ParsedFile<T> {
+	readonly data: T | undefined;
+	readonly problems: readonly Problem[];
+	readonly digest: string;
+	readonly outline: Outline;
+	readonly bodyLine: number;
+}
+
+/** A bulletin's text is a few kilobytes; a megabyte of it is an image pasted as text. */
+const MAX_BYTES = 1024 * 1024;
+const NOTHING: Outline = { images: [], summary: '' };
+
+/** Reads a Markdown or MDX file with frontmatter. `file` is the name for messages, `path` where it lies. */
+export function parseMarkdownFile<T extends z.ZodType>(path: string, file: string, schema: T): ParsedFile<z.output<T>> {
+	const source = readSource(path);
+	const failed = (message: string, line = 1) => ({
+		data: undefined,
+		problems: [{ file, line, column: 1, message }],
+		digest: '',
+		outline: NOTHING,
+		bodyLine: 1,
+	});
+	if ('problem' in source) return failed(source.problem);
+	const split = splitFrontmatter(source.text);
+	if ('problem' in split) return failed(split.problem);
+	const { data, problems } = validate(schema, readYaml(split.yaml, YAML_LINE), file);
+	const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+	const body = readBody(split.body, format);
+	if ('problem' in body) problems.push({ file, line: split.bodyLine + body.line - 1, column: 1, message: body.problem });
+	const found = 'problem' in body ? NOTHING : body;
+	return { data, problems, digest: source.digest, outline: found, bodyLine: split.bodyLine };
+}
+
+/** Reads a YAML file. */
+export function parseYamlFile<T extends z.ZodType>(path: string, file: string, schema: T): ParsedFile<z.output<T>> {
+	const source = readSource(path);
+	const empty = { outline: NOTHING, bodyLine: 1 };
+	const problem = 'problem' in source ? source.problem : source.text.trim() === '' ? messages.emptyFile : undefined;
+	if ('problem' in source || problem !== undefined) {
+		return { data: undefined, problems: [{ file, line: 1, column: 1, message: problem ?? '' }], digest: '', ...empty };
+	}
+	return { ...validate(schema, readYaml(source.text), file), digest: source.digest, ...empty };
+}
+
+function readSource(path: string): { text: string; digest: string } | { problem: string } {
+	const { size } = statSync(path);
+	if (size > MAX_BYTES) return { problem: messages.tooLarge(megabytes(size), megabytes(MAX_BYTES)) };
+	const bytes = readFileSync(path);
+	try {
+		const text = normalizeSource(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+		return { text, digest: createHash('sha256').update(bytes).digest('base64url').slice(0, 22) };
+	} catch {
+		return { problem: messages.notUtf8 };
+	}
+}
+
+function readBody(body: string, format: SourceFormat): Outline | { problem: string; line: number } {
+	if (body.trim() === '') return { problem: messages.emptyBody, line: 1 };
+	try {
+		return outline(body, format);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return { problem: messages.mdx(reason), line: Number(/\b(\d+):\d+/.exec(reason)?.[1] ?? 1) };
+	}
+}
+
+function megabytes(bytes: number): string {
+	return `${(bytes / 1024 / 1024).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`;
+}

@@ -1,0 +1,34 @@
+/** Something wrong in a content file, told to an editor in Vietnamese. Lines and columns count from 1. */
+export interface Problem {
+	/** Path from the content folder, with forward slashes. */
+	readonly file: string;
+	readonly line: number;
+	readonly column: number;
+	/** The frontmatter key, where the problem is in one: `date`, `corrections[0].note`. */
+	readonly field?: string | undefined;
+	readonly message: string;
+	/** The text to put instead, ready to be typed. */
+	readonly fix?: string | undefined;
+}
+
+/** All that is wrong with the content at once: a build either has none of these or does not happen. */
+export class ContentError extends Error {
+	readonly problems: readonly Problem[];
+
+	constructor(problems: readonly Problem[]) {
+		super(formatProblems(problems));
+		this.name = 'ContentError';
+		this.problems = problems;
+	}
+}
+
+/** One problem as editors read it: where, what, and what to type instead on a line of its own. */
+export function formatProblem({ file, line, column, field, message, fix }: Problem): string {
+	const what = `${file}:${line}:${column}  ${field ? `${field}: ` : ''}${message}`;
+	return fix ? `${what}\n    Sửa thành:  ${fix.replaceAll('\n', '\n                ')}` : what;
+}
+
+function formatProblems(problems: readonly Problem[]): string {
+	const list = [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+	return `Nội dung có ${list.length} chỗ sai, chưa đăng gì:\n\n${list.map(formatProblem).join('\n')}\n`;
+}

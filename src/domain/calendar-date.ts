@@ -1,0 +1,108 @@
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+
+/**
+ * A calendar day in Vietnam, as `YYYY-MM-DD`. It has no time and no zone, compares as a string,
+ * and is only ever made by {@link calendarDate} or {@link parseVietnameseDate}, so it is a day that exists.
+ */
+export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
+
+/** Vietnam has kept UTC+7 without summer time since 1975. */
+export const VIETNAM_OFFSET = '+07:00';
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The day, or undefined when it is not in the calendar (31/02) or not within 1900–2199. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
+	if (!Number.isInteger(year) || year < 1900 || year > 2199) return undefined;
+	try {
+		return PlainDate.toString(PlainDate.create(year, month, day)) as CalendarDate;
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
+}
+
+const FORMS: readonly { pattern: RegExp; order: readonly ['y' | 'd', 'm', 'y' | 'd'] }[] = [
+	{ pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, order: ['y', 'm', 'd'] },
+	{ pattern: /^(?:ngày\s+)?(\d{1,2})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{4})$/iu, order: ['d', 'm', 'y'] },
+	{ pattern: /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+|\s*\/\s*)(\d{4})$/iu, order: ['d', 'm', 'y'] },
+];
+
+/** What a text says as a date: the day, or why it is none. */
+export type DateReading =
+	| { readonly date: CalendarDate }
+	| { readonly problem: 'unreadable' }
+	| { readonly problem: 'not-in-calendar'; readonly year: number; readonly month: number; readonly day: number };
+
+/**
+ * Reads `2024-07-02`, `02/07/2024`, `2-7-2024`, `17.4.2024`, `ngày 2 tháng 7 năm 2024`, `29 tháng 12/2020`;
+ * day before month except in the ISO form, as Decree 30/2020/NĐ-CP writes dates.
+ */
+export function parseVietnameseDate(text: string): DateReading {
+	const trimmed = text.normalize('NFC').trim();
+	for (const { pattern, order } of FORMS) {
+		const match = pattern.exec(trimmed);
+		if (!match) continue;
+		const part = (letter: 'y' | 'm' | 'd') => Number(match[order.indexOf(letter as never) + 1]);
+		const [year, month, day] = [part('y'), part('m'), part('d')];
+		const date = calendarDate(year, month, day);
+		return date ? { date } : { problem: 'not-in-calendar', year, month, day };
+	}
+	return { problem: 'unreadable' };
+}
+
+/** The day it is in Vietnam at a moment given in milliseconds since 1970 UTC. */
+export function vietnamDay(epochMs: number): CalendarDate {
+	return new Date(epochMs + VIETNAM_OFFSET_MS).toISOString().slice(0, 10) as CalendarDate;
+}
+
+/** Milliseconds since 1970 UTC at which the Vietnamese day that holds `epochMs` began. */
+export function vietnamDayStart(epochMs: number): number {
+	return Math.floor((epochMs + VIETNAM_OFFSET_MS) / DAY_MS) * DAY_MS - VIETNAM_OFFSET_MS;
+}
+
+/** `02/07/2024` */
+export function formatDate(date: CalendarDate): string {
+	const { year, month, day } = dateParts(date);
+	return `${day}/${month}/${year}`;
+}
+
+/** `2024-07-02T00:00:00+07:00`, for feeds, sitemaps and structured data. */
+export function toTimestamp(date: CalendarDate): string {
+	return `${date}T00:00:00${VIETNAM_OFFSET}`;
+}
+
+const RFC822_DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const RFC822_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Tue, 02 Jul 2024 00:00:00 +0700`, the form RSS asks for; the Vietnamese day stays the day. */
+export function toRfc822(date: CalendarDate): string {
+	const { year, month, day } = dateParts(date);
+	const zone = VIETNAM_OFFSET.replace(':', '');
+	return `${RFC822_DAYS[weekday(date) - 1]}, ${day} ${RFC822_MONTHS[Number(month) - 1]} ${year} 00:00:00 ${zone}`;
+}
+
+/** Parts as they stand in an address: `{year: '2024', month: '07', day: '02'}`. */
+export function dateParts(date: CalendarDate): { year: string; month: string; day: string } {
+	return { year: date.slice(0, 4), month: date.slice(5, 7), day: date.slice(8, 10) };
+}
+
+/** Number of days of a month; `month` is 1–12. */
+export function daysInMonth(year: number, month: number): number {
+	return PlainDate.daysInMonth(PlainDate.create(year, month, 1));
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekday(date: CalendarDate): number {
+	const { year, month, day } = dateParts(date);
+	return PlainDate.dayOfWeek(PlainDate.create(Number(year), Number(month), Number(day)));
+}
+
+/** The days of a month in weeks from Monday to Sunday; undefined where a week reaches into another month. */
+export function monthGrid(year: number, month: number): (CalendarDate | undefined)[][] {
+	const days = Array.from({ length: daysInMonth(year, month) }, (_, index) => calendarDate(year, month, index + 1));
+	const first = days[0];
+	const cells = [...Array<undefined>(first ? weekday(first) - 1 : 0).fill(undefined), ...days];
+	while (cells.length % 7 !== 0) cells.push(undefined);
+	return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+}

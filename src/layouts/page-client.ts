@@ -1,0 +1,18 @@
+/* Small comforts of every page; nothing here is needed to read. */
+
+/** "/" puts the cursor into the search box, except where someone is typing. */
+document.addEventListener('keydown', (event) => {
+	if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+	const focused = document.activeElement;
+	if (focused instanceof HTMLElement && (focused.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(focused.tagName))) return;
+	const box = document.querySelector<HTMLInputElement>('#q');
+	if (!box) return;
+	event.preventDefault();
+	box.focus();
+	box.select();
+});
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+	button.hidden = false;
+	button.addEventListener('click', () => print());
+}

@@ -1,0 +1,56 @@
+import type { Element, Properties } from 'hast';
+import { slugify } from '../domain/text.ts';
+import { strings } from '../strings.ts';
+import { isSafeUrl } from './safe-url.ts';
+
+/** What becomes of an element of a body. Both renderers apply the same rules through thin adapters. */
+export type Change =
+	/** The element goes, its children stay. */
+	| { readonly does: 'unwrap' }
+	/** The element is put into another. */
+	| { readonly does: 'wrap'; readonly in: Element }
+	/** Another tag or other properties; a property of null goes. */
+	| { readonly does: 'set'; readonly tagName?: string; readonly properties: Properties };
+
+/** The elements that {@link BodyRules.change} has a rule for. */
+export const RULED_ELEMENTS = ['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'th', 'td'];
+
+/** Rules for one body: heading ids are unique within it. */
+export class BodyRules {
+	readonly #ids = new Set<string>();
+
+	change(element: Element, text: () => string): Change | undefined {
+		const { tagName, properties } = element;
+		if (tagName === 'a') return isSafeUrl(String(properties['href'] ?? '')) ? undefined : { does: 'unwrap' };
+		if (tagName === 'table') return { does: 'wrap', in: scrollable() };
+		if (tagName === 'th' || tagName === 'td') return cell(element);
+		// The page's own headline is its only h1.
+		const id = properties['id'] ?? this.#headingId(text());
+		return { does: 'set', tagName: tagName === 'h1' ? 'h2' : tagName, properties: { ...properties, id } };
+	}
+
+	#headingId(text: string): string {
+		const base = slugify(text) || 'muc';
+		let id = base;
+		for (let count = 2; this.#ids.has(id); count++) id = `${base}-${count}`;
+		this.#ids.add(id);
+		return id;
+	}
+}
+
+/** Wide tables scroll by themselves; a scrolling box must be reachable by keyboard (WCAG 2.1.1). */
+function scrollable(): Element {
+	const properties = { className: ['scroll'], role: 'group', ariaLabel: strings.table, tabIndex: 0 };
+	return { type: 'element', tagName: 'div', properties, children: [] };
+}
+
+/** Alignment becomes a class, since the page's policy allows no style attribute. */
+function cell({ tagName, properties }: Element): Change {
+	const aligned = String(properties['style'] ?? properties['align'] ?? '');
+	const { style: _style, align: _align, ...rest } = properties;
+	const className = /right/.test(aligned) ? ['num'] : undefined;
+	return {
+		does: 'set',
+		properties: { ...rest, ...(className && { className }), ...(tagName === 'th' && { scope: 'col' }) },
+	};
+}

@@ -1,0 +1,51 @@
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { shorten, squeeze } from '../domain/text.ts';
+
+/** An image of a body: its address as written, and the line of the body it stands on, counted from 1. */
+export interface BodyImage {
+	readonly src: string;
+	readonly alt: string;
+	readonly line: number;
+}
+
+/** What a page's lists need to know of a body without rendering it. */
+export interface Outline {
+	readonly images: readonly BodyImage[];
+	/** The beginning of the first paragraph, at most {@link SUMMARY_LENGTH} characters. */
+	readonly summary: string;
+}
+
+export type SourceFormat = 'md' | 'mdx';
+
+const SUMMARY_LENGTH = 220;
+
+/** Reads images and the opening words of a body. Throws on MDX that does not parse; Markdown always does. */
+export function outline(body: string, format: SourceFormat): Outline {
+	const options = { position: true, features: { frontmatter: false } };
+	const tree = format === 'mdx' ? mdxToMdast(body, options) : markdownToMdast(body, options);
+	const definitions = new Map<string, string>();
+	const images: BodyImage[] = [];
+	let summary = '';
+	walk(tree, (node) => {
+		if (node.type === 'definition') definitions.set(node.identifier, node.url);
+		if (node.type === 'paragraph' && summary === '') summary = squeeze(plainText(node));
+	});
+	walk(tree, (node) => {
+		const src =
+			node.type === 'image' ? node.url : node.type === 'imageReference' ? definitions.get(node.identifier) : undefined;
+		if (src === undefined) return;
+		images.push({ src, alt: ('alt' in node && node.alt) || '', line: node.position?.start.line ?? 1 });
+	});
+	return { images, summary: shorten(summary, SUMMARY_LENGTH) };
+}
+
+function walk(node: MdastNode, visit: (node: MdastNode) => void): void {
+	visit(node);
+	if ('children' in node) for (const child of node.children) walk(child, visit);
+}
+
+function plainText(node: MdastNode): string {
+	if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+	if (node.type === 'break') return ' ';
+	return 'children' in node ? node.children.map(plainText).join('') : '';
+}

@@ -1,0 +1,35 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { BodyRules, RULED_ELEMENTS } from './body-rules.ts';
+
+/** The body rules as a rehype plugin, for MDX. JSX elements are code and are left alone. */
+export function rehypeBody() {
+	return (tree: Root): void => {
+		const rules = new BodyRules();
+		visit(tree, 'element', (element, index, parent) => {
+			if (!RULED_ELEMENTS.includes(element.tagName) || !parent || index === undefined) return;
+			const change = rules.change(element, () => textOf(element));
+			if (change?.does === 'unwrap') {
+				parent.children.splice(index, 1, ...element.children);
+				return [SKIP, index];
+			}
+			if (change?.does === 'set') {
+				element.tagName = change.tagName ?? element.tagName;
+				element.properties = change.properties;
+			}
+			if (change?.does === 'wrap' && !isWrapper(parent, change.in)) {
+				parent.children[index] = { ...change.in, children: [element] };
+				return [SKIP, index];
+			}
+		});
+	};
+}
+
+function isWrapper(parent: Element | Root | { type: string }, wrapper: Element): boolean {
+	return 'tagName' in parent && parent.tagName === wrapper.tagName && String(parent.properties['className']) === String(wrapper.properties['className']);
+}
+
+function textOf(node: Element | Root | Element['children'][number]): string {
+	if (node.type === 'text') return node.value;
+	return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,61 @@
+import type { Element } from 'hast';
+import { type CompileOptions, type HastVisitorContext, markdownToHtml } from 'satteri';
+import { strings } from '../strings.ts';
+import { BodyRules, RULED_ELEMENTS } from './body-rules.ts';
+
+export interface RenderOptions {
+	/** Makes the HTML of each local image from its text alternative, by address as written. Others are left out. */
+	readonly pictures?: ReadonlyMap<string, (alt: string) => string> | undefined;
+}
+
+/**
+ * Renders a bulletin's Markdown. Raw HTML is dropped, links of unsafe schemes become their text, quotes stay as
+ * typed. Input must be free of frontmatter; output is HTML for the inside of an element.
+ */
+export function renderMarkdown(body: string, { pictures = new Map() }: RenderOptions = {}): string {
+	const rules = new BodyRules();
+	const options = {
+		features: {
+			frontmatter: false,
+			smartPunctuation: false,
+			gfm: { footnotes: { label: strings.footnotes, backLabel: strings.footnoteBack, clobberPrefix: 'chu-thich-' } },
+		},
+		mdastPlugins: [{ name: 'no-raw-html', html: (node, context) => context.removeNode(node) }],
+		hastPlugins: [
+			{
+				name: 'pictures',
+				element: {
+					filter: ['img'],
+					visit: (node, context) => {
+						const picture = pictures.get(decode(String(node.properties['src'])));
+						context.replaceNode(node, { type: 'raw', value: picture?.(String(node.properties['alt'] ?? '')) ?? '' });
+					},
+				},
+			},
+			{ name: 'body-rules', element: { filter: RULED_ELEMENTS, visit: (node, context) => apply(rules, node, context) } },
+		],
+	} satisfies CompileOptions;
+	return markdownToHtml(body, options).html;
+}
+
+function apply(rules: BodyRules, node: Readonly<Element>, context: HastVisitorContext): void {
+	const change = rules.change(node, () => context.textContent(node));
+	if (change?.does === 'unwrap') context.replaceNode(node, [...node.children]);
+	if (change?.does === 'wrap') context.wrapNode(node, change.in);
+	if (change?.does !== 'set') return;
+	if (change.tagName && change.tagName !== node.tagName) {
+		context.replaceNode(node, { ...node, tagName: change.tagName, properties: change.properties });
+		return;
+	}
+	for (const name of Object.keys({ ...node.properties, ...change.properties })) {
+		context.setProperty(node, name, change.properties[name] ?? null);
+	}
+}
+
+function decode(src: string): string {
+	try {
+		return decodeURI(src);
+	} catch {
+		return src;
+	}
+}

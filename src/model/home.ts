@@ -1,0 +1,42 @@
+import { latestMonth, type MonthCalendar, type MonthLink, monthBefore } from './archive.ts';
+import { recentDocuments } from './documents.ts';
+import { type BulletinItem, type BulletinLine, bulletinItem, bulletinLine, type CategoryLink, type DocumentItem } from './items.ts';
+import type { Portal } from './portal.ts';
+
+/** All that the home page shows: the newest bulletin, the next two, then a list. */
+export interface Home {
+	readonly lead: BulletinItem | undefined;
+	readonly pair: readonly BulletinItem[];
+	readonly others: readonly BulletinItem[];
+	readonly categories: readonly (CategoryLink & { readonly count: number; readonly bulletins: readonly BulletinLine[] })[];
+	readonly documents: readonly DocumentItem[];
+	readonly calendar: MonthCalendar | undefined;
+	readonly monthBefore: MonthLink | undefined;
+	readonly count: number;
+}
+
+const OTHERS = 8;
+const PER_CATEGORY = 3;
+const RECENT_DOCUMENTS = 5;
+
+export function home(portal: Portal): Home {
+	const [lead, ...rest] = portal.bulletins.slice(0, 3 + OTHERS).map((bulletin) => bulletinItem(portal, bulletin));
+	const calendar = latestMonth(portal);
+	return {
+		lead,
+		pair: rest.slice(0, 2),
+		others: rest.slice(2),
+		categories: portal.categories
+			.filter(({ bulletins }) => bulletins.length > 0)
+			.map(({ name, slug, bulletins }) => ({
+				name,
+				slug,
+				count: bulletins.length,
+				bulletins: bulletins.slice(0, PER_CATEGORY).map(bulletinLine),
+			})),
+		documents: recentDocuments(portal, RECENT_DOCUMENTS),
+		calendar,
+		monthBefore: calendar && monthBefore(portal, calendar),
+		count: portal.bulletins.length,
+	};
+}

@@ -1,0 +1,40 @@
+import { toTimestamp } from '../domain/calendar-date.ts';
+import type { BulletinPage } from './bulletins.ts';
+
+/** A place on the way from the home page to the present one. */
+export interface Crumb {
+	readonly name: string;
+	readonly path: string;
+}
+
+/** schema.org BreadcrumbList. `site` is the portal's origin. */
+export function breadcrumbs(crumbs: readonly Crumb[], site: URL): object {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'BreadcrumbList',
+		itemListElement: crumbs.map(({ name, path }, index) => ({
+			'@type': 'ListItem',
+			position: index + 1,
+			name,
+			item: new URL(path, site).href,
+		})),
+	};
+}
+
+/** schema.org NewsArticle. `image` is an absolute address. */
+export function newsArticle(page: BulletinPage, ward: string, url: URL, image: URL | undefined): object {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'NewsArticle',
+		headline: page.title,
+		description: page.summary,
+		inLanguage: 'vi',
+		datePublished: toTimestamp(page.date),
+		dateModified: toTimestamp(page.updated ?? page.date),
+		mainEntityOfPage: url.href,
+		...(page.category && { articleSection: page.category.name }),
+		...(image && { image: [image.href] }),
+		author: page.author ? { '@type': 'Person', name: page.author } : { '@type': 'GovernmentOrganization', name: ward },
+		publisher: { '@type': 'GovernmentOrganization', name: ward, url: new URL('/', url).href },
+	};
+}

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { feed, toRss } from '../model/feeds.ts';
+import { loadPortal } from '../model/portal.ts';
+import { strings } from '../strings.ts';
+import { urls } from '../urls.ts';
+import { siteOf, xmlResponse } from './_responses.ts';
+
+export const GET: APIRoute = async (context) => {
+	const portal = await loadPortal();
+	const of = { title: strings.feedTitle(portal.profile.name), page: urls.home, self: urls.feed };
+	return xmlResponse(toRss(feed(portal, of, portal.bulletins), siteOf(context)), 'application/rss+xml');
+};
