@@ -4,10 +4,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { rehypeBody } from './src/markdown/rehype-body.ts';
 
-// `site` comes from the ward's profile: the build reads it there.
 export default defineConfig({
 	output: 'static',
 	trailingSlash: 'always',
+	// A build takes the address from the ward's profile; this one serves the dev server.
 	site: process.env.SITE_URL || 'http://localhost:4321',
 	build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
 	compressHTML: true,
@@ -15,6 +15,14 @@ export default defineConfig({
 	integrations: [mdx({ processor: unified({ rehypePlugins: [rehypeBody], smartypants: false }) })],
 	markdown: { processor: satteri(), syntaxHighlight: false },
 	experimental: { incrementalBuild: true },
-	// No file is inlined as data, so that the security policy needs no exception.
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: {
+		build: {
+			// No file is inlined as data, so that the security policy needs no exception.
+			assetsInlineLimit: 0,
+			rolldownOptions: {
+				// Every MDX file has Astro's own directive, which the bundler does not know.
+				onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+			},
+		},
+	},
 });

@@ -25,7 +25,10 @@ function installPackages() {
 	console.error('Đang cài các gói cần dùng (lần đầu mất khoảng một phút)…');
 	const npm = process.env['npm_execpath'];
 	const [command, ...before] = npm ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-	const result = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+	const result = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit'],
+	});
 	if (result.error) stop('Không chạy được npm: cài Node.js kèm npm từ https://nodejs.org rồi chạy lại lệnh này.');
 	if (result.status !== 0) stop('Chưa cài được các gói: kiểm tra mạng và dung lượng đĩa rồi chạy lại lệnh này.');
 	writeFileSync(stamp, wanted);
@@ -43,7 +46,9 @@ function installBrowser() {
 	apt('update', '-qq');
 	apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
 	if (!findBrowser()) {
-		stop('Kiểm thử cần Chromium: cài bằng “sudo apt-get install chromium”, hoặc đặt biến CHROMIUM_PATH tới chương trình có sẵn.');
+		stop(
+			'Kiểm thử cần Chromium: cài bằng “sudo apt-get install chromium”, hoặc đặt biến CHROMIUM_PATH tới chương trình có sẵn.',
+		);
 	}
 }
 

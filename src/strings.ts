@@ -101,7 +101,8 @@ export const strings = {
 	registerIntro: (count: number) =>
 		`${number.format(count)} văn bản mà tin của cổng được xếp theo. Bấm vào một văn bản để xem dữ kiện và các tin về nó.`,
 	noDocuments: 'Sổ văn bản chưa có văn bản nào.',
-	documentTitle: (name: string, issued: string) => (issued.length === 4 ? `${name}, năm ${issued}` : `${name} ngày ${issued}`),
+	documentTitle: (name: string, issued: string) =>
+		issued.length === 4 ? `${name}, năm ${issued}` : `${name} ngày ${issued}`,
 	twins: (count: number, name: string) => `Có ${number.format(count)} ${name}`,
 	twinsIntro: 'Cùng số, cùng ký hiệu, khác cơ quan hoặc ngày. Xem ngày trước khi dẫn.',
 	thisPage: 'Trang này',
@@ -139,7 +140,12 @@ export const strings = {
 	noNewsOfDocument: 'Chưa có tin nào được xếp theo văn bản này.',
 	olderNewsOfDocument: (count: number) => `${number.format(count)} tin cũ hơn`,
 	documentFeed: 'Theo dõi văn bản này qua RSS',
-	levels: { 'trung-uong': 'Trung ương', tinh: 'Tỉnh, thành phố', huyen: 'Huyện, thị xã', phuong: 'Phường' } satisfies Record<Level, string>,
+	levels: {
+		'trung-uong': 'Trung ương',
+		tinh: 'Tỉnh, thành phố',
+		huyen: 'Huyện, thị xã',
+		phuong: 'Phường',
+	} satisfies Record<Level, string>,
 	systems: { dang: 'Đảng', 'nha-nuoc': 'Nhà nước' } satisfies Record<System, string>,
 
 	visits: 'Truy cập',
@@ -172,7 +178,8 @@ export const strings = {
 	searchTitle: 'Tìm tin, văn bản',
 	searchHint: 'Gõ vài chữ rồi bấm Tìm.',
 	searchLoading: 'Đang tìm…',
-	searchFailed: 'Chưa tìm được vì mạng trục trặc. Bấm Tìm để thử lại, hoặc xem tin theo ngày, văn bản, chuyên mục ở dưới.',
+	searchFailed:
+		'Chưa tìm được vì mạng trục trặc. Bấm Tìm để thử lại, hoặc xem tin theo ngày, văn bản, chuyên mục ở dưới.',
 	searchNothing: (query: string) => `Không tìm thấy tin nào có “${query}”. Thử ít chữ hơn.`,
 	searchFound: (count: number, query: string) => `${number.format(count)} tin có “${query}”`,
 	searchMore: 'Xem thêm',
@@ -210,7 +217,8 @@ export const strings = {
 			`Thư mục ${dir} có tệp không phải của cổng này nên không ghi đè. Chọn OUT_DIR khác, hoặc xóa thư mục đó.`,
 		buildRunning: (pid: number) => `Đang có một lần dựng khác chạy (tiến trình ${pid}). Đợi xong rồi chạy lại.`,
 		serving: (address: string) => `Cổng chạy ở ${address} (dừng bằng Ctrl+C)`,
-		portTaken: (port: number) => `Cổng ${port} đã có chương trình khác dùng. Chạy với cổng khác, ví dụ: PORT=${port + 1} npm start`,
+		portTaken: (port: number) =>
+			`Cổng ${port} đã có chương trình khác dùng. Chạy với cổng khác, ví dụ: PORT=${port + 1} npm start`,
 		notBuilt: (dir: string) => `Chưa có trang nào ở ${dir}. Chạy npm run build trước, hoặc npm start.`,
 	},
 } as const;

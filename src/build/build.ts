@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as astroBuild } from 'astro';
-import { isPublished, type Bulletin, type Content } from '../content/content.ts';
+import { type Bulletin, type Content, isPublished } from '../content/content.ts';
 import { buildTime, codeDigest, readProjectContent } from '../content/project-content.ts';
 import { vietnamDay } from '../domain/calendar-date.ts';
 import { type SearchPage, writeSearchIndex } from '../search/index.ts';
@@ -39,7 +39,9 @@ export async function build(root: string, onStep: OnStep = () => {}): Promise<Bu
 		return result;
 	};
 	try {
-		const content = await measured('content', () => readProjectContent(root, paths.cache, (done, total) => onStep('content', done, total)));
+		const content = await measured('content', () =>
+			readProjectContent(root, paths.cache, (done, total) => onStep('content', done, total)),
+		);
 		const pages = await measured('pages', () => buildPages(paths, content));
 		const bulletins = publishedBulletins(content);
 		await measured('search', () => buildSearch(paths, bulletins, (done, total) => onStep('search', done, total)));
@@ -63,6 +65,7 @@ async function buildPages({ root, work, staging, cache }: BuildPaths, { profile 
 	rmSync(join(staging, '_astro'), { recursive: true, force: true });
 	mkdirSync(staging, { recursive: true });
 	writeFileSync(unfinished, '');
+	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	const pages: string[] = [];
 	await astroBuild({
 		root,
@@ -94,18 +97,33 @@ function publishedBulletins(content: Content): Bulletin[] {
 }
 
 /** Indexes the built pages of the bulletins, a part for each year. */
-async function buildSearch(paths: BuildPaths, bulletins: readonly Bulletin[], onProgress: (done: number, total: number) => void): Promise<void> {
+async function buildSearch(
+	paths: BuildPaths,
+	bulletins: readonly Bulletin[],
+	onProgress: (done: number, total: number) => void,
+): Promise<void> {
 	const pages = bulletins.map((bulletin): SearchPage => {
 		const url = urls.bulletin(bulletin.slug);
 		return {
 			url,
 			part: bulletin.date.slice(0, 4),
-			digest: JSON.stringify([bulletin.digest, bulletin.title, bulletin.category, bulletin.summary, bulletin.author, bulletin.corrections]),
+			digest: JSON.stringify([
+				bulletin.digest,
+				bulletin.title,
+				bulletin.category,
+				bulletin.summary,
+				bulletin.author,
+				bulletin.corrections,
+			]),
 			html: () => readFileSync(join(paths.staging, url, 'index.html'), 'utf8'),
 		};
 	});
 	const version = codeDigest(paths.root, ['']) + readFileSync(join(paths.root, 'package-lock.json'), 'utf8');
-	await writeSearchIndex(pages, { dir: paths.search, version, onProgress: (_part, done, total) => onProgress(done, total) });
+	await writeSearchIndex(pages, {
+		dir: paths.search,
+		version,
+		onProgress: (_part, done, total) => onProgress(done, total),
+	});
 }
 
 /** Publishes the pages, what they load, the search index and `public`. Returns the number of files. */

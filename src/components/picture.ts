@@ -1,5 +1,5 @@
-import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
 import type { ContentImage } from '../content/content.ts';
 
 /** An image of the content folder with what the bundler knows of it. */
@@ -14,7 +14,10 @@ export type Picture = (alt: string, eager?: boolean) => string;
 
 /** A `<picture>` in AVIF and WebP, with width and height so that nothing moves when it arrives. */
 export async function picture(image: ImageMetadata): Promise<Picture> {
-	const widths = [...WIDTHS.filter((width) => width < image.width), Math.min(image.width, WIDTHS.at(-1) ?? image.width)];
+	const widths = [
+		...WIDTHS.filter((width) => width < image.width),
+		Math.min(image.width, WIDTHS.at(-1) ?? image.width),
+	];
 	const avif = await getImage({ src: image, format: 'avif', widths, quality: 55 });
 	const webp = await getImage({ src: image, format: 'webp', widths, quality: 75 });
 	const fallback = await getImage({ src: image, format: 'webp', width: Math.min(720, image.width), quality: 75 });
@@ -29,6 +32,9 @@ export async function picture(image: ImageMetadata): Promise<Picture> {
 
 function attributesHtml(attributes: Record<string, string | number>): string {
 	return Object.entries(attributes)
-		.map(([name, value]) => ` ${name}="${String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`)
+		.map(
+			([name, value]) =>
+				` ${name}="${String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`,
+		)
 		.join('');
 }

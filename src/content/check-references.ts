@@ -21,9 +21,20 @@ import { type Position, readYaml } from './yaml-source.ts';
 export type Drafted<T extends Bulletin> = Omit<T, 'documents'> & { readonly directives: readonly string[] };
 
 /** Addresses that the portal's own pages have. */
-const RESERVED = new Set(
-	['tin', 'chuyen-muc', 'van-ban', 'ngay', 'tim-kiem', 'thong-ke', 'so-do', 'du-lieu', 'quan-tri', 'pagefind', 'api', '404'],
-);
+const RESERVED = new Set([
+	'tin',
+	'chuyen-muc',
+	'van-ban',
+	'ngay',
+	'tim-kiem',
+	'thong-ke',
+	'so-do',
+	'du-lieu',
+	'quan-tri',
+	'pagefind',
+	'api',
+	'404',
+]);
 
 interface Files {
 	readonly profile: Profile | undefined;
@@ -58,7 +69,10 @@ class Problems {
 	}
 
 	add(file: string, path: readonly (string | number)[], message: string, fix?: string): void {
-		const field = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`)).join('').slice(1);
+		const field = path
+			.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`))
+			.join('')
+			.slice(1);
 		this.list.push({ file, ...this.#locate(file, path), field: field || undefined, message, fix });
 	}
 
@@ -75,7 +89,12 @@ function checkCategory(bulletin: Omit<Bulletin, 'documents'>, profile: Profile |
 	const { category, file } = bulletin;
 	if (category === undefined || !profile || profile.categories.includes(category)) return;
 	const meant = nearest(category, profile.categories);
-	problems.add(file, ['category'], messages.unknownCategory(category, profile.categories), meant && `category: ${meant}`);
+	problems.add(
+		file,
+		['category'],
+		messages.unknownCategory(category, profile.categories),
+		meant && `category: ${meant}`,
+	);
 }
 
 function resolveDirectives(
@@ -115,11 +134,7 @@ function checkDocuments(documents: readonly OfficialDocument[], problems: Proble
 	}
 }
 
-function checkAddresses(
-	bulletins: readonly Bulletin[],
-	pages: readonly StandingPage[],
-	problems: Problems,
-): void {
+function checkAddresses(bulletins: readonly Bulletin[], pages: readonly StandingPage[], problems: Problems): void {
 	const slugs = new Map<string, string>();
 	const legacy = new Map<string, string>();
 	for (const { file, slug, date, legacyUrls } of bulletins) {

@@ -1,9 +1,9 @@
+import type { SchemaContext } from 'astro:content';
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { SchemaContext } from 'astro:content';
 import { vietnamDay } from '../domain/calendar-date.ts';
 import { type Bulletin, type Content, type ContentFile, isPublished, type StandingPage } from './content.ts';
 import { buildTime, contentDir, readProjectContent } from './project-content.ts';
@@ -54,11 +54,15 @@ async function load(name: CollectionName, dir: string, context: LoaderContext): 
 		const digest = createHash('sha256').update(JSON.stringify(data)).digest('base64url');
 		if (context.store.get(id)?.digest === digest) continue;
 		const filePath = source && relative(root, join(dir, source.file)).replaceAll('\\', '/');
-		const parsed = source?.images.length
-			? await context.parseData({ id, data, filePath: filePath ?? '' })
-			: data;
+		const parsed = source?.images.length ? await context.parseData({ id, data, filePath: filePath ?? '' }) : data;
 		const deferredRender = source?.format === 'mdx';
-		context.store.set({ id, data: parsed, digest, ...(filePath && { filePath }), ...(deferredRender && { deferredRender }) });
+		context.store.set({
+			id,
+			data: parsed,
+			digest,
+			...(filePath && { filePath }),
+			...(deferredRender && { deferredRender }),
+		});
 	}
 	for (const id of gone) context.store.delete(id);
 }
@@ -80,6 +84,9 @@ function entriesOf(name: CollectionName, content: Content): Entry[] {
 
 function fileEntry(item: Bulletin | StandingPage): Entry {
 	const depth = item.file.slice(0, item.file.lastIndexOf('/'));
-	const images = item.images.map((image) => ({ ...image, asset: `./${relative(depth, image.file).replaceAll('\\', '/')}` }));
+	const images = item.images.map((image) => ({
+		...image,
+		asset: `./${relative(depth, image.file).replaceAll('\\', '/')}`,
+	}));
 	return { id: item.slug, data: { ...item, images }, source: item };
 }

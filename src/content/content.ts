@@ -26,7 +26,10 @@ export interface Bulletin extends ContentFile {
 	readonly updated?: CalendarDate | undefined;
 	readonly author?: string | undefined;
 	readonly category?: string | undefined;
+	/** For lists: the editor's own words, or the beginning of the text. */
 	readonly summary: string;
+	/** The editor's own summary, shown above the text. */
+	readonly lede?: string | undefined;
 	readonly image?: { readonly src: string; readonly alt: string } | undefined;
 	readonly images: readonly ContentImage[];
 	/** Register ids of the documents it is filed under, in the editor's order. */

@@ -37,7 +37,8 @@ export function parseMarkdownFile<T extends z.ZodType>(path: string, file: strin
 	const { data, problems } = validate(schema, readYaml(split.yaml, YAML_LINE), file);
 	const format = file.endsWith('.mdx') ? 'mdx' : 'md';
 	const body = readBody(split.body, format);
-	if ('problem' in body) problems.push({ file, line: split.bodyLine + body.line - 1, column: 1, message: body.problem });
+	if ('problem' in body)
+		problems.push({ file, line: split.bodyLine + body.line - 1, column: 1, message: body.problem });
 	const found = 'problem' in body ? NOTHING : body;
 	return { data, problems, digest: source.digest, outline: found, bodyLine: split.bodyLine };
 }

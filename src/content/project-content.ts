@@ -10,7 +10,11 @@ export function contentDir(root: string = process.cwd()): string {
 }
 
 /** Reads the content folder of a project, remembering unchanged files in `cacheDir`. */
-export function readProjectContent(root: string, cacheDir: string, onProgress?: ReadOptions['onProgress']): Promise<Content> {
+export function readProjectContent(
+	root: string,
+	cacheDir: string,
+	onProgress?: ReadOptions['onProgress'],
+): Promise<Content> {
 	const version = codeDigest(root, ['content', 'domain', 'markdown']);
 	return readContent(contentDir(root), { cacheFile: join(cacheDir, 'content.json'), version, onProgress });
 }

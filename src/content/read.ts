@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { OfficialDocument } from '../domain/document.ts';
-import { shorten } from '../domain/text.ts';
-import { type Drafted, checkReferences } from './check-references.ts';
+import { checkReferences, type Drafted } from './check-references.ts';
 import type { Bulletin, Content, ContentFile, ContentImage, StandingPage } from './content.ts';
 import { FileCache } from './file-cache.ts';
 import { checkImage } from './images.ts';
@@ -87,12 +86,13 @@ class ContentReader {
 			const { images, digest } = await this.#images(file, parsed, lead);
 			if (!data) continue;
 			const { directives, image, imageAlt, ...rest } = data;
-			const summary = shorten(data.summary ?? parsed.outline.summary, 400);
+			const summary = data.summary ?? parsed.outline.summary;
 			bulletins.push({
 				...rest,
 				...fileParts(file, digest),
 				slug: baseName(file).replace(/^\d{4}-\d{2}-\d{2}-/, ''),
 				summary,
+				lede: data.summary,
 				images,
 				image: image && imageAlt ? { src: image, alt: imageAlt } : undefined,
 				directives,
@@ -116,7 +116,10 @@ class ContentReader {
 
 	/** Checks a file's images; the digest returned covers the file and all of them. */
 	async #images(file: string, parsed: ParsedFile<unknown>, lead: readonly { src: string; line: number }[]) {
-		const named = [...lead, ...parsed.outline.images.map(({ src, line }) => ({ src, line: line + parsed.bodyLine - 1 }))];
+		const named = [
+			...lead,
+			...parsed.outline.images.map(({ src, line }) => ({ src, line: line + parsed.bodyLine - 1 })),
+		];
 		const images = new Map<string, ContentImage>();
 		const hash = createHash('sha256').update(parsed.digest);
 		for (const { src, line } of named) {

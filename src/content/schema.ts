@@ -100,7 +100,8 @@ export const bulletinSchema = group({
 	draft: optional(yesNo).transform((value) => value ?? false),
 	legacyUrls: list(legacyUrl),
 }).superRefine((data, ctx) => {
-	if (data.image && !data.imageAlt) ctx.addIssue({ code: 'custom', message: messages.imageWithoutAlt, path: ['image'] });
+	if (data.image && !data.imageAlt)
+		ctx.addIssue({ code: 'custom', message: messages.imageWithoutAlt, path: ['image'] });
 	if (data.updated && data.updated < data.date)
 		ctx.addIssue({ code: 'custom', message: messages.correctionBeforeDate, path: ['updated'] });
 });
@@ -162,7 +163,12 @@ export const profileSchema = group({
 	portal: optional(line),
 	unit: optional(line),
 	url: webAddress,
-	levels: group({ 'trung-uong': optional(line), tinh: optional(line), huyen: optional(line), phuong: optional(line) }).optional(),
+	levels: group({
+		'trung-uong': optional(line),
+		tinh: optional(line),
+		huyen: optional(line),
+		phuong: optional(line),
+	}).optional(),
 	contacts: group({ address: optional(line), phone: optional(line), email: optional(line) }).optional(),
 	successor: group({ name: line, from: day, bulletin: optional(line), url: optional(webAddress) }).optional(),
 	trustBadge: link.optional(),

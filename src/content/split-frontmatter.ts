@@ -12,7 +12,10 @@ export const YAML_LINE = 2;
 
 /** Windows line ends and a byte-order mark are simply read right; NFD becomes NFC. */
 export function normalizeSource(source: string): string {
-	return source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+	return source
+		.replace(/^\uFEFF/, '')
+		.replace(/\r\n?/g, '\n')
+		.normalize('NFC');
 }
 
 /** Splits a file at its two `---` lines. The source must be normalized. */

@@ -38,7 +38,9 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: YamlSource, file: str
 	const about = fields[key];
 	const isMissing = valueAt(yaml.data, issue.path) === undefined || customParam(issue, 'missing') === true;
 	if (isMissing) {
-		return [{ file, ...yaml.locate(issue.path), field, message: messages.missing(about?.label ?? key), fix: about?.example }];
+		return [
+			{ file, ...yaml.locate(issue.path), field, message: messages.missing(about?.label ?? key), fix: about?.example },
+		];
 	}
 	const corrected = customParam(issue, 'fix');
 	const fix = typeof corrected === 'string' ? typed(issue.path, corrected) : undefined;
@@ -67,7 +69,10 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 /** Keys that the object schema at a path knows. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-	const inner = schema as { shape?: Record<string, z.ZodType>; def?: { in?: z.ZodType; out?: z.ZodType; innerType?: z.ZodType; element?: z.ZodType } };
+	const inner = schema as {
+		shape?: Record<string, z.ZodType>;
+		def?: { in?: z.ZodType; out?: z.ZodType; innerType?: z.ZodType; element?: z.ZodType };
+	};
 	const [first, ...rest] = path;
 	if (inner.shape) {
 		if (first === undefined) return Object.keys(inner.shape);

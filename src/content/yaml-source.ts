@@ -24,7 +24,12 @@ export interface YamlSource {
 /** Parses YAML that begins on line `firstLine` of its file. Never throws. */
 export function readYaml(text: string, firstLine = 1): YamlSource {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+	const document = parseDocument(text, {
+		schema: 'failsafe',
+		lineCounter: lines,
+		prettyErrors: false,
+		uniqueKeys: true,
+	});
 	const at = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -60,7 +65,10 @@ function explain(error: YAMLError, text: string): { message: string; fix?: strin
 		case 'DUPLICATE_KEY':
 			return { message: 'mục này đã ghi ở trên, chỉ giữ lại một' };
 		case 'TAB_AS_INDENT':
-			return { message: 'đầu dòng có phím Tab, dùng dấu cách', fix: line.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)) };
+			return {
+				message: 'đầu dòng có phím Tab, dùng dấu cách',
+				fix: line.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)),
+			};
 		case 'MISSING_CHAR':
 			return { message: 'thiếu dấu ngoặc hoặc dấu đóng', ...(quoted && { fix: quoted }) };
 		case 'BAD_INDENT':

@@ -92,7 +92,9 @@ export function documentKind(text: string): DocumentKind | undefined {
  */
 export function isDocumentId(id: string, document: Pick<OfficialDocument, 'kind' | 'symbol' | 'issued'>): boolean {
 	const { start, end } = documentIdParts(document);
-	return id === start + end || (id.startsWith(`${start}-`) && id.endsWith(end) && id.length > start.length + end.length);
+	return (
+		id === start + end || (id.startsWith(`${start}-`) && id.endsWith(end) && id.length > start.length + end.length)
+	);
 }
 
 /** The shortest id that fits an entry, for messages and new entries. */
@@ -112,7 +114,8 @@ function documentIdParts(document: Pick<OfficialDocument, 'kind' | 'symbol' | 'i
  * or by an alias that the register declares. `text` is what was written.
  */
 export type DocumentReference = { readonly text: string } & (
-	| { readonly by: 'id' | 'alias' }
+	| { readonly by: 'id' }
+	| { readonly by: 'alias' }
 	| { readonly by: 'symbol'; readonly symbol: string; readonly kind?: DocumentKind | undefined }
 	| { readonly by: 'number'; readonly kind: DocumentKind; readonly number: string }
 );
@@ -156,9 +159,17 @@ function matches(reference: DocumentReference, document: OfficialDocument): bool
 	if (reference.by === 'id') return document.id === reference.text;
 	const alias = slugify(reference.text);
 	if (document.aliases.some((known) => slugify(known) === alias)) return true;
-	if (reference.by === 'alias' || (reference.kind && reference.kind !== document.kind)) return false;
-	if (reference.by === 'number') return plainNumber(document.number) === reference.number;
-	return comparableSymbol(document.symbol) === comparableSymbol(reference.symbol);
+	switch (reference.by) {
+		case 'number':
+			return reference.kind === document.kind && plainNumber(document.number) === reference.number;
+		case 'symbol':
+			return (
+				(reference.kind ?? document.kind) === document.kind &&
+				comparableSymbol(document.symbol) === comparableSymbol(reference.symbol)
+			);
+		default:
+			return false;
+	}
 }
 
 /** Leading zeros carry no meaning: `02-HD/BTCTU` is number 2. */

@@ -66,7 +66,11 @@ export class Counter {
 	visit(reader: string, path: string, now: number): Figures {
 		const [seen] = this.#sql('SELECT last_seen FROM reader WHERE hash = ?', reader);
 		const isNew = !seen || now - Number(seen['last_seen']) > VISIT_IDLE_MINUTES * MINUTE_MS;
-		this.#sql('INSERT INTO reader VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)', reader, now);
+		this.#sql(
+			'INSERT INTO reader VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)',
+			reader,
+			now,
+		);
 		if (isNew) {
 			this.#add('day', 'day', vietnamDay(now));
 			this.#add('page', 'path', path);

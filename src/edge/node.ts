@@ -7,7 +7,6 @@ import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { appendTrailingSlash } from 'hono/trailing-slash';
 import { Counter, type Sql } from './counter.ts';
 import { visitApi } from './http.ts';
 
@@ -30,14 +29,23 @@ export interface PortalServer {
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Serves the built portal with its counter on Node. @throws the system's error when the port is taken. */
-export async function startServer({ siteDir, dataDir, port, offset, now = Date.now }: ServerOptions): Promise<PortalServer> {
+export async function startServer({
+	siteDir,
+	dataDir,
+	port,
+	offset,
+	now = Date.now,
+}: ServerOptions): Promise<PortalServer> {
 	const database = openDatabase(dataDir);
 	const counter = new Counter(database.sql, { offset, newSalt: randomUUID });
 	const app = new Hono();
 	const isPage = (path: string) => /^\/(?:[a-z0-9-]+\/)*$/.test(path) && existsSync(join(siteDir, path, 'index.html'));
 	const address = (context: Parameters<typeof getConnInfo>[0]) => getConnInfo(context).remote.address ?? '';
 	app.route('/', visitApi({ counter, now, address, isPage }));
-	app.use(appendTrailingSlash());
+	app.use(async (context, next) => {
+		const { path } = context.req;
+		return !path.endsWith('/') && isPage(`${path}/`) ? context.redirect(`${path}/`, 301) : next();
+	});
 	app.use(async (context, next) => {
 		await next();
 		const isHashed = context.req.path.startsWith('/_astro/') && context.res.ok;

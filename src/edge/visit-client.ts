@@ -9,11 +9,10 @@ const figures = document.querySelectorAll<HTMLElement>('[data-counter]');
 const TIMEOUT_MS = 8000;
 
 async function countVisit(): Promise<void> {
-	const response = await fetch(urls.countVisit(location.pathname), {
-		method: 'POST',
-		keepalive: true,
-		signal: AbortSignal.timeout(TIMEOUT_MS),
-	});
+	const signal = AbortSignal.timeout(TIMEOUT_MS);
+	const response = await (document.querySelector('[data-uncounted]')
+		? fetch(urls.visitStatistics, { signal })
+		: fetch(urls.countVisit(location.pathname), { method: 'POST', keepalive: true, signal }));
 	if (!response.ok) return;
 	const answer = (await response.json()) as Record<string, unknown>;
 	const format = new Intl.NumberFormat('vi-VN');

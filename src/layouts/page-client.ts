@@ -4,7 +4,11 @@
 document.addEventListener('keydown', (event) => {
 	if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
 	const focused = document.activeElement;
-	if (focused instanceof HTMLElement && (focused.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(focused.tagName))) return;
+	if (
+		focused instanceof HTMLElement &&
+		(focused.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(focused.tagName))
+	)
+		return;
 	const box = document.querySelector<HTMLInputElement>('#q');
 	if (!box) return;
 	event.preventDefault();

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { BodyRules, RULED_ELEMENTS } from './body-rules.ts';
 
@@ -7,7 +7,7 @@ export function rehypeBody() {
 	return (tree: Root): void => {
 		const rules = new BodyRules();
 		visit(tree, 'element', (element, index, parent) => {
-			if (!RULED_ELEMENTS.includes(element.tagName) || !parent || index === undefined) return;
+			if (!RULED_ELEMENTS.includes(element.tagName) || !parent || index === undefined) return undefined;
 			const change = rules.change(element, () => textOf(element));
 			if (change?.does === 'unwrap') {
 				parent.children.splice(index, 1, ...element.children);
@@ -21,15 +21,20 @@ export function rehypeBody() {
 				parent.children[index] = { ...change.in, children: [element] };
 				return [SKIP, index];
 			}
+			return undefined;
 		});
 	};
 }
 
 function isWrapper(parent: Element | Root | { type: string }, wrapper: Element): boolean {
-	return 'tagName' in parent && parent.tagName === wrapper.tagName && String(parent.properties['className']) === String(wrapper.properties['className']);
+	return (
+		'tagName' in parent &&
+		parent.tagName === wrapper.tagName &&
+		String(parent.properties['className']) === String(wrapper.properties['className'])
+	);
 }
 
-function textOf(node: Element | Root | Element['children'][number]): string {
+function textOf(node: Nodes): string {
 	if (node.type === 'text') return node.value;
-	return 'children' in node ? node.children.map(textOf).join('') : '';
+	return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }

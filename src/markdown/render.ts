@@ -32,7 +32,10 @@ export function renderMarkdown(body: string, { pictures = new Map() }: RenderOpt
 					},
 				},
 			},
-			{ name: 'body-rules', element: { filter: RULED_ELEMENTS, visit: (node, context) => apply(rules, node, context) } },
+			{
+				name: 'body-rules',
+				element: { filter: RULED_ELEMENTS, visit: (node, context) => apply(rules, node, context) },
+			},
 		],
 	} satisfies CompileOptions;
 	return markdownToHtml(body, options).html;

@@ -108,7 +108,8 @@ export function monthPages(portal: Portal): MonthPage[] {
 /** A page for each day that has bulletins. */
 export function dayPages(portal: Portal): DayPage[] {
 	const all = periods(portal, 10) as CalendarDate[];
-	const link = (date: CalendarDate | undefined) => (date === undefined ? undefined : { date, count: countOf(portal, date) });
+	const link = (date: CalendarDate | undefined) =>
+		date === undefined ? undefined : { date, count: countOf(portal, date) };
 	return all.map((date, index) => ({
 		date,
 		bulletins: (portal.bulletinsByPeriod.get(date) ?? []).map((bulletin) => bulletinItem(portal, bulletin)),
@@ -131,7 +132,10 @@ export function monthBefore(portal: Portal, { year, month }: { year: string; mon
 
 /** Keys of the periods whose name has `length` characters, newest first. */
 function periods(portal: Portal, length: number): string[] {
-	return [...portal.bulletinsByPeriod.keys()].filter((period) => period.length === length).sort().reverse();
+	return [...portal.bulletinsByPeriod.keys()]
+		.filter((period) => period.length === length)
+		.sort()
+		.reverse();
 }
 
 function countOf(portal: Portal, period: string): number {

@@ -73,5 +73,8 @@ export function recentDocuments(portal: Portal, count: number): DocumentItem[] {
 		for (const id of bulletin.documents) ids.add(id);
 		if (ids.size >= count) break;
 	}
-	return [...ids].slice(0, count).flatMap((id) => portal.documentById.get(id) ?? []).map(documentItem);
+	return [...ids]
+		.slice(0, count)
+		.flatMap((id) => portal.documentById.get(id) ?? [])
+		.map(documentItem);
 }

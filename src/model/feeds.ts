@@ -1,4 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 import { type CalendarDate, toRfc822, toTimestamp } from '../domain/calendar-date.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
@@ -23,10 +23,19 @@ export interface FeedItem extends Pick<BulletinItem, 'title' | 'date' | 'summary
 }
 
 const ITEMS = 50;
-const xml = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressBooleanAttributes: false });
+const xml = new XMLBuilder({
+	ignoreAttributes: false,
+	attributeNamePrefix: '@',
+	format: true,
+	suppressBooleanAttributes: false,
+});
 
 /** The feed of the portal, or of what `page` shows when `bulletins` are given. */
-export function feed(portal: Portal, of: Omit<Feed, 'items' | 'description'>, bulletins: readonly PortalBulletin[]): Feed {
+export function feed(
+	portal: Portal,
+	of: Omit<Feed, 'items' | 'description'>,
+	bulletins: readonly PortalBulletin[],
+): Feed {
 	const items = bulletins.slice(0, ITEMS).map((bulletin) => {
 		const { title, date, summary, category, documents } = bulletinItem(portal, bulletin);
 		const { author, updated } = bulletin;
@@ -39,13 +48,14 @@ export function feed(portal: Portal, of: Omit<Feed, 'items' | 'description'>, bu
 /** RSS 2.0. Nothing in it depends on the moment of the build. */
 export function toRss({ title, description, page, self, items }: Feed, site: URL): string {
 	const absolute = (path: string) => new URL(path, site).href;
+	const changed = latest(items);
 	const channel = {
 		title,
 		link: absolute(page),
 		description,
 		language: 'vi',
 		'atom:link': { '@href': absolute(self), '@rel': 'self', '@type': 'application/rss+xml' },
-		...(items[0] && { lastBuildDate: toRfc822(latest(items)) }),
+		...(changed && { lastBuildDate: toRfc822(changed) }),
 		item: items.map((item) => ({
 			title: item.title,
 			link: absolute(item.path),
@@ -113,7 +123,10 @@ export function sitemapParts(portal: Portal): SitemapEntry[][] {
 		...portal.categories
 			.filter(({ bulletins }) => bulletins.length > 0)
 			.map(({ slug, bulletins }) => ({ path: urls.category(slug), changed: newest(bulletins) })),
-		...portal.documents.map(({ id }) => ({ path: urls.document(id), changed: newest(portal.bulletinsByDocument.get(id) ?? []) })),
+		...portal.documents.map(({ id }) => ({
+			path: urls.document(id),
+			changed: newest(portal.bulletinsByDocument.get(id) ?? []),
+		})),
 		...periods.sort((a, b) => (a.path < b.path ? -1 : 1)),
 	];
 	const count = Math.ceil(entries.length / SITEMAP_LIMIT);
@@ -139,6 +152,9 @@ function document(root: object): string {
 	return xml.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, ...root });
 }
 
-function latest(items: readonly FeedItem[]): CalendarDate {
-	return items.map(({ date, updated }) => updated ?? date).reduce((a, b) => (a > b ? a : b));
+function latest(items: readonly FeedItem[]): CalendarDate | undefined {
+	return items
+		.map(({ date, updated }) => updated ?? date)
+		.sort()
+		.at(-1);
 }

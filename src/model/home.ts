@@ -1,6 +1,13 @@
 import { latestMonth, type MonthCalendar, type MonthLink, monthBefore } from './archive.ts';
 import { recentDocuments } from './documents.ts';
-import { type BulletinItem, type BulletinLine, bulletinItem, bulletinLine, type CategoryLink, type DocumentItem } from './items.ts';
+import {
+	type BulletinItem,
+	type BulletinLine,
+	bulletinItem,
+	bulletinLine,
+	type CategoryLink,
+	type DocumentItem,
+} from './items.ts';
 import type { Portal } from './portal.ts';
 
 /** All that the home page shows: the newest bulletin, the next two, then a list. */
@@ -8,7 +15,10 @@ export interface Home {
 	readonly lead: BulletinItem | undefined;
 	readonly pair: readonly BulletinItem[];
 	readonly others: readonly BulletinItem[];
-	readonly categories: readonly (CategoryLink & { readonly count: number; readonly bulletins: readonly BulletinLine[] })[];
+	readonly categories: readonly (CategoryLink & {
+		readonly count: number;
+		readonly bulletins: readonly BulletinLine[];
+	})[];
 	readonly documents: readonly DocumentItem[];
 	readonly calendar: MonthCalendar | undefined;
 	readonly monthBefore: MonthLink | undefined;

@@ -35,7 +35,9 @@ export function openDocuments(portal: Portal, site: URL): object {
 			...('since' in status && status.since && { since: status.since }),
 			url: new URL(urls.document(document.id), site).href,
 			...(document.url && { officialUrl: document.url }),
-			bulletins: (portal.bulletinsByDocument.get(document.id) ?? []).map(({ slug }) => new URL(urls.bulletin(slug), site).href),
+			bulletins: (portal.bulletinsByDocument.get(document.id) ?? []).map(
+				({ slug }) => new URL(urls.bulletin(slug), site).href,
+			),
 		})),
 	};
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { createHash } from 'node:crypto';
 import type { Bulletin, StandingPage } from '../content/content.ts';
 import type { Profile } from '../content/schema.ts';
 import type { OfficialDocument } from '../domain/document.ts';
@@ -71,7 +71,9 @@ export function buildPortal(content: {
 	const { profile } = content;
 	const bulletins = [...content.bulletins].sort(newestFirst).map((bulletin, index) => ({ ...bulletin, index }));
 	const documents = [...content.documents].sort((a, b) => compare(a.id, b.id));
-	const pages = [...content.pages].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || compare(a.slug, b.slug));
+	const pages = [...content.pages].sort(
+		(a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || compare(a.slug, b.slug),
+	);
 	const byCategory = groupBy(bulletins, ({ category }) => (category === undefined ? [] : [category]));
 	const navigation = pages.map(({ slug, title, order }) => [slug, title, order]);
 	return {
@@ -79,7 +81,11 @@ export function buildPortal(content: {
 		bulletins,
 		documents,
 		pages,
-		categories: profile.categories.map((name) => ({ name, slug: slugify(name), bulletins: byCategory.get(name) ?? [] })),
+		categories: profile.categories.map((name) => ({
+			name,
+			slug: slugify(name),
+			bulletins: byCategory.get(name) ?? [],
+		})),
 		documentById: new Map(documents.map((document) => [document.id, document])),
 		bulletinsByDocument: groupBy(bulletins, (bulletin) => bulletin.documents),
 		bulletinsByPeriod: groupBy(bulletins, ({ date }) => [date.slice(0, 4), date.slice(0, 7), date]),

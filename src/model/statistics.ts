@@ -1,4 +1,4 @@
-import { LEVELS, type Level, type DocumentStatus } from '../domain/document.ts';
+import { type DocumentStatus, LEVELS, type Level } from '../domain/document.ts';
 import { years } from './archive.ts';
 import { type DocumentItem, documentItem } from './items.ts';
 import type { Portal } from './portal.ts';
@@ -16,7 +16,10 @@ const MOST_FILED = 10;
 
 export function statistics(portal: Portal): Statistics {
 	const filed = portal.documents
-		.map((document) => ({ ...documentItem(document), bulletins: portal.bulletinsByDocument.get(document.id)?.length ?? 0 }))
+		.map((document) => ({
+			...documentItem(document),
+			bulletins: portal.bulletinsByDocument.get(document.id)?.length ?? 0,
+		}))
 		.filter(({ bulletins }) => bulletins > 0);
 	return {
 		byYear: years(portal).map(({ year, count }) => ({ year, count })),
@@ -24,7 +27,10 @@ export function statistics(portal: Portal): Statistics {
 			.map(({ name, slug, bulletins }) => ({ name, slug, count: bulletins.length }))
 			.filter(({ count }) => count > 0)
 			.sort((a, b) => b.count - a.count),
-		byLevel: LEVELS.map((level) => ({ level, count: portal.documents.filter((document) => document.level === level).length })),
+		byLevel: LEVELS.map((level) => ({
+			level,
+			count: portal.documents.filter((document) => document.level === level).length,
+		})),
 		byStatus: (['unknown', 'in-force', 'replaced', 'expired'] as const)
 			.map((status) => ({ status, count: portal.documents.filter((document) => document.status.is === status).length }))
 			.filter(({ count }) => count > 0),

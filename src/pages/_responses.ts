@@ -11,5 +11,7 @@ export function xmlResponse(body: string, type = 'application/xml'): Response {
 }
 
 export function jsonResponse(data: object): Response {
-	return new Response(`${JSON.stringify(data, null, '\t')}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+	return new Response(`${JSON.stringify(data, null, '\t')}\n`, {
+		headers: { 'content-type': 'application/json; charset=utf-8' },
+	});
 }

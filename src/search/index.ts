@@ -42,7 +42,11 @@ export async function writeSearchIndex(pages: readonly SearchPage[], options: Se
 	writeFileSync(join(options.dir, 'parts.json'), JSON.stringify(names));
 }
 
-async function writePart(name: string, pages: readonly SearchPage[], { dir, version }: SearchIndexOptions): Promise<void> {
+async function writePart(
+	name: string,
+	pages: readonly SearchPage[],
+	{ dir, version }: SearchIndexOptions,
+): Promise<void> {
 	const hash = createHash('sha256').update(version);
 	for (const { url, digest } of pages) hash.update(`${url} ${digest}\n`);
 	const digest = hash.digest('base64url');
