@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** What a command and all its descendants used. */
+export interface Usage {
+	/** User and system seconds. */
+	readonly cpu: number;
+	readonly wall: number;
+	/** Megabytes of the largest of its processes; unknown without GNU time. */
+	readonly rss?: number | undefined;
+}
+
+export interface MeasuredRun {
+	readonly usage: Usage;
+	readonly stdout: string;
+}
+
+export interface RunOptions {
+	readonly cwd: string;
+	readonly env?: NodeJS.ProcessEnv | undefined;
+	/** Ends the command early. */
+	readonly signal?: AbortSignal | undefined;
+}
+
+const GNU_TIME = '/usr/bin/time';
+const hasGnuTime = process.platform === 'linux' && existsSync(GNU_TIME);
+
+/** Both report on the last line of stderr; the shell's own `time` knows no memory. */
+const TIMER = hasGnuTime
+	? [GNU_TIME, '-f', '%U %S %e %M']
+	: ['bash', '-c', 'TIMEFORMAT="%U %S %R"; time "$@"', 'measured'];
+
+const waitForChildren = new URL('wait-for-children.ts', import.meta.url).href;
+
+/**
+ * Runs a Node script with its arguments and measures it with all its descendants.
+ * @throws {Error} with what it printed, when it fails.
+ */
+export async function measureNode(args: readonly string[], { cwd, env, signal }: RunOptions): Promise<MeasuredRun> {
+	const [timer = '', ...command] = [...TIMER, process.execPath, '--import', waitForChildren, ...args];
+	const child = spawn(timer, command, {
+		cwd,
+		// The report's numbers must have a decimal point.
+		env: { ...process.env, ...env, LC_ALL: 'C' },
+		stdio: ['ignore', 'pipe', 'pipe'],
+		...(signal && { signal }),
+	});
+	let stdout = '';
+	let stderr = '';
+	child.stdout.setEncoding('utf8').on('data', (text: string) => {
+		stdout += text;
+	});
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		stderr += text;
+	});
+	const status = await new Promise((resolve, reject) => {
+		child.on('error', reject);
+		child.on('close', resolve);
+	});
+	if (status !== 0) throw new Error(`${args.join(' ')} failed (${status}):\n${stdout}${stderr}`);
+	return { usage: readReport(stderr), stdout };
+}
+
+function readReport(stderr: string): Usage {
+	const report = stderr.trimEnd().split('\n').at(-1) ?? '';
+	const [user, system, wall, kilobytes] = report.split(' ').map(Number);
+	if (user === undefined || system === undefined || wall === undefined || Number.isNaN(user + system + wall)) {
+		throw new Error(`No measurement in: ${report}`);
+	}
+	return { cpu: user + system, wall, rss: kilobytes === undefined ? undefined : kilobytes / 1024 };
+}
+
+/** The median of some numbers; of an even number of them, the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	const middle = (sorted.length - 1) / 2;
+	return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
+}
+
+/** The usage whose every figure is the median of those figures. */
+export function medianUsage(usages: readonly Usage[]): Usage {
+	const rss = usages.flatMap((usage) => usage.rss ?? []);
+	return {
+		cpu: median(usages.map(({ cpu }) => cpu)),
+		wall: median(usages.map(({ wall }) => wall)),
+		rss: rss.length > 0 ? median(rss) : undefined,
+	};
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import {
+	DOCUMENT_KINDS,
+	documentId,
+	documentKind,
+	documentName,
+	isDocumentId,
+	type OfficialDocument,
+} from '../../../src/domain/document.ts';
+import { isSlug } from '../../../src/domain/text.ts';
+import { day } from '../samples.ts';
+
+const identity = (kind: OfficialDocument['kind'], symbol: string, issued: string) => ({
+	kind,
+	symbol,
+	issued: issued.length === 4 ? (issued as `${number}`) : day(issued),
+});
+
+describe('documentKind', () => {
+	it.each([
+		['chi-thi', 'chi-thi'],
+		['Chỉ thị', 'chi-thi'],
+		['CHỈ THỊ', 'chi-thi'],
+		['chi thi', 'chi-thi'],
+		['Thông tư liên tịch', 'thong-tu-lien-tich'],
+		['Luật', 'luat'],
+		['Quy định', 'quy-dinh'],
+		['Quyết định', 'quyet-dinh'],
+		['Nghị định'.normalize('NFD'), 'nghi-dinh'],
+	])('of %j is %s', (text, kind) => {
+		expect(documentKind(text)).toBe(kind);
+	});
+
+	it.each(['', 'chỉ', 'chithi', 'văn bản', 'constructor'])('of %j is none', (text) => {
+		expect(documentKind(text)).toBeUndefined();
+	});
+
+	it('knows every kind by slug and by name', () => {
+		const kinds = Object.entries(DOCUMENT_KINDS);
+		expect(kinds.map(([slug]) => documentKind(slug))).toEqual(Object.keys(DOCUMENT_KINDS));
+		expect(kinds.map(([, name]) => documentKind(name))).toEqual(Object.keys(DOCUMENT_KINDS));
+		expect(kinds.filter(([slug]) => !isSlug(slug))).toEqual([]);
+	});
+});
+
+describe('documentName', () => {
+	it('is the kind and the symbol', () => {
+		expect(documentName({ kind: 'chi-thi', symbol: '28-CT/TW' })).toBe('Chỉ thị 28-CT/TW');
+	});
+});
+
+describe('documentId', () => {
+	it.each([
+		['chi-thi', '28-CT/TW', '2019-01-21', 'chi-thi-28-ct-tw-2019'],
+		['quyet-dinh', '06/QĐ-TTg', '2022-01-06', 'quyet-dinh-06-qd-ttg-2022'],
+		['nghi-dinh', '42/2022/NĐ-CP', '2022-06-24', 'nghi-dinh-42-2022-nd-cp'],
+		['luat', '26/2023/QH15', '2023', 'luat-26-2023-qh15'],
+		['nghi-quyet', '99/NQ-CP', '2011', 'nghi-quyet-99-nq-cp-2011'],
+		['ke-hoach', '2024-KH/TU', '2023-01-01', 'ke-hoach-2024-kh-tu-2023'],
+	] as const)('of %s %s of %s is %s', (kind, symbol, issued, id) => {
+		const document = identity(kind, symbol, issued);
+		expect(documentId(document)).toBe(id);
+		expect(isDocumentId(id, document)).toBe(true);
+	});
+});
+
+describe('isDocumentId', () => {
+	const plan = identity('ke-hoach', '92-KH/TU', '2019-05-06');
+	const decree = identity('nghi-dinh', '42/2022/NĐ-CP', '2022-06-24');
+
+	it.each([
+		['ke-hoach-92-kh-tu-2019', plan],
+		['ke-hoach-92-kh-tu-huong-tra-2019', plan],
+		['nghi-dinh-42-2022-nd-cp', decree],
+		['nghi-dinh-42-2022-nd-cp-hue', decree],
+	])('accepts %s', (id, document) => {
+		expect(isDocumentId(id, document)).toBe(true);
+	});
+
+	it.each([
+		['', plan],
+		['ke-hoach-92-kh-tu', plan],
+		['ke-hoach-92-kh-tu-2020', plan],
+		['ke-hoach-92-kh-tu-huong-tra', plan],
+		['ke-hoach-92-kh-tuyen-2019', plan],
+		['ke-hoach-92-kh-2019', plan],
+		['ke-hoach-92-kh-tu-2019-huong-tra', plan],
+		['chi-thi-92-kh-tu-2019', plan],
+		['92-kh-tu-2019', plan],
+		['nghi-dinh-42-nd-cp-2022', decree],
+	])('refuses %j', (id, document) => {
+		expect(isDocumentId(id, document)).toBe(false);
+	});
+
+	it.fails.each([
+		['ke-hoach-92-kh-tu-Hương Trà-2019', plan],
+		['ke-hoach-92-kh-tu--2019', plan],
+		['nghi-dinh-42-2022-nd-cp-', decree],
+	])('refuses %j, which is no part of an address', (id, document) => {
+		expect(isDocumentId(id, document)).toBe(false);
+	});
+});
