@@ -70,7 +70,7 @@ async function drawResult(result: PagefindResult): Promise<HTMLLIElement> {
 	const { url, excerpt, meta } = await result.data();
 	const link = element('a', meta['title'] ?? url);
 	link.href = url;
-	const heading = element('h3');
+	const heading = element('h2');
 	heading.append(link);
 	const summary = element('p');
 	summary.innerHTML = excerpt;

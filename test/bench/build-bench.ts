@@ -18,11 +18,14 @@ export interface BuildBenchOptions {
 	readonly signal?: AbortSignal | undefined;
 }
 
+/** A step of the build in its own process; what that process does besides; and Pagefind's native process. */
+export type BuildPart = BuildStep | 'start-up' | 'native search';
+
 /** One build of the portal and of its peer from the same content. */
 export interface BuildRound {
 	readonly portal: Usage;
-	/** CPU seconds of each step of the portal's build, in its own process. */
-	readonly steps: Readonly<Record<BuildStep, number>>;
+	/** CPU seconds of each part of the portal's build. Together they are all of it. */
+	readonly parts: Readonly<Record<BuildPart, number>>;
 	readonly eleventy: Usage;
 	readonly pagefind: Usage;
 }
@@ -37,7 +40,7 @@ export interface BuildBench {
 	readonly changed: BuildRound;
 }
 
-const ELEVENTY = fileURLToPath(new URL('cmd.cjs', import.meta.resolve('@11ty/eleventy/package.json')));
+const ELEVENTY = fileURLToPath(new URL('../cmd.cjs', import.meta.resolve('@11ty/eleventy')));
 const PAGEFIND = fileURLToPath(new URL('runner/bin.cjs', import.meta.resolve('pagefind')));
 const CONFIG = fileURLToPath(new URL('eleventy/eleventy.config.ts', import.meta.url));
 
@@ -95,16 +98,18 @@ class Sites {
 	}
 
 	async #portal(label: string) {
-		const { usage, stdout } = await this.#measure(`portal, ${label}`, ['scripts/build.ts'], this.#options.root);
-		const cpu = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Record<BuildStep, number>;
-		const seconds = Object.entries(cpu).map(([step, milliseconds]) => [step, milliseconds / 1000]);
-		return { portal: usage, steps: Object.fromEntries(seconds) as Record<BuildStep, number> };
+		const { usage, ownCpu, stdout } = await this.#measure(`portal, ${label}`, ['scripts/build.ts'], this.#options.root);
+		const milliseconds = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Record<BuildStep, number>;
+		const steps = mapValues(milliseconds, (value) => value / 1000);
+		const stepSum = Object.values(steps).reduce((sum, seconds) => sum + seconds, 0);
+		return { portal: usage, parts: { 'start-up': ownCpu - stepSum, ...steps, 'native search': usage.cpu - ownCpu } };
 	}
 
 	async #peer(label: string) {
 		const build = [ELEVENTY, '--input', 'content', '--output', 'peer', '--config', CONFIG, '--quiet'];
 		const eleventy = await this.#measure(`Eleventy, ${label}`, build, this.#dir);
-		const pagefind = await this.#measure(`Pagefind, ${label}`, [PAGEFIND, '--site', 'peer', '--quiet'], this.#dir);
+		const index = [PAGEFIND, '--site', 'peer', '--quiet'];
+		const pagefind = await this.#measure(`Pagefind, ${label}`, index, this.#dir);
 		return { eleventy: eleventy.usage, pagefind: pagefind.usage };
 	}
 
@@ -117,13 +122,20 @@ class Sites {
 }
 
 function medianRound(rounds: readonly BuildRound[]): BuildRound {
-	const step = (name: BuildStep) => median(rounds.map(({ steps }) => steps[name]));
+	const usage = (name: 'portal' | 'eleventy' | 'pagefind') => medianUsage(rounds.map((round) => round[name]));
+	const [first] = rounds;
+	if (!first) throw new RangeError('Nothing was measured');
 	return {
-		portal: medianUsage(rounds.map(({ portal }) => portal)),
-		steps: { content: step('content'), pages: step('pages'), search: step('search'), publish: step('publish') },
-		eleventy: medianUsage(rounds.map(({ eleventy }) => eleventy)),
-		pagefind: medianUsage(rounds.map(({ pagefind }) => pagefind)),
+		portal: usage('portal'),
+		parts: mapValues(first.parts, (_, part) => median(rounds.map(({ parts }) => parts[part]))),
+		eleventy: usage('eleventy'),
+		pagefind: usage('pagefind'),
 	};
+}
+
+function mapValues<K extends string>(record: Readonly<Record<K, number>>, change: (value: number, key: K) => number) {
+	const entries = Object.entries(record) as [K, number][];
+	return Object.fromEntries(entries.map(([key, value]) => [key, change(value, key)])) as Record<K, number>;
 }
 
 function countPages(site: string): number {

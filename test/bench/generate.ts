@@ -6,7 +6,7 @@ import { type DocumentKind, documentName } from '../../src/domain/document.ts';
 import { slugify } from '../../src/domain/text.ts';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

@@ -12,6 +12,8 @@ export interface Usage {
 
 export interface MeasuredRun {
 	readonly usage: Usage;
+	/** CPU seconds of the script's process alone, without its children. */
+	readonly ownCpu: number;
 	readonly stdout: string;
 }
 
@@ -30,14 +32,14 @@ const TIMER = hasGnuTime
 	? [GNU_TIME, '-f', '%U %S %e %M']
 	: ['bash', '-c', 'TIMEFORMAT="%U %S %R"; time "$@"', 'measured'];
 
-const waitForChildren = new URL('wait-for-children.ts', import.meta.url).href;
+const PRELOAD = new URL('measured-process.ts', import.meta.url).href;
 
 /**
  * Runs a Node script with its arguments and measures it with all its descendants.
  * @throws {Error} with what it printed, when it fails.
  */
 export async function measureNode(args: readonly string[], { cwd, env, signal }: RunOptions): Promise<MeasuredRun> {
-	const [timer = '', ...command] = [...TIMER, process.execPath, '--import', waitForChildren, ...args];
+	const [timer = '', ...command] = [...TIMER, process.execPath, '--import', PRELOAD, ...args];
 	const child = spawn(timer, command, {
 		cwd,
 		// The report's numbers must have a decimal point.
@@ -58,16 +60,17 @@ export async function measureNode(args: readonly string[], { cwd, env, signal }:
 		child.on('close', resolve);
 	});
 	if (status !== 0) throw new Error(`${args.join(' ')} failed (${status}):\n${stdout}${stderr}`);
-	return { usage: readReport(stderr), stdout };
+	return { ...readReport(stderr), stdout };
 }
 
-function readReport(stderr: string): Usage {
-	const report = stderr.trimEnd().split('\n').at(-1) ?? '';
-	const [user, system, wall, kilobytes] = report.split(' ').map(Number);
-	if (user === undefined || system === undefined || wall === undefined || Number.isNaN(user + system + wall)) {
-		throw new Error(`No measurement in: ${report}`);
-	}
-	return { cpu: user + system, wall, rss: kilobytes === undefined ? undefined : kilobytes / 1024 };
+/** Takes the last two lines: the process's own report, then the timer's. */
+function readReport(stderr: string): { usage: Usage; ownCpu: number } {
+	const [own, tree = ''] = stderr.trimEnd().split('\n').slice(-2);
+	const [user = Number.NaN, system = Number.NaN, wall = Number.NaN, kilobytes] = tree.split(' ').map(Number);
+	const usage = { cpu: user + system, wall, rss: kilobytes === undefined ? undefined : kilobytes / 1024 };
+	const ownCpu = Number(own);
+	if (Number.isNaN(usage.cpu + usage.wall + ownCpu)) throw new Error(`No measurement in: ${own}, ${tree}`);
+	return { usage, ownCpu };
 }
 
 /** The median of some numbers; of an even number of them, the mean of the two in the middle. */

@@ -6,33 +6,98 @@ const FILE = 'tin-bai/2024/2024-07-05-sai.md';
 const head = { title: 'Tin sai', date: '2024-07-05' };
 
 async function truncatedPng(): Promise<Buffer> {
-	const whole = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#a11', noise: { type: 'gaussian', mean: 128, sigma: 30 } } }).png().toBuffer();
+	const whole = await sharp({
+		create: {
+			width: 300,
+			height: 300,
+			channels: 3,
+			background: '#a11',
+			noise: { type: 'gaussian', mean: 128, sigma: 30 },
+		},
+	})
+		.png()
+		.toBuffer();
 	return whole.subarray(0, whole.length / 2);
 }
 
 /** Each kind of bad content: the files, and the exact problem with its place. */
-const cases: [name: string, files: () => Promise<Record<string, string | Buffer>> | Record<string, string | Buffer>, told: string][] = [
-	['broken YAML', () => ({ [FILE]: '---\ntitle: Tin: sai\ndate: 2024-07-05\n---\n\nChữ.\n' }), `${FILE}:2:8  dòng này máy không đọc được; thường do chữ có dấu hai chấm mà không đặt trong ngoặc kép\n    Sửa thành:  title: "Tin: sai"`],
-	['a missing title', () => ({ [FILE]: bulletin({ date: '2024-07-05' }) }), `${FILE}:2:1  title: thiếu tiêu đề (title)\n    Sửa thành:  title: Tiêu đề của tin`],
-	['an impossible date', () => ({ [FILE]: bulletin({ ...head, date: '31/02/2024' }) }), `${FILE}:3:7  date: không có ngày 31/2/2024: tháng 2/2024 chỉ có 29 ngày\n    Sửa thành:  date: 2024-02-29`],
-	['a date that contradicts the file name', () => ({ [FILE]: bulletin({ ...head, date: '2024-07-06' }) }), `${FILE}:3:7  date: ngày 2024-07-06 khác với ngày 2024-07-05 trong tên tệp\n    Sửa thành:  date: 2024-07-05`],
-	['two bulletins with one slug', () => ({ 'tin-bai/2023/2023-01-01-tin-mot.md': bulletin({ ...head, date: '2023-01-01' }) }), 'tin-bai/2024/2024-07-02-tin-mot.md:1:1  cùng địa chỉ với tin-bai/2023/2023-01-01-tin-mot.md; đổi tên một trong hai tệp'],
-	['an unknown directive', () => ({ [FILE]: bulletin({ ...head, directives: '\n  - Chỉ thị 99' }) }), `${FILE}:5:5  directives[1]: chưa có văn bản “Chỉ thị 99” trong sổ (thư mục van-ban)`],
+const cases: [
+	name: string,
+	files: () => Promise<Record<string, string | Buffer>> | Record<string, string | Buffer>,
+	told: string,
+][] = [
+	[
+		'broken YAML',
+		() => ({ [FILE]: '---\ntitle: Tin: sai\ndate: 2024-07-05\n---\n\nChữ.\n' }),
+		`${FILE}:2:8  dòng này máy không đọc được; thường do chữ có dấu hai chấm mà không đặt trong ngoặc kép\n    Sửa thành:  title: "Tin: sai"`,
+	],
+	[
+		'a missing title',
+		() => ({ [FILE]: bulletin({ date: '2024-07-05' }) }),
+		`${FILE}:2:1  title: thiếu tiêu đề (title)\n    Sửa thành:  title: Tiêu đề của tin`,
+	],
+	[
+		'an impossible date',
+		() => ({ [FILE]: bulletin({ ...head, date: '31/02/2024' }) }),
+		`${FILE}:3:7  date: không có ngày 31/2/2024: tháng 2/2024 chỉ có 29 ngày\n    Sửa thành:  date: 2024-02-29`,
+	],
+	[
+		'a date that contradicts the file name',
+		() => ({ [FILE]: bulletin({ ...head, date: '2024-07-06' }) }),
+		`${FILE}:3:7  date: ngày 2024-07-06 khác với ngày 2024-07-05 trong tên tệp\n    Sửa thành:  date: 2024-07-05`,
+	],
+	[
+		'two bulletins with one slug',
+		() => ({ 'tin-bai/2023/2023-01-01-tin-mot.md': bulletin({ ...head, date: '2023-01-01' }) }),
+		'tin-bai/2024/2024-07-02-tin-mot.md:1:1  cùng địa chỉ với tin-bai/2023/2023-01-01-tin-mot.md; đổi tên một trong hai tệp',
+	],
+	[
+		'an unknown directive',
+		() => ({ [FILE]: bulletin({ ...head, directives: '\n  - Chỉ thị 99' }) }),
+		`${FILE}:5:5  directives[1]: chưa có văn bản “Chỉ thị 99” trong sổ (thư mục van-ban)`,
+	],
 	[
 		'an ambiguous directive',
 		() => ({
-			'van-ban/chi-thi-07-ct-tu-2020.yaml': DIRECTIVE.replace('2024-01-15', '2020-03-01').replace('thử nghiệm', 'năm cũ'),
+			'van-ban/chi-thi-07-ct-tu-2020.yaml': DIRECTIVE.replace('2024-01-15', '2020-03-01').replace(
+				'thử nghiệm',
+				'năm cũ',
+			),
 			[FILE]: bulletin({ ...head, directives: '\n  - 07-CT/TU' }),
 		}),
 		`${FILE}:5:5  directives[1]: “07-CT/TU” có thể là nhiều văn bản; chọn một trong các dòng sau\n    Sửa thành:  - chi-thi-07-ct-tu-2020    # Ban Thường vụ Tỉnh ủy: Về việc năm cũ\n                - ${DIRECTIVE_ID}    # Ban Thường vụ Tỉnh ủy: Về việc thử nghiệm`,
 	],
-	['an unknown category', () => ({ [FILE]: bulletin({ ...head, category: 'Thong bao' }) }), `${FILE}:4:11  category: không có chuyên mục “Thong bao”; các chuyên mục trong phuong.yaml: Thông báo, Chính quyền\n    Sửa thành:  category: Thông báo`],
+	[
+		'an unknown category',
+		() => ({ [FILE]: bulletin({ ...head, category: 'Thong bao' }) }),
+		`${FILE}:4:11  category: không có chuyên mục “Thong bao”; các chuyên mục trong phuong.yaml: Thông báo, Chính quyền\n    Sửa thành:  category: Thông báo`,
+	],
 	['an empty file', () => ({ [FILE]: '' }), `${FILE}:1:1  tệp trống, chưa có nội dung`],
-	['a bulletin of 5 MB', () => ({ [FILE]: 'a'.repeat(5 * 1024 * 1024) }), `${FILE}:1:1  tệp nặng 5 MB, quá 1 MB; ảnh phải là tệp riêng đặt cạnh tin`],
-	['a missing image', () => ({ [FILE]: bulletin(head, '![Ảnh](khong-co.jpg)') }), `${FILE}:6:1  không có tệp ảnh “khong-co.jpg” cạnh tin này`],
-	['a corrupt image', async () => ({ [FILE]: bulletin(head, '![Ảnh](hong.png)'), 'tin-bai/2024/hong.png': await truncatedPng() }), `${FILE}:6:1  ảnh “hong.png” hỏng hoặc không phải ảnh, không mở được; lưu lại ảnh rồi thay`],
-	['MDX that does not parse', () => ({ 'trang/hong.mdx': '---\ntitle: Hỏng\n---\n\n<b>chưa đóng\n' }), 'trang/hong.mdx:5:1  trang .mdx viết chưa đúng: '],
-	['a register entry with the wrong name', () => ({ 'van-ban/chi-thi-8.yaml': DIRECTIVE.replace('07-CT/TU', '08-CT/TU') }), 'van-ban/chi-thi-8.yaml:1:1  tên tệp không khớp với loại, ký hiệu và năm; tên đúng là chi-thi-08-ct-tu-2024.yaml'],
+	[
+		'a bulletin of 5 MB',
+		() => ({ [FILE]: 'a'.repeat(5 * 1024 * 1024) }),
+		`${FILE}:1:1  tệp nặng 5 MB, quá 1 MB; ảnh phải là tệp riêng đặt cạnh tin`,
+	],
+	[
+		'a missing image',
+		() => ({ [FILE]: bulletin(head, '![Ảnh](khong-co.jpg)') }),
+		`${FILE}:6:1  không có tệp ảnh “khong-co.jpg” cạnh tin này`,
+	],
+	[
+		'a corrupt image',
+		async () => ({ [FILE]: bulletin(head, '![Ảnh](hong.png)'), 'tin-bai/2024/hong.png': await truncatedPng() }),
+		`${FILE}:6:1  ảnh “hong.png” hỏng hoặc không phải ảnh, không mở được; lưu lại ảnh rồi thay`,
+	],
+	[
+		'MDX that does not parse',
+		() => ({ 'trang/hong.mdx': '---\ntitle: Hỏng\n---\n\n<b>chưa đóng\n' }),
+		'trang/hong.mdx:5:1  trang .mdx viết chưa đúng: ',
+	],
+	[
+		'a register entry with the wrong name',
+		() => ({ 'van-ban/chi-thi-8.yaml': DIRECTIVE.replace('07-CT/TU', '08-CT/TU') }),
+		'van-ban/chi-thi-8.yaml:1:1  tên tệp không khớp với loại, ký hiệu và năm; tên đúng là chi-thi-08-ct-tu-2024.yaml',
+	],
 	['no profile', () => ({ 'phuong.yaml': '' }), 'phuong.yaml:1:1  tệp trống, chưa có nội dung'],
 ];
 

@@ -9,8 +9,11 @@ function harmfulElements(html: string): string[] {
 	const found: string[] = [];
 	visit(rehype().parse(html), 'element', ({ tagName, properties, children }) => {
 		const text = children[0]?.type === 'text' ? children[0].value : '';
-		const isForeign = tagName === 'iframe' || properties['src'] === 'x' || (tagName === 'script' && /^alert/.test(text));
-		const runs = Object.entries(properties).some(([name, value]) => /^on/i.test(name) || /^\s*javascript:/i.test(String(value)));
+		const isForeign =
+			tagName === 'iframe' || properties['src'] === 'x' || (tagName === 'script' && /^alert/.test(text));
+		const runs = Object.entries(properties).some(
+			([name, value]) => /^on/i.test(name) || /^\s*javascript:/i.test(String(value)),
+		);
 		if (isForeign || runs) found.push(tagName);
 	});
 	return found;
@@ -20,12 +23,34 @@ it('builds every page and feed of a small portal', async () => {
 	const site = new MiniSite(goodContent());
 	const { status, stderr } = await site.build();
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-	const pages = ['', 'tin/tin-mot/', 'chuyen-muc/thong-bao/', 'van-ban/', `van-ban/${DIRECTIVE_ID}/`, 'ngay/', 'ngay/2024/'];
-	const more = ['ngay/2024/07/', 'ngay/2024/07/02/', 'ngay/2023/12/31/', 'tim-kiem/', 'thong-ke/', 'so-do/', 'gioi-thieu/'];
+	const pages = [
+		'',
+		'tin/tin-mot/',
+		'chuyen-muc/thong-bao/',
+		'van-ban/',
+		`van-ban/${DIRECTIVE_ID}/`,
+		'ngay/',
+		'ngay/2024/',
+	];
+	const more = [
+		'ngay/2024/07/',
+		'ngay/2024/07/02/',
+		'ngay/2023/12/31/',
+		'tim-kiem/',
+		'thong-ke/',
+		'so-do/',
+		'gioi-thieu/',
+	];
 	for (const page of [...pages, ...more]) expect(site.has(`${page}index.html`), page).toBe(true);
 	const files = ['404.html', 'rss.xml', 'feed.json', 'robots.txt', 'sitemap-index.xml', 'sitemap-0.xml', 'favicon.svg'];
-	const feeds = ['chuyen-muc/thong-bao/rss.xml', `van-ban/${DIRECTIVE_ID}/rss.xml`, 'du-lieu/tin-bai.json', 'du-lieu/van-ban.json'];
-	for (const file of [...files, ...feeds, 'pagefind/parts.json', 'pagefind/2024/pagefind.js']) expect(site.has(file), file).toBe(true);
+	const feeds = [
+		'chuyen-muc/thong-bao/rss.xml',
+		`van-ban/${DIRECTIVE_ID}/rss.xml`,
+		'du-lieu/tin-bai.json',
+		'du-lieu/van-ban.json',
+	];
+	for (const file of [...files, ...feeds, 'pagefind/parts.json', 'pagefind/2024/pagefind.js'])
+		expect(site.has(file), file).toBe(true);
 	expect(site.read(`van-ban/${DIRECTIVE_ID}/index.html`)).toContain('href="/tin/tin-mot/"');
 	expect(site.read('tin/tin-mot/index.html')).toContain(`href="/van-ban/${DIRECTIVE_ID}/"`);
 });
@@ -33,7 +58,12 @@ it('builds every page and feed of a small portal', async () => {
 it('publishes drafts and bulletins with a date to come nowhere, and those on their day', async () => {
 	const site = new MiniSite({
 		...goodContent(),
-		'tin-bai/2024/nhap.md': bulletin({ title: 'Bài nháp bí mật', date: '2024-07-01', draft: 'true', directives: '\n  - Chỉ thị 7' }),
+		'tin-bai/2024/nhap.md': bulletin({
+			title: 'Bài nháp bí mật',
+			date: '2024-07-01',
+			draft: 'true',
+			directives: '\n  - Chỉ thị 7',
+		}),
 		'tin-bai/2024/2024-08-01-hen-ngay.md': bulletin({ title: 'Bài hẹn ngày', date: '2024-08-01' }),
 	});
 	const lastSecondOfJuly = String(Date.parse('2024-07-31T23:59:59+07:00') / 1000);
@@ -48,13 +78,17 @@ it('publishes drafts and bulletins with a date to come nowhere, and those on the
 });
 
 it('makes responsive images with their size, for the lead and in the text', async () => {
-	const photo = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#357' } }).jpeg().toBuffer();
+	const photo = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#357' } })
+		.jpeg()
+		.toBuffer();
 	const head = { title: 'Tin có ảnh', date: '2024-07-03', image: 'anh.jpg', imageAlt: '"Ảnh \\"đầu\\" tin"' };
 	const site = new MiniSite({
 		...goodContent(),
 		'tin-bai/2024/2024-07-03-co-anh.md': bulletin(head, 'Chữ.\n\n![Ảnh trong bài](<anh hai.png>)'),
 		'tin-bai/2024/anh.jpg': photo,
-		'tin-bai/2024/anh hai.png': await sharp({ create: { width: 500, height: 400, channels: 3, background: '#fa0' } }).png().toBuffer(),
+		'tin-bai/2024/anh hai.png': await sharp({ create: { width: 500, height: 400, channels: 3, background: '#fa0' } })
+			.png()
+			.toBuffer(),
 	});
 	const { status, stderr } = await site.build();
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -96,7 +130,10 @@ it('lets no HTML, script or javascript: link of a bulletin reach a page', async 
 it('renders MDX bulletins and pages', async () => {
 	const site = new MiniSite({
 		...goodContent(),
-		'tin-bai/2024/2024-07-04-mdx.mdx': bulletin({ title: 'Tin MDX', date: '2024-07-04' }, 'Một cộng một là {1 + 1}.\n\n| a | b |\n|---|--:|\n| 1 | 2 |'),
+		'tin-bai/2024/2024-07-04-mdx.mdx': bulletin(
+			{ title: 'Tin MDX', date: '2024-07-04' },
+			'Một cộng một là {1 + 1}.\n\n| a | b |\n|---|--:|\n| 1 | 2 |',
+		),
 	});
 	const { status, stderr } = await site.build();
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -78,7 +78,11 @@ export function tree(dir: string): Record<string, string> {
 }
 
 /** Where a pattern occurs in the text files of a built site, with a little round it; in HTML only where asked. */
-export function occurrences(dir: string, pattern: RegExp, files = /\.(?:html|xml|json|txt|js|css|svg|pf_\w+)$/): string[] {
+export function occurrences(
+	dir: string,
+	pattern: RegExp,
+	files = /\.(?:html|xml|json|txt|js|css|svg|pf_\w+)$/,
+): string[] {
 	return Object.keys(tree(dir))
 		.filter((file) => files.test(file))
 		.flatMap((file) => {
@@ -109,7 +113,9 @@ export const DIRECTIVE_ID = 'chi-thi-07-ct-tu-2024';
 
 /** A bulletin's source. */
 export function bulletin(head: Record<string, string>, body = 'Nội dung của tin thử nghiệm.'): string {
-	const lines = Object.entries(head).map(([key, value]) => (value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`));
+	const lines = Object.entries(head).map(([key, value]) =>
+		value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`,
+	);
 	return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 

@@ -41,7 +41,8 @@ const edits: Record<string, Edit> = {
 	},
 	tag: (site) => site.write(BULLETIN, bulletin({ ...HEAD, directives: '' })),
 	category: (site) => site.write(BULLETIN, bulletin({ ...HEAD, category: 'Chính quyền' })),
-	'register entry': (site, unique) => site.write(`van-ban/${DIRECTIVE_ID}.yaml`, DIRECTIVE.replace('thử nghiệm', unique)),
+	'register entry': (site, unique) =>
+		site.write(`van-ban/${DIRECTIVE_ID}.yaml`, DIRECTIVE.replace('thử nghiệm', unique)),
 	'new register entry': (site) =>
 		site.write('van-ban/chi-thi-07-ct-tu-2019.yaml', DIRECTIVE.replace('2024-01-15', '2019-05-05')),
 	profile: (site, unique) => site.write('phuong.yaml', PROFILE.replace('Thử Nghiệm', `Thử ${unique}`)),
@@ -52,13 +53,20 @@ const edits: Record<string, Edit> = {
 		site.remove(BULLETIN);
 		site.write('tin-bai/2024/2024-07-02-ten-khac.md', bulletin({ ...HEAD, directives: '' }));
 	},
-	'new bulletin': (site, unique) => site.write(`tin-bai/2024/2024-09-01-moi.md`, bulletin({ title: unique, date: '2024-09-01', category: 'Thông báo' })),
+	'new bulletin': (site, unique) =>
+		site.write(
+			`tin-bai/2024/2024-09-01-moi.md`,
+			bulletin({ title: unique, date: '2024-09-01', category: 'Thông báo' }),
+		),
 	draft: (site) => site.write(BULLETIN, bulletin({ ...HEAD, draft: 'true' })),
-	'standing page': (site, unique) => site.write('trang/gioi-thieu.mdx', `---\ntitle: Giới thiệu\norder: 1\n---\n\nPhường ${unique}.\n`),
+	'standing page': (site, unique) =>
+		site.write('trang/gioi-thieu.mdx', `---\ntitle: Giới thiệu\norder: 1\n---\n\nPhường ${unique}.\n`),
 	'new standing page': (site) => site.write('trang/lien-he.md', '---\ntitle: Liên hệ\norder: 2\n---\n\nChữ.\n'),
 	image: async (site, unique) => {
 		const background = `#${unique.replace(/\D/g, '').padEnd(6, '5').slice(0, 6)}`;
-		const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background } }).jpeg().toBuffer();
+		const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background } })
+			.jpeg()
+			.toBuffer();
 		site.write('tin-bai/2024/anh.jpg', photo);
 		site.write(BULLETIN, bulletin({ ...HEAD, image: 'anh.jpg', imageAlt: 'Ảnh' }, 'Chữ.\n\n![Lần nữa](anh.jpg)'));
 	},

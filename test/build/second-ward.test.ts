@@ -15,6 +15,15 @@ it('builds another ward from CONTENT_DIR with nothing of the first one in it', a
 	expect(site.read('tin/tin-mdx/index.html')).toContain('Tháng này có 28 ngày.');
 	expect(site.read('tin/tin-dau-tien/index.html')).toContain('image/avif');
 	const first = parse(readFileSync(path('../../content/phuong.yaml'), 'utf8'));
-	const names = [first.shortName, first.unit, first.successor.name, 'Kim Trà', 'Hương Trà', 'Thừa Thiên', 'huongxuan', first.url];
+	const names = [
+		first.shortName,
+		first.unit,
+		first.successor.name,
+		'Kim Trà',
+		'Hương Trà',
+		'Thừa Thiên',
+		'huongxuan',
+		first.url,
+	];
 	expect(occurrences(site.out, new RegExp(names.join('|'), 'i'))).toEqual([]);
 });

@@ -13,7 +13,7 @@ export interface Item {
 }
 
 /** A page that lists bulletins. */
-export interface List {
+interface List {
 	readonly url: string;
 	readonly title: string;
 	readonly items: readonly Item[];
@@ -38,10 +38,9 @@ export function readArchive(
 	documents: readonly { readonly id: string; readonly title: string }[],
 ): Archive {
 	const newest = items.filter(({ page }) => page.inputPath.includes('/tin-bai/')).toReversed();
-	const neighbours = newest.map((item, index) => [
-		item.url,
-		{ older: newest[index + 1], newer: newest[index - 1] },
-	] as const);
+	const neighbours = newest.map(
+		(item, index) => [item.url, { older: newest[index + 1], newer: newest[index - 1] }] as const,
+	);
 	const byCategory = Map.groupBy(newest, ({ data }) => data.category);
 	const byDocument = new Map<string, Item[]>(documents.map(({ id }) => [id, []]));
 	for (const item of newest) for (const id of item.data.directives ?? []) byDocument.get(id)?.push(item);

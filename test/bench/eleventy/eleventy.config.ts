@@ -69,9 +69,18 @@ function addArchive(config: EleventyConfig): void {
 		archive ??= readArchive(api.getAllSorted(), [...categories.values()], [...register.values()]);
 		return pick(archive);
 	};
-	config.addCollection('lists', collect(({ lists }) => lists));
-	config.addCollection('years', collect(({ lists }) => lists.filter(({ url }) => /^\/ngay\/\d+\/$/.test(url))));
-	config.addCollection('newest', collect(({ newest }) => newest));
+	config.addCollection(
+		'lists',
+		collect(({ lists }) => lists),
+	);
+	config.addCollection(
+		'years',
+		collect(({ lists }) => lists.filter(({ url }) => /^\/ngay\/\d+\/$/.test(url))),
+	);
+	config.addCollection(
+		'newest',
+		collect(({ newest }) => newest),
+	);
 	config.addFilter('neighbours', (url: string) => archive?.neighbours.get(url));
 }
 

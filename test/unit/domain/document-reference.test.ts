@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type OfficialDocument, parseDocumentReference, resolveReference } from '../../../src/domain/document.ts';
 import { DIRECTIVE_2019, DIRECTIVE_2023, day, officialDocument } from '../samples.ts';
 
-const ELECTION = officialDocument({
+const SCHEME_06 = officialDocument({
 	kind: 'quyet-dinh',
 	number: '06',
 	symbol: '06/QĐ-TTg',
@@ -13,7 +13,7 @@ const GUIDANCE = officialDocument({ kind: 'huong-dan', number: '02', symbol: '02
 const DECREE = officialDocument({ kind: 'nghi-dinh', number: '42', symbol: '42/2022/NĐ-CP', issued: '2022' });
 const RULE = officialDocument({ kind: 'quy-dinh', number: '66', symbol: '66-QĐ/TW', issued: day('2017-02-06') });
 const DECISION = officialDocument({ kind: 'quyet-dinh', number: '66', symbol: '66-QĐ/TW', issued: '2018' });
-const REGISTER = [DIRECTIVE_2019, DIRECTIVE_2023, ELECTION, GUIDANCE, DECREE, RULE, DECISION];
+const REGISTER = [DIRECTIVE_2019, DIRECTIVE_2023, SCHEME_06, GUIDANCE, DECREE, RULE, DECISION];
 
 describe('parseDocumentReference', () => {
 	it.each([

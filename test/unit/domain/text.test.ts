@@ -56,13 +56,13 @@ describe('slugify', () => {
 	});
 
 	it('gives a slug or nothing, whatever goes in', () => {
-		fc.assert(
-			fc.property(fc.oneof(anyText, vietnameseText), (text) => slugify(text) === '' || isSlug(slugify(text))),
-		);
+		fc.assert(fc.property(fc.oneof(anyText, vietnameseText), (text) => slugify(text) === '' || isSlug(slugify(text))));
 	});
 
 	it('keeps a slug as it is', () => {
-		fc.assert(fc.property(fc.stringMatching(/^[a-z0-9]{1,5}(?:-[a-z0-9]{1,5}){0,3}$/), (slug) => slugify(slug) === slug));
+		fc.assert(
+			fc.property(fc.stringMatching(/^[a-z0-9]{1,5}(?:-[a-z0-9]{1,5}){0,3}$/), (slug) => slugify(slug) === slug),
+		);
 	});
 });
 
@@ -125,7 +125,10 @@ describe('shorten', () => {
 
 	it('never exceeds the limit, and ends with an ellipsis after a beginning of the text when it cut', () => {
 		const words = fc.array(fc.constantFrom('chữ', 'nghiêng', ',', '–', ' ', 'đ.'), { maxLength: 30 });
-		const texts = fc.oneof(anyText, words.map((parts) => parts.join(' ')));
+		const texts = fc.oneof(
+			anyText,
+			words.map((parts) => parts.join(' ')),
+		);
 		fc.assert(
 			fc.property(texts, fc.integer({ min: 1, max: 40 }), (text, limit) => {
 				const short = shorten(text, limit);
@@ -154,9 +157,12 @@ describe('nearest', () => {
 		expect(nearest(typed, known)).toBe(meant);
 	});
 
-	it.each(['xay dung dang', 'XÂY DỰNG ĐẢNG', 'Xây dựng Đảng'.normalize('NFD')])('finds a known word typed %j', (typed) => {
-		expect(nearest(typed, ['Chính quyền', 'Xây dựng Đảng'])).toBe('Xây dựng Đảng');
-	});
+	it.each(['xay dung dang', 'XÂY DỰNG ĐẢNG', 'Xây dựng Đảng'.normalize('NFD')])(
+		'finds a known word typed %j',
+		(typed) => {
+			expect(nearest(typed, ['Chính quyền', 'Xây dựng Đảng'])).toBe('Xây dựng Đảng');
+		},
+	);
 
 	it('takes a nearer word that comes later in the list, and the first of equally near ones', () => {
 		expect(nearest('abcdef', ['abcdxy', 'abcdex'])).toBe('abcdex');

@@ -1,0 +1,68 @@
+/**
+ * `npm run bench [-- NAME] [--bulletins N] [--runs N] [--json FILE]`: the benchmarks, or the one named, as ratios
+ * against peers measured in the same run.
+ */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { PROJECT_ROOT } from '../src/build/build.ts';
+import { benchBuild } from '../test/bench/build-bench.ts';
+import { buildRatios, buildReport } from '../test/bench/build-report.ts';
+
+interface Outcome {
+	/** For people. */
+	readonly report: string;
+	/** For `--json`. */
+	readonly result: object;
+}
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		bulletins: { type: 'string', default: '10000' },
+		runs: { type: 'string', default: '1' },
+		json: { type: 'string' },
+	},
+});
+const interrupted = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort());
+
+const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
+	build: async () => {
+		const sizes = { bulletins: count('bulletins'), runs: count('runs') };
+		const bench = await benchBuild({ root: PROJECT_ROOT, ...sizes, onStage: showStage, signal: interrupted.signal });
+		const ratios = { cold: buildRatios(bench.cold), changed: buildRatios(bench.changed) };
+		return { report: buildReport(bench), result: { ...bench, ratios } };
+	},
+};
+
+try {
+	const results: Record<string, object> = {
+		machine: { node: process.version, platform: process.platform, cpus: availableParallelism() },
+	};
+	for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+		const bench = benches[name];
+		if (!bench) throw new Error(`No benchmark ${name}; there are: ${Object.keys(benches).join(', ')}`);
+		const { report, result } = await bench();
+		showStage('');
+		console.log(report);
+		results[name] = result;
+	}
+	if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, '\t')}\n`);
+} catch (error) {
+	showStage('');
+	console.error(interrupted.signal.aborted ? 'Interrupted' : error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}
+
+/** An option that is a whole number from 1. */
+function count(option: 'bulletins' | 'runs'): number {
+	const number = Number(values[option]);
+	if (!Number.isInteger(number) || number < 1) throw new Error(`--${option} takes a whole number from 1`);
+	return number;
+}
+
+/** Says on a terminal what is being done. */
+function showStage(stage: string): void {
+	if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${stage}`);
+}
