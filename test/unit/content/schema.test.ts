@@ -34,7 +34,7 @@ const wrong: readonly [name: string, yaml: string, text: string][] = [
 			'a.md:1:1  date: thiếu ngày đăng (date)\n    Sửa thành:  date: 2024-07-02',
 	],
 	['text for frontmatter', 'Tin mới', `a.md:1:1  ${NOT_GROUP}`],
-	['an empty date', date(''), 'a.md:2:6  date: thiếu ngày đăng (date)\n    Sửa thành:  date: 2024-07-02'],
+	['an empty date', 'title: Tin\ndate:', 'a.md:2:6  date: thiếu ngày đăng (date)\n    Sửa thành:  date: 2024-07-02'],
 	[
 		'31 February',
 		date('31/02/2024'),

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { bulletinSource, directiveSource, PROFILE, read, toldOf } from './content-folder.ts';
+
+const FILE = 'tin-bai/2024/2024-07-02-a.md';
+const D2019 = 'van-ban/chi-thi-28-ct-tw-2019.yaml';
+const D2023 = 'van-ban/chi-thi-28-ct-tw-2023.yaml';
+const GOOD = bulletinSource('2024-07-02');
+const withHead = (head: string) => bulletinSource('2024-07-02', { head });
+const directives = (...written: string[]) => withHead(`directives:\n${written.map((text) => `  - ${text}`).join('\n')}`);
+const REGISTER = {
+	[D2019]: directiveSource('2019-01-21', 'aliases:\n  - Chỉ thị đảng viên\n'),
+	[D2023]: directiveSource('2023-12-25'),
+};
+
+describe('directives', () => {
+	it.each([
+		['chi-thi-28-ct-tw-2019', '2024-07-02', 'chi-thi-28-ct-tw-2019'],
+		['Chỉ thị đảng viên', '2024-07-02', 'chi-thi-28-ct-tw-2019'],
+		['Chỉ thị 28', '2020-01-01', 'chi-thi-28-ct-tw-2019'],
+	])('written %j on %s become register ids', async (written, date, id) => {
+		const source = bulletinSource(date, { head: `directives: [${written}]` });
+		const { bulletins } = await read({ ...REGISTER, 'tin-bai/a.md': source });
+		expect(bulletins.map(({ documents }) => documents)).toEqual([[id]]);
+	});
+
+	it('that mean one document count once, in the order of the editor', async () => {
+		const written = ['chi-thi-28-ct-tw-2023', 'Chỉ thị đảng viên', 'chi-thi-28-ct-tw-2019'];
+		const { bulletins } = await read({ ...REGISTER, [FILE]: directives(...written) });
+		expect(bulletins[0]?.documents).toEqual(['chi-thi-28-ct-tw-2023', 'chi-thi-28-ct-tw-2019']);
+	});
+
+	it('that are ambiguous are told with all candidates', async () => {
+		expect(await toldOf({ ...REGISTER, [FILE]: directives('Chỉ thị đảng viên', 'Chỉ thị 28') })).toBe(
+			`${FILE}:6:5  directives[2]: “Chỉ thị 28” có thể là nhiều văn bản; chọn một trong các dòng sau
+    Sửa thành:  - chi-thi-28-ct-tw-2019    # Ban Bí thư: Về việc 2019
+                - chi-thi-28-ct-tw-2023    # Ban Bí thư: Về việc 2023`,
+		);
+	});
+
+	it.each([
+		['Chỉ thị 99', ''],
+		['Chỉ thị 29-CT/TW', '\n    Sửa thành:  - Chỉ thị 28-CT/TW'],
+		['chi-thi-28-ct-tw-2024', '\n    Sửa thành:  - chi-thi-28-ct-tw-2023'],
+		['Luật Căn cước', ''],
+	])('that are unknown are told: %s', async (written, fix) => {
+		expect(await toldOf({ [D2023]: REGISTER[D2023] ?? '', [FILE]: directives(written) })).toBe(
+			`${FILE}:5:5  directives[1]: chưa có văn bản “${written}” trong sổ (thư mục van-ban)${fix}`,
+		);
+	});
+});
+
+describe('categories', () => {
+	it.each([
+		['Thong bao', '\n    Sửa thành:  category: Thông báo'],
+		['Chính quyên', '\n    Sửa thành:  category: Chính quyền'],
+		['Bóng đá', ''],
+	])('that the profile lacks are told: %s', async (category, fix) => {
+		expect(await toldOf({ [FILE]: withHead(`category: ${category}`) })).toBe(
+			`${FILE}:4:11  category: không có chuyên mục “${category}”; các chuyên mục trong phuong.yaml: Thông báo, Chính quyền${fix}`,
+		);
+	});
+});
+
+describe('addresses', () => {
+	it('that two bulletins share are told', async () => {
+		const other = 'tin-bai/2024/2024-07-03-a.md';
+		expect(await toldOf({ [FILE]: GOOD, [other]: bulletinSource('2024-07-03') })).toBe(
+			`${other}:1:1  cùng địa chỉ với ${FILE}; đổi tên một trong hai tệp`,
+		);
+	});
+
+	it.each([
+		['2024-07-03-a.md', '\n    Sửa thành:  date: 2024-07-03'],
+		['2024-02-31-a.md', ''],
+	])('whose day contradicts the date are told: %s', async (name, fix) => {
+		const named = name.slice(0, 10);
+		expect(await toldOf({ [`tin-bai/${name}`]: GOOD })).toBe(
+			`tin-bai/${name}:3:7  date: ngày 2024-07-02 khác với ngày ${named} trong tên tệp${fix}`,
+		);
+	});
+
+	it.each([
+		['tin-bai/Tin Mới.md', '\n    Sửa thành:  tin-moi.md'],
+		['tin-bai/tin_moi.md', '\n    Sửa thành:  tin-moi.md'],
+		['tin-bai/日本.md', ''],
+		['trang/Liên hệ.md', '\n    Sửa thành:  lien-he.md'],
+	])('that are no part of an address are told: %s', async (file, fix) => {
+		const source = file.startsWith('trang') ? '---\ntitle: Trang\n---\n\nChữ.\n' : GOOD;
+		expect(await toldOf({ [file]: source })).toBe(
+			`${file}:1:1  tên tệp chỉ gồm chữ thường không dấu, số và dấu gạch ngang${fix}`,
+		);
+	});
+
+	it.each(['tin', 'chuyen-muc', 'van-ban', 'ngay', 'tim-kiem', 'thong-ke', 'so-do', 'du-lieu', 'api', '404'])(
+		'of the portal are told: %s',
+		async (slug) => {
+			const file = `trang/${slug}.mdx`;
+			expect(await toldOf({ [file]: '---\ntitle: Trang\n---\n\nChữ.\n' })).toBe(
+				`${file}:1:1  địa chỉ này cổng đã dùng cho trang khác; đổi tên tệp`,
+			);
+		},
+	);
+
+	it('that were once and are claimed twice are told', async () => {
+		const other = 'tin-bai/2024/2024-07-02-b.md';
+		const old = withHead('legacyUrls:\n  - /?gd=1');
+		const whole = withHead('legacyUrls:\n  - /khac\n  - https://cu.example.vn/?gd=1');
+		expect(await toldOf({ [FILE]: old, [other]: whole })).toBe(
+			`${other}:6:5  legacyUrls[2]: địa chỉ cũ này đã khai ở ${FILE}`,
+		);
+	});
+
+	it.fails('that two standing pages share are told', async () => {
+		const page = '---\ntitle: Trang\n---\n\nChữ.\n';
+		expect(await toldOf({ 'trang/a.md': page, 'trang/a.mdx': page })).toContain('cùng địa chỉ với trang/a.md');
+	});
+
+	it.fails('that two categories share are told', async () => {
+		expect(await toldOf({ 'phuong.yaml': `${PROFILE}  - Thong bao\n` })).toContain('phuong.yaml:6:5');
+	});
+});
+
+describe('the register', () => {
+	it('has ids that follow from kind, symbol and year', async () => {
+		expect(await toldOf({ 'van-ban/chi-thi-28-2019.yaml': directiveSource('2019-01-21') })).toBe(
+			'van-ban/chi-thi-28-2019.yaml:1:1  tên tệp không khớp với loại, ký hiệu và năm; tên đúng là chi-thi-28-ct-tw-2019.yaml',
+		);
+	});
+
+	it('refers to its own entries only', async () => {
+		const more = 'implements:\n  - chi-thi-28-ct-tw-2023\n  - chi-thi-28-ct-tw-2020\nstatus:\n  replacedBy: luat-1\n';
+		expect(await toldOf({ ...REGISTER, [D2019]: directiveSource('2019-01-21', more) })).toBe(
+			`${D2019}:11:5  implements[2]: chưa có văn bản “chi-thi-28-ct-tw-2020” trong sổ (thư mục van-ban)
+    Sửa thành:  chi-thi-28-ct-tw-2019
+${D2019}:13:15  status.replacedBy: chưa có văn bản “luat-1” trong sổ (thư mục van-ban)`,
+		);
+	});
+
+	it.fails.each(['van-ban/chi-thi-28.yml', 'van-ban/dang/chi-thi-28.yaml'])('tells of a wrong id of %s', async (file) => {
+		expect(await toldOf({ [file]: directiveSource('2019-01-21') })).toContain(`${file}:1:1  tên tệp không khớp`);
+	});
+
+	it.fails('has each id once', async () => {
+		const source = directiveSource('2019-01-21');
+		expect(await toldOf({ [D2019]: source, [D2019.replace('van-ban', 'van-ban/dang')]: source })).toContain('cùng');
+	});
+});
+
+describe('the successor', () => {
+	it('is told of by a bulletin that exists', async () => {
+		const profile = `${PROFILE}successor:\n  name: B\n  from: 2025-07-01\n  bulletin: a\n`;
+		expect((await read({ 'phuong.yaml': profile, [FILE]: GOOD })).profile.successor?.bulletin).toBe('a');
+		expect(await toldOf({ 'phuong.yaml': profile })).toBe('phuong.yaml:9:13  successor.bulletin: không có tin “a”');
+	});
+});

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { isPublished } from '../../../src/content/content.ts';
+import { day } from '../samples.ts';
+
+describe('isPublished', () => {
+	it.each([
+		['2024-07-01', false, true],
+		['2024-07-02', false, true],
+		['2024-07-03', false, false],
+		['2025-01-01', false, false],
+		['2024-07-01', true, false],
+		['2024-07-03', true, false],
+	])('on 2024-07-02 a bulletin of %s that is a draft: %s gives %s', (date, draft, published) => {
+		expect(isPublished({ date: day(date), draft }, day('2024-07-02'))).toBe(published);
+	});
+});
