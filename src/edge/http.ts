@@ -18,6 +18,10 @@ const IPV6_PREFIX_GROUPS = 4;
 /** The counter over HTTP: `POST /api/visit?p=<path>` counts, `GET /api/stats` only answers. */
 export function visitApi({ counter, now, address, isPage }: VisitApiOptions): Hono {
 	const api = new Hono();
+	api.use('/api/*', async (context, next) => {
+		await next();
+		context.header('cache-control', 'no-store');
+	});
 	api.post('/api/visit', async (context) => {
 		if (!isSameOrigin(context)) return context.json({ error: 'cross-site' }, 403);
 		const path = context.req.query('p') ?? '';
@@ -29,10 +33,6 @@ export function visitApi({ counter, now, address, isPage }: VisitApiOptions): Ho
 	});
 	api.all('/api/visit', (context) => context.json({ error: 'use POST' }, 405, { allow: 'POST' }));
 	api.get('/api/stats', (context) => context.json(counter.figures(now())));
-	api.use('/api/*', async (context, next) => {
-		await next();
-		context.header('cache-control', 'no-store');
-	});
 	return api;
 }
 
