@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { contentFiles } from './src/content/content-files.ts';
 import { rehypeBody } from './src/markdown/rehype-body.ts';
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
 	build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	integrations: [mdx({ processor: unified({ rehypePlugins: [rehypeBody], smartypants: false }) })],
+	integrations: [contentFiles(), mdx({ processor: unified({ rehypePlugins: [rehypeBody], smartypants: false }) })],
 	markdown: { processor: satteri(), syntaxHighlight: false },
 	experimental: { incrementalBuild: true },
 	vite: {

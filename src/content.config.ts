@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader, withImages } from './content/collections.ts';
+import { contentLoader } from './content/collections.ts';
 
 export const collections = {
 	profile: defineCollection({ loader: contentLoader('profile') }),
 	documents: defineCollection({ loader: contentLoader('documents') }),
-	bulletins: defineCollection({ loader: contentLoader('bulletins'), schema: withImages }),
-	pages: defineCollection({ loader: contentLoader('pages'), schema: withImages }),
+	bulletins: defineCollection({ loader: contentLoader('bulletins') }),
+	pages: defineCollection({ loader: contentLoader('pages') }),
 };

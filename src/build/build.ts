@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as astroBuild } from 'astro';
 import { type Bulletin, type Content, isPublished } from '../content/content.ts';
-import { buildTime, codeDigest, readProjectContent } from '../content/project-content.ts';
-import { vietnamDay } from '../domain/calendar-date.ts';
+import { codeDigest, publicationDay, readProjectContent } from '../content/project-content.ts';
 import { type SearchPage, writeSearchIndex } from '../search/index.ts';
 import { urls } from '../urls.ts';
 import { lock } from './lock.ts';
@@ -92,7 +91,7 @@ async function buildPages({ root, work, staging, cache }: BuildPaths, { profile 
 }
 
 function publishedBulletins(content: Content): Bulletin[] {
-	const today = vietnamDay(buildTime());
+	const today = publicationDay();
 	return content.bulletins.filter((bulletin) => isPublished(bulletin, today));
 }
 

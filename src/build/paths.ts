@@ -1,11 +1,12 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
 
-/** Where a build works. All beside the published folder, on the same disk, so that renaming is atomic. */
+/** Where a build works. */
 export interface BuildPaths {
 	readonly root: string;
 	/** The published site: `OUT_DIR`. */
 	readonly out: string;
-	/** What survives between builds; safe to delete at any time. */
+	/** What survives between builds of this `out`; safe to delete at any time. */
 	readonly work: string;
 	/** Astro's output, changed in place from build to build. */
 	readonly staging: string;
@@ -13,8 +14,10 @@ export interface BuildPaths {
 	readonly search: string;
 }
 
+/** The working folder lies within the project, whose packages Astro's rendering code must find, one for each `out`. */
 export function buildPaths(root: string, outDir: string = process.env['OUT_DIR'] || 'dist'): BuildPaths {
 	const out = resolve(root, outDir);
-	const work = join(dirname(out), `.${basename(out)}-build`);
+	const key = createHash('sha256').update(out).digest('hex').slice(0, 8);
+	const work = join(root, '.build', `${basename(out)}-${key}`);
 	return { root, out, work, staging: join(work, 'site'), cache: join(work, 'astro'), search: join(work, 'search') };
 }

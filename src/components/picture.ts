@@ -1,9 +1,5 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
-import type { ContentImage } from '../content/content.ts';
-
-/** An image of the content folder with what the bundler knows of it. */
-export type BuiltImage = ContentImage & { readonly asset: ImageMetadata };
 
 /** Widths in pixels that phones (×2 and ×3 screens) and the text column of 32em ask for. */
 const WIDTHS = [360, 720, 1080, 1440];

@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseVietnameseDate } from '../domain/calendar-date.ts';
-import {
-	documentId,
-	documentName,
-	isDocumentId,
-	type OfficialDocument,
-	parseDocumentReference,
-	resolveReference,
-} from '../domain/document.ts';
+import { documentName, parseDocumentReference, resolveReference } from '../domain/document.ts';
 import { isSlug, nearest, slugify } from '../domain/text.ts';
+import { checkRegister, meansFaulty, type RegisterFile } from './check-register.ts';
 import type { Bulletin, Content, StandingPage } from './content.ts';
 import { messages } from './messages.ts';
-import type { Problem } from './problem.ts';
+import type { Problems } from './problems.ts';
 import type { Profile } from './schema.ts';
-import { normalizeSource, splitFrontmatter, YAML_LINE } from './split-frontmatter.ts';
-import { type Position, readYaml } from './yaml-source.ts';
 
 /** A bulletin whose directives are still as the editor typed them. */
 export type Drafted<T extends Bulletin> = Omit<T, 'documents'> & { readonly directives: readonly string[] };
@@ -38,50 +28,39 @@ const RESERVED = new Set([
 
 interface Files {
 	readonly profile: Profile | undefined;
-	readonly documents: readonly OfficialDocument[];
+	readonly documents: readonly RegisterFile[];
 	readonly bulletins: readonly Drafted<Bulletin>[];
 	readonly pages: readonly StandingPage[];
 }
 
-/** Holds the files against each other: references, categories, addresses, file names. */
-export function checkReferences(dir: string, files: Files): { content: Content; problems: Problem[] } {
-	const { profile, documents, pages } = files;
-	const problems = new Problems(dir);
+/**
+ * Holds the files against each other (references, categories, addresses, file names) and resolves what bulletins
+ * refer to. What is wrong goes to `problems`; the content returned is whole only when they stay empty.
+ */
+export function checkReferences(files: Files, problems: Problems): Content {
+	const { profile, pages } = files;
+	const documents = files.documents.flatMap(({ document }) => document ?? []);
 	const bulletins = files.bulletins.map(({ directives, ...bulletin }) => {
 		checkCategory(bulletin, profile, problems);
-		return { ...bulletin, documents: resolveDirectives(bulletin, directives, documents, problems) };
+		return { ...bulletin, documents: resolveDirectives(bulletin, directives, files.documents, problems) };
 	});
-	checkDocuments(documents, problems);
+	checkProfile(profile, bulletins, problems);
+	checkRegister(files.documents, problems);
 	checkAddresses(bulletins, pages, problems);
-	if (profile?.successor?.bulletin && !bulletins.some(({ slug }) => slug === profile.successor?.bulletin)) {
-		problems.add('phuong.yaml', ['successor', 'bulletin'], `không có tin “${profile.successor.bulletin}”`);
-	}
-	return { content: { profile: profile as Profile, documents, bulletins, pages }, problems: problems.list };
+	return { profile: profile as Profile, documents, bulletins, pages };
 }
 
-/** Collects problems; a place is looked up in the file only when there is something to say about it. */
-class Problems {
-	readonly list: Problem[] = [];
-	readonly #dir: string;
-
-	constructor(dir: string) {
-		this.#dir = dir;
+function checkProfile(profile: Profile | undefined, bulletins: readonly Bulletin[], problems: Problems): void {
+	if (!profile) return;
+	const slugs = new Map<string, string>();
+	for (const [index, category] of profile.categories.entries()) {
+		const same = slugs.get(slugify(category));
+		if (same) problems.add('phuong.yaml', ['categories', index], messages.sameCategory(same));
+		slugs.set(slugify(category), category);
 	}
-
-	add(file: string, path: readonly (string | number)[], message: string, fix?: string): void {
-		const field = path
-			.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`))
-			.join('')
-			.slice(1);
-		this.list.push({ file, ...this.#locate(file, path), field: field || undefined, message, fix });
-	}
-
-	#locate(file: string, path: readonly (string | number)[]): Position {
-		const source = normalizeSource(readFileSync(join(this.#dir, file), 'utf8'));
-		if (path.length === 0) return { line: 1, column: 1 };
-		if (/\.ya?ml$/.test(file)) return readYaml(source).locate(path);
-		const split = splitFrontmatter(source);
-		return 'problem' in split ? { line: 1, column: 1 } : readYaml(split.yaml, YAML_LINE).locate(path);
+	const told = profile.successor?.bulletin;
+	if (told && !bulletins.some(({ slug, draft }) => slug === told && !draft)) {
+		problems.add('phuong.yaml', ['successor', 'bulletin'], messages.unknownBulletin(told));
 	}
 }
 
@@ -100,38 +79,25 @@ function checkCategory(bulletin: Omit<Bulletin, 'documents'>, profile: Profile |
 function resolveDirectives(
 	bulletin: Omit<Bulletin, 'documents'>,
 	directives: readonly string[],
-	register: readonly OfficialDocument[],
+	register: readonly RegisterFile[],
 	problems: Problems,
 ): string[] {
+	const documents = register.flatMap(({ document }) => document ?? []);
 	const ids = new Set<string>();
 	for (const [index, written] of directives.entries()) {
-		const resolution = resolveReference(parseDocumentReference(written), register, bulletin.date);
+		const resolution = resolveReference(parseDocumentReference(written), documents, bulletin.date);
 		if (resolution.is === 'resolved') {
 			ids.add(resolution.document.id);
 		} else if (resolution.is === 'ambiguous') {
 			const choices = resolution.candidates.map(({ id, issuer, title }) => `- ${id}    # ${issuer}: ${title}`);
 			problems.add(bulletin.file, ['directives', index], messages.ambiguousDocument(written), choices.join('\n'));
-		} else {
-			const names = register.flatMap((document) => [document.id, documentName(document), document.symbol]);
+		} else if (!meansFaulty(written, register)) {
+			const names = documents.flatMap((document) => [document.id, documentName(document), document.symbol]);
 			const meant = nearest(written, names);
 			problems.add(bulletin.file, ['directives', index], messages.unknownDocument(written), meant && `- ${meant}`);
 		}
 	}
 	return [...ids];
-}
-
-function checkDocuments(documents: readonly OfficialDocument[], problems: Problems): void {
-	const ids = new Set(documents.map(({ id }) => id));
-	for (const document of documents) {
-		const file = `van-ban/${document.id}.yaml`;
-		if (!isDocumentId(document.id, document)) problems.add(file, [], messages.wrongId(documentId(document)));
-		const refer = (path: readonly (string | number)[], id: string) => {
-			if (ids.has(id)) return;
-			problems.add(file, path, messages.unknownDocument(id), nearest(id, [...ids]));
-		};
-		for (const [index, id] of document.implements.entries()) refer(['implements', index], id);
-		if (document.status.is === 'replaced') refer(['status', 'replacedBy'], document.status.replacedBy);
-	}
 }
 
 function checkAddresses(bulletins: readonly Bulletin[], pages: readonly StandingPage[], problems: Problems): void {
@@ -154,8 +120,12 @@ function checkAddresses(bulletins: readonly Bulletin[], pages: readonly Standing
 			legacy.set(url, file);
 		}
 	}
+	const pageSlugs = new Map<string, string>();
 	for (const { file, slug } of pages) {
 		checkFileName(file, slug, problems);
+		const other = pageSlugs.get(slug);
+		if (other) problems.add(file, [], messages.sameSlug(other));
+		pageSlugs.set(slug, file);
 		if (RESERVED.has(slug)) problems.add(file, [], messages.reservedSlug);
 	}
 }

@@ -1,12 +1,9 @@
-import type { SchemaContext } from 'astro:content';
 import { createHash } from 'node:crypto';
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { z } from 'astro/zod';
-import { vietnamDay } from '../domain/calendar-date.ts';
-import { type Bulletin, type Content, type ContentFile, isPublished, type StandingPage } from './content.ts';
-import { buildTime, contentDir, readProjectContent } from './project-content.ts';
+import { type Bulletin, type Content, isPublished, type StandingPage } from './content.ts';
+import { contentDir, publicationDay, readProjectContent } from './project-content.ts';
 
 /*
  * The content folder as Astro collections. The loaders are lean: data, digest and path go into the store, never a
@@ -18,7 +15,6 @@ type CollectionName = 'profile' | 'documents' | 'bulletins' | 'pages';
 interface Entry {
 	readonly id: string;
 	readonly data: Record<string, unknown>;
-	readonly source?: ContentFile & { readonly images: Bulletin['images'] };
 }
 
 /** One collection of the content folder. All four read the same folder once. */
@@ -27,42 +23,28 @@ export function contentLoader(name: CollectionName): Loader {
 		name: `ban-tin-${name}`,
 		load: async (context) => {
 			const dir = contentDir(fileURLToPath(context.config.root));
-			await load(name, dir, context);
+			await load(name, context);
 			context.watcher?.add(dir);
 			context.watcher?.on('all', (_event, path) => {
 				if (!resolve(path).startsWith(dir)) return;
 				reading = undefined;
-				load(name, dir, context).catch((error: unknown) => context.logger.error(String(error)));
+				load(name, context).catch((error: unknown) => context.logger.error(String(error)));
 			});
 		},
 	};
 }
 
-/** Images go through Astro's own schema helper, which makes the bundler find them. */
-export const withImages = ({ image }: SchemaContext) =>
-	z.looseObject({ images: z.array(z.looseObject({ asset: image() })).optional() });
-
 let reading: Promise<Content> | undefined;
 
-async function load(name: CollectionName, dir: string, context: LoaderContext): Promise<void> {
+async function load(name: CollectionName, context: LoaderContext): Promise<void> {
 	const root = fileURLToPath(context.config.root);
 	reading ??= readProjectContent(root, fileURLToPath(context.config.cacheDir));
 	const entries = entriesOf(name, await reading);
 	const gone = new Set(context.store.keys());
-	for (const { id, data, source } of entries) {
+	for (const { id, data } of entries) {
 		gone.delete(id);
 		const digest = createHash('sha256').update(JSON.stringify(data)).digest('base64url');
-		if (context.store.get(id)?.digest === digest) continue;
-		const filePath = source && relative(root, join(dir, source.file)).replaceAll('\\', '/');
-		const parsed = source?.images.length ? await context.parseData({ id, data, filePath: filePath ?? '' }) : data;
-		const deferredRender = source?.format === 'mdx';
-		context.store.set({
-			id,
-			data: parsed,
-			digest,
-			...(filePath && { filePath }),
-			...(deferredRender && { deferredRender }),
-		});
+		if (context.store.get(id)?.digest !== digest) context.store.set({ id, data, digest });
 	}
 	for (const id of gone) context.store.delete(id);
 }
@@ -76,17 +58,12 @@ function entriesOf(name: CollectionName, content: Content): Entry[] {
 		case 'pages':
 			return content.pages.map(fileEntry);
 		case 'bulletins': {
-			const today = vietnamDay(buildTime());
+			const today = publicationDay();
 			return content.bulletins.filter((bulletin) => isPublished(bulletin, today)).map(fileEntry);
 		}
 	}
 }
 
 function fileEntry(item: Bulletin | StandingPage): Entry {
-	const depth = item.file.slice(0, item.file.lastIndexOf('/'));
-	const images = item.images.map((image) => ({
-		...image,
-		asset: `./${relative(depth, image.file).replaceAll('\\', '/')}`,
-	}));
-	return { id: item.slug, data: { ...item, images }, source: item };
+	return { id: item.slug, data: { ...item } };
 }

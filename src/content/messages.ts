@@ -10,6 +10,7 @@ export const messages = {
 		days === undefined
 			? `không có tháng ${month}`
 			: `không có ngày ${day}/${month}/${year}: tháng ${month}/${year} chỉ có ${days} ngày`,
+	yearOutOfRange: (year: number) => `năm ${year} không thể đúng, xem lại bốn chữ số của năm`,
 	notYesNo: (written: string) => `“${written}” phải là true (có) hoặc false (không)`,
 	notNumber: (written: string) => `“${written}” phải là một số viết liền, không có dấu chấm`,
 	notUrl: (written: string) => `“${written}” không phải địa chỉ web, địa chỉ bắt đầu bằng https://`,
@@ -38,6 +39,9 @@ export const messages = {
 	imageOutside: (file: string) => `ảnh “${file}” phải nằm trong thư mục content`,
 	remoteImage: (url: string) => `ảnh “${url}” nằm ở trang khác; tải về, đặt cạnh tin rồi ghi tên tệp`,
 	wrongId: (expected: string) => `tên tệp không khớp với loại, ký hiệu và năm; tên đúng là ${expected}.yaml`,
+	sameCategory: (other: string) => `trùng địa chỉ với chuyên mục “${other}”, chỉ giữ một`,
+	sameDocument: (other: string) => `trùng tên với ${other}, chỉ giữ một`,
+	unknownBulletin: (slug: string) => `không có tin “${slug}”`,
 	missingProfile: 'thiếu tệp phuong.yaml là hồ sơ của phường',
 	missingFolder: (dir: string) => `không thấy thư mục nội dung ${dir}; đặt biến CONTENT_DIR cho đúng`,
 	mdx: (reason: string) => `trang .mdx viết chưa đúng: ${reason}`,

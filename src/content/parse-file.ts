@@ -72,7 +72,9 @@ function readBody(body: string, format: SourceFormat): Outline | { problem: stri
 		return outline(body, format);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return { problem: messages.mdx(reason), line: Number(/\b(\d+):\d+/.exec(reason)?.[1] ?? 1) };
+		const line = Number(/\b(\d+):\d+/.exec(reason)?.[1] ?? 1);
+		// Places in the reason count from the body's first line, and the problem has its own.
+		return { problem: messages.mdx(reason.replace(/^\d+:\d+: | ?\((?:mdx[\w:-]+|\d+:\d+)\)/g, '')), line };
 	}
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type CalendarDate, vietnamDay } from '../domain/calendar-date.ts';
 import type { Content } from './content.ts';
 import { type ReadOptions, readContent } from './read.ts';
 
@@ -19,10 +20,10 @@ export function readProjectContent(
 	return readContent(contentDir(root), { cacheFile: join(cacheDir, 'content.json'), version, onProgress });
 }
 
-/** The moment of the build in milliseconds; `SOURCE_DATE_EPOCH` (seconds) fixes it, as reproducible builds do. */
-export function buildTime(): number {
+/** The day of the build in Vietnam. `SOURCE_DATE_EPOCH` (seconds) fixes the moment, as reproducible builds do. */
+export function publicationDay(): CalendarDate {
 	const fixed = process.env['SOURCE_DATE_EPOCH'];
-	return fixed ? Number(fixed) * 1000 : Date.now();
+	return vietnamDay(fixed ? Number(fixed) * 1000 : Date.now());
 }
 
 /** Digest of the code in folders of `src`, so that what an older version made is not taken for this one's. */

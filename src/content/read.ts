@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { OfficialDocument } from '../domain/document.ts';
 import { checkReferences, type Drafted } from './check-references.ts';
+import type { RegisterFile } from './check-register.ts';
 import type { Bulletin, Content, ContentFile, ContentImage, StandingPage } from './content.ts';
 import { FileCache } from './file-cache.ts';
 import { checkImage } from './images.ts';
 import { messages } from './messages.ts';
 import { type ParsedFile, parseMarkdownFile, parseYamlFile } from './parse-file.ts';
 import { ContentError, type Problem } from './problem.ts';
+import { Problems } from './problems.ts';
 import { bulletinSchema, documentSchema, pageSchema, profileSchema } from './schema.ts';
 
 export interface ReadOptions {
@@ -31,18 +32,19 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
 	const reader = new ContentReader(dir, cache, options.onProgress);
 	const content = await reader.read();
 	cache.save();
-	if (reader.problems.length > 0) throw new ContentError(reader.problems);
+	if (reader.problems.list.length > 0) throw new ContentError(reader.problems.list);
 	return content;
 }
 
 class ContentReader {
-	readonly problems: Problem[] = [];
+	readonly problems: Problems;
 	readonly #dir: string;
 	readonly #cache: FileCache;
 	readonly #onProgress: ReadOptions['onProgress'];
 
 	constructor(dir: string, cache: FileCache, onProgress: ReadOptions['onProgress']) {
 		this.#dir = dir;
+		this.problems = new Problems(dir);
 		this.#cache = cache;
 		this.#onProgress = onProgress;
 	}
@@ -52,25 +54,25 @@ class ContentReader {
 		const documents = this.#documents();
 		const bulletins = await this.#bulletins();
 		const pages = await this.#pages();
-		const checked = checkReferences(this.#dir, { profile, documents, bulletins, pages });
-		this.problems.push(...checked.problems);
-		return checked.content;
+		return checkReferences({ profile, documents, bulletins, pages }, this.problems);
 	}
 
 	#profile() {
 		const path = join(this.#dir, PROFILE_FILE);
 		if (!existsSync(path)) {
-			this.problems.push(at(PROFILE_FILE, messages.missingProfile));
+			this.problems.list.push(at(PROFILE_FILE, messages.missingProfile));
 			return undefined;
 		}
 		return this.#collect(this.#cache.get(path, () => parseYamlFile(path, PROFILE_FILE, profileSchema)));
 	}
 
-	#documents(): OfficialDocument[] {
-		return this.#files('van-ban', /\.ya?ml$/).flatMap((file) => {
+	/** Register entries; one that is faulty is there by its id alone, so that references to it are not blamed too. */
+	#documents(): RegisterFile[] {
+		return this.#files('van-ban', /\.ya?ml$/).map((file) => {
 			const path = join(this.#dir, file);
 			const data = this.#collect(this.#cache.get(path, () => parseYamlFile(path, file, documentSchema)));
-			return data ? [{ id: baseName(file), ...data }] : [];
+			const id = baseName(file);
+			return { file, id, document: data && { id, ...data } };
 		});
 	}
 
@@ -82,8 +84,7 @@ class ContentReader {
 			const path = join(this.#dir, file);
 			const parsed = this.#cache.get(path, () => parseMarkdownFile(path, file, bulletinSchema));
 			const data = this.#collect(parsed);
-			const lead = data?.image ? [{ src: data.image, line: 1 }] : [];
-			const { images, digest } = await this.#images(file, parsed, lead);
+			const { images, digest } = await this.#images(file, parsed, data?.image);
 			if (!data) continue;
 			const { directives, image, imageAlt, ...rest } = data;
 			const summary = data.summary ?? parsed.outline.summary;
@@ -108,36 +109,34 @@ class ContentReader {
 			const path = join(this.#dir, file);
 			const parsed = this.#cache.get(path, () => parseMarkdownFile(path, file, pageSchema));
 			const data = this.#collect(parsed);
-			const { images, digest } = await this.#images(file, parsed, []);
+			const { images, digest } = await this.#images(file, parsed);
 			if (data) pages.push({ ...data, ...fileParts(file, digest), slug: baseName(file), images });
 		}
 		return pages;
 	}
 
-	/** Checks a file's images; the digest returned covers the file and all of them. */
-	async #images(file: string, parsed: ParsedFile<unknown>, lead: readonly { src: string; line: number }[]) {
-		const named = [
-			...lead,
-			...parsed.outline.images.map(({ src, line }) => ({ src, line: line + parsed.bodyLine - 1 })),
-		];
+	/** Checks the image of a file's head and those of its body; the digest returned covers the file and all of them. */
+	async #images(file: string, parsed: ParsedFile<unknown>, lead?: string) {
 		const images = new Map<string, ContentImage>();
 		const hash = createHash('sha256').update(parsed.digest);
-		for (const { src, line } of named) {
-			if (images.has(src)) continue;
+		const check = async (src: string, tell: (problem: string) => void) => {
+			if (images.has(src)) return;
 			const image = await checkImage(this.#dir, file, src, this.#cache);
-			if ('problem' in image) {
-				this.problems.push({ file, line, column: 1, message: image.problem });
-				continue;
-			}
+			if ('problem' in image) return tell(image.problem);
 			images.set(src, { src, file: image.file });
 			hash.update(image.digest);
+		};
+		if (lead) await check(lead, (problem) => this.problems.add(file, ['image'], problem));
+		for (const { src, line } of parsed.outline.images) {
+			const place = { file, line: line + parsed.bodyLine - 1, column: 1 };
+			await check(src, (message) => this.problems.list.push({ ...place, message }));
 		}
 		const digest = images.size === 0 ? parsed.digest : hash.digest('base64url').slice(0, 22);
 		return { images: [...images.values()], digest };
 	}
 
 	#collect<T>(parsed: ParsedFile<T>): T | undefined {
-		this.problems.push(...parsed.problems);
+		this.problems.list.push(...parsed.problems);
 		return parsed.data;
 	}
 

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type CalendarDate, calendarDate, daysInMonth, parseVietnameseDate } from '../domain/calendar-date.ts';
+import {
+	type CalendarDate,
+	calendarDate,
+	daysInMonth,
+	FIRST_YEAR,
+	LAST_YEAR,
+	parseVietnameseDate,
+} from '../domain/calendar-date.ts';
 import { DOCUMENT_KINDS, type DocumentStatus, documentKind, LEVELS, SYSTEMS } from '../domain/document.ts';
 import { nearest, squeeze, toNfc } from '../domain/text.ts';
 import { messages } from './messages.ts';
@@ -43,6 +50,7 @@ const readDay = (value: string, ctx: z.RefinementCtx): CalendarDate => {
 	if ('date' in reading) return reading.date;
 	if (reading.problem === 'unreadable') return invalid(ctx, messages.unreadableDate(value));
 	const { year, month, day: wrong } = reading;
+	if (year < FIRST_YEAR || year > LAST_YEAR) return invalid(ctx, messages.yearOutOfRange(year));
 	const days = month >= 1 && month <= 12 ? daysInMonth(year, month) : undefined;
 	const closest = days === undefined ? undefined : calendarDate(year, month, Math.min(wrong, days));
 	return invalid(ctx, messages.notInCalendar(wrong, month, year, days), closest);
@@ -62,8 +70,8 @@ const yesNo = text.transform((value, ctx) => {
 
 const wholeNumber = text.transform((value, ctx) => {
 	if (/^\d{1,15}$/.test(value)) return Number(value);
-	const digits = value.replace(/[.\s]/g, '');
-	return invalid(ctx, messages.notNumber(value), /^\d+$/.test(digits) ? digits : undefined);
+	const hasThousands = /^\d{1,3}(?:[.\s]\d{3})+$/.test(value);
+	return invalid(ctx, messages.notNumber(value), hasThousands ? value.replace(/[.\s]/g, '') : undefined);
 });
 
 const oneOf = <const T extends readonly string[]>(allowed: T) =>
@@ -113,16 +121,19 @@ const statusWord = oneOf(['con-hieu-luc', 'het-hieu-luc', 'chua-ro']).transform(
 
 const statusGroup = group({ replacedBy: optional(line), since: optional(day) }).transform(
 	({ replacedBy, since }): DocumentStatus =>
-		replacedBy ? { is: 'replaced', replacedBy, since } : { is: 'expired', since },
+		replacedBy ? { is: 'replaced', replacedBy, since } : since ? { is: 'expired', since } : { is: 'unknown' },
 );
 
 /** `status: con-hieu-luc`, or a group with `replacedBy` and `since`. */
-const status = z.unknown().transform((value, ctx): DocumentStatus => {
-	const read = (typeof value === 'string' ? statusWord : statusGroup).safeParse(value);
-	if (read.success) return read.data;
-	for (const issue of read.error.issues) ctx.issues.push({ ...issue, input: value } as never);
-	return z.NEVER;
-});
+const status = z
+	.unknown()
+	.transform((value, ctx): DocumentStatus => {
+		const read = (typeof value === 'string' ? statusWord : statusGroup).safeParse(value);
+		if (read.success) return read.data;
+		for (const issue of read.error.issues) ctx.issues.push({ ...issue, input: value } as never);
+		return z.NEVER;
+	})
+	.meta({ keys: ['replacedBy', 'since'] });
 
 const kind = text.transform((value, ctx) => {
 	const known = documentKind(value);
@@ -177,6 +188,4 @@ export const profileSchema = group({
 	categories: z.array(line, { error: (issue) => (issue.input === undefined ? undefined : messages.notList) }),
 });
 
-export type BulletinFrontmatter = z.output<typeof bulletinSchema>;
-export type PageFrontmatter = z.output<typeof pageSchema>;
 export type Profile = z.output<typeof profileSchema>;

@@ -1,3 +1,4 @@
+import { stripControls, toNfc } from '../domain/text.ts';
 import { messages } from './messages.ts';
 
 /** A content file taken apart. `bodyLine` is the line on which the body begins, counted from 1. */
@@ -10,12 +11,9 @@ export interface SplitFile {
 /** Line of the first YAML line: the one after the opening `---`. */
 export const YAML_LINE = 2;
 
-/** Windows line ends and a byte-order mark are simply read right; NFD becomes NFC. */
+/** Windows line ends, a byte-order mark and stray control characters are simply read right; NFD becomes NFC. */
 export function normalizeSource(source: string): string {
-	return source
-		.replace(/^\uFEFF/, '')
-		.replace(/\r\n?/g, '\n')
-		.normalize('NFC');
+	return stripControls(toNfc(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
 }
 
 /** Splits a file at its two `---` lines. The source must be normalized. */

@@ -74,6 +74,8 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 		def?: { in?: z.ZodType; out?: z.ZodType; innerType?: z.ZodType; element?: z.ZodType };
 	};
 	const [first, ...rest] = path;
+	const named = schema.meta()?.['keys'];
+	if (Array.isArray(named)) return named;
 	if (inner.shape) {
 		if (first === undefined) return Object.keys(inner.shape);
 		const next = inner.shape[String(first)];

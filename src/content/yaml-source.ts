@@ -1,4 +1,14 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isNode,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	visit,
+	type YAMLError,
+} from 'yaml';
 
 /** Where a value or key stands in the file; both count from 1. */
 export interface Position {
@@ -46,42 +56,111 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
 		const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
 		return pair && isScalar(pair.key) && pair.key.range ? at(pair.key.range[0]) : locate(path);
 	};
-	const faults = document.errors.map((error) => ({ ...at(error.pos[0]), ...explain(error, text) }));
+	const faults = onePerLine([
+		...document.errors.map((error) => fromError(error, text)),
+		...unquotedSigns(document),
+	]).map(({ offset, kind }) => ({
+		...at(offset),
+		...explain(kind, lineAt(text, offset), lineAt(text, text.indexOf('\n', offset) + 1)),
+	}));
 	return { data: faults.length > 0 ? undefined : document.toJS(), faults, locate, locateKey };
 }
 
+type FaultKind = 'colon' | 'indented' | 'duplicate' | 'tab' | 'quote' | 'bracket' | 'sign' | 'indent' | 'other';
+
+interface Fault {
+	readonly kind: FaultKind;
+	/** UTF-16 offset into the YAML. */
+	readonly offset: number;
+}
+
+const KINDS: Partial<Record<YAMLError['code'], FaultKind>> = {
+	BLOCK_AS_IMPLICIT_KEY: 'colon',
+	MULTILINE_IMPLICIT_KEY: 'indented',
+	DUPLICATE_KEY: 'duplicate',
+	TAB_AS_INDENT: 'tab',
+	MISSING_CHAR: 'bracket',
+	BAD_SCALAR_START: 'sign',
+	BAD_INDENT: 'indent',
+};
+
+/** A quote that is never closed is told where it opens, not at the end of the file. */
+function fromError(error: YAMLError, text: string): Fault {
+	const kind = KINDS[error.code] ?? 'other';
+	if (kind === 'bracket' && /quote/.test(error.message)) {
+		const opening = [...text.slice(0, error.pos[0]).matchAll(/:[ \t]+(["'])/g)].at(-1);
+		if (opening) return { kind: 'quote', offset: opening.index + opening[0].length - 1 };
+	}
+	return { kind, offset: error.pos[0] };
+}
+
+/** `*` and `&` at the beginning of a value mean something in YAML that no editor means. */
+function unquotedSigns(document: Document): Fault[] {
+	const found: Fault[] = [];
+	visit(document, {
+		Node(_key, node) {
+			const hasAnchor = 'anchor' in node && node.anchor !== undefined;
+			if ((isAlias(node) || hasAnchor) && node.range) found.push({ kind: 'sign', offset: node.range[0] });
+		},
+	});
+	return found;
+}
+
+/** One slip often gives several errors; of those on one line the most telling is kept. */
+function onePerLine(faults: readonly Fault[]): Fault[] {
+	const byOffset = Map.groupBy(faults, ({ offset }) => offset);
+	return [...byOffset.values()].flatMap((same) => same.find(({ kind }) => kind === 'indented') ?? same[0] ?? []);
+}
+
 /** The commonest slips of people who don't know YAML, said in their words. */
-function explain(error: YAMLError, text: string): { message: string; fix?: string } {
-	const start = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
-	const line = text.slice(start, text.indexOf('\n', start) < 0 ? undefined : text.indexOf('\n', start));
+function explain(kind: FaultKind, line: string, next: string): { message: string; fix?: string } {
 	const quoted = quoteValue(line);
-	switch (error.code) {
-		case 'BLOCK_AS_IMPLICIT_KEY':
-		case 'MULTILINE_IMPLICIT_KEY':
+	const fix = quoted === undefined ? {} : { fix: quoted };
+	const joined = /^(\s*(?:- )?[\w-]+:)(\S.*)$/u.exec(line);
+	switch (kind) {
+		case 'indented':
+		case 'colon':
+			if (joined) return { message: 'sau dấu hai chấm của tên mục phải có dấu cách', fix: `${joined[1]} ${joined[2]}` };
+			if (kind === 'indented' && /^\s/.test(next)) {
+				return { message: 'dòng ngay dưới thụt vào thừa; mỗi mục bắt đầu từ đầu dòng' };
+			}
 			return {
 				message: 'dòng này máy không đọc được; thường do chữ có dấu hai chấm mà không đặt trong ngoặc kép',
-				...(quoted && { fix: quoted }),
+				...fix,
 			};
-		case 'DUPLICATE_KEY':
+		case 'duplicate':
 			return { message: 'mục này đã ghi ở trên, chỉ giữ lại một' };
-		case 'TAB_AS_INDENT':
+		case 'tab':
 			return {
 				message: 'đầu dòng có phím Tab, dùng dấu cách',
 				fix: line.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)),
 			};
-		case 'MISSING_CHAR':
-			return { message: 'thiếu dấu ngoặc hoặc dấu đóng', ...(quoted && { fix: quoted }) };
-		case 'BAD_INDENT':
+		case 'quote':
+			return { message: 'dấu ngoặc kép mở mà không đóng', ...fix };
+		case 'bracket':
+			return { message: 'thiếu dấu ngoặc hoặc dấu đóng', ...fix };
+		case 'sign':
+			return { message: 'nội dung bắt đầu bằng một dấu đặc biệt, phải đặt trong ngoặc kép', ...fix };
+		case 'indent':
 			return { message: 'thụt đầu dòng không đều với các dòng cùng cấp' };
-		default:
-			return { message: 'đoạn giữa hai dòng --- viết chưa đúng kiểu “mục: nội dung”', ...(quoted && { fix: quoted }) };
+		case 'other':
+			return { message: 'đoạn giữa hai dòng --- viết chưa đúng kiểu “mục: nội dung”', ...fix };
 	}
 }
 
-/** `title: Tin: mới` → `title: "Tin: mới"` */
+function lineAt(text: string, offset: number): string {
+	const start = text.lastIndexOf('\n', offset - 1) + 1;
+	const end = text.indexOf('\n', start);
+	return text.slice(start, end < 0 ? undefined : end);
+}
+
+/** `title: Tin: mới` → `title: "Tin: mới"`. Quotes that are part of the text stay; one that only opens goes. */
 function quoteValue(line: string): string | undefined {
 	const match = /^(\s*(?:- )?[\w-]+:\s+)(\S.*)$/u.exec(line);
 	if (!match?.[1] || !match[2]) return undefined;
-	const bare = match[2].trim().replace(/^["']|["']$/g, '');
+	const value = match[2].trim();
+	const whole = /^(["'])(.*)\1$/u.exec(value)?.[2];
+	const opened = /^["']([^"']*)$/u.exec(value)?.[1];
+	const bare = whole ?? opened ?? value;
 	return `${match[1]}"${bare.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

@@ -7,13 +7,17 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
 
 /** Vietnam has kept UTC+7 without summer time since 1975. */
-export const VIETNAM_OFFSET = '+07:00';
+const VIETNAM_OFFSET = '+07:00';
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** Years outside are slips of the pen: no ward's news is older, none so far ahead. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2199;
+
 /** The day, or undefined when it is not in the calendar (31/02) or not within 1900–2199. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
-	if (!Number.isInteger(year) || year < 1900 || year > 2199) return undefined;
+	if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
 	try {
 		return PlainDate.toString(PlainDate.create(year, month, day)) as CalendarDate;
 	} catch (error) {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { fold, slugify, squeeze } from './text.ts';
+import { fold, isSlug, slugify, squeeze } from './text.ts';
 
 /**
  * Kinds of official documents, slug → Vietnamese name. Party kinds after Quy định 399-QĐ/TW,
@@ -82,7 +82,7 @@ export function documentName(document: Pick<OfficialDocument, 'kind' | 'symbol'>
 /** The kind that a slug or a Vietnamese name means, whatever its case and diacritics. */
 export function documentKind(text: string): DocumentKind | undefined {
 	const slug = slugify(text);
-	return slug in DOCUMENT_KINDS ? (slug as DocumentKind) : undefined;
+	return Object.hasOwn(DOCUMENT_KINDS, slug) ? (slug as DocumentKind) : undefined;
 }
 
 /**
@@ -91,6 +91,7 @@ export function documentKind(text: string): DocumentKind | undefined {
  * A symbol that holds its year (`42/2022/NĐ-CP`) does not repeat it.
  */
 export function isDocumentId(id: string, document: Pick<OfficialDocument, 'kind' | 'symbol' | 'issued'>): boolean {
+	if (!isSlug(id)) return false;
 	const { start, end } = documentIdParts(document);
 	return (
 		id === start + end || (id.startsWith(`${start}-`) && id.endsWith(end) && id.length > start.length + end.length)

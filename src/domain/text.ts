@@ -20,6 +20,11 @@ export function fold(text: string): string {
 		.replace(/[đð]/g, 'd');
 }
 
+/** Without the control characters and non-characters that neither XML nor HTML may hold. Tabs and line ends stay. */
+export function stripControls(text: string): string {
+	return text.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => (/[\t\n\r]/.test(character) ? character : ''));
+}
+
 /** A part of an address: `Kinh tế - xã hội` → `kinh-te-xa-hoi`, `42/2022/NĐ-CP` → `42-2022-nd-cp`. */
 export function slugify(text: string): string {
 	return fold(text)
@@ -49,7 +54,9 @@ export const byVietnamese: (a: string, b: string) => number = new Intl.Collator(
 export function shorten(text: string, limit: number): string {
 	if (text.length <= limit) return text;
 	const cut = text.lastIndexOf(' ', limit - 1);
-	return `${text.slice(0, cut > 0 ? cut : limit - 1).replace(/[\s,;:.–-]+$/u, '')}…`;
+	// Half of a surrogate pair is no character.
+	const kept = text.slice(0, cut > 0 ? cut : limit - 1).replace(/[\uD800-\uDBFF]$/, '');
+	return `${kept.replace(/[\s,;:.–-]+$/u, '')}…`;
 }
 
 /**

@@ -15,9 +15,23 @@ export type Change =
 /** The elements that {@link BodyRules.change} has a rule for. */
 export const RULED_ELEMENTS = ['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'th', 'td'];
 
+/** Ids of the page round a body, and of its footnotes' heading. */
+const TAKEN_IDS = [
+	'noi-dung',
+	'q',
+	'f1',
+	'f2',
+	'f3',
+	'f4',
+	'dinh-chinh',
+	'van-ban-cua-tin',
+	'cac-tin-khac',
+	'footnote-label',
+];
+
 /** Rules for one body: heading ids are unique within it. */
 export class BodyRules {
-	readonly #ids = new Set<string>();
+	readonly #ids = new Set(TAKEN_IDS);
 
 	change(element: Element, text: () => string): Change | undefined {
 		const { tagName, properties } = element;

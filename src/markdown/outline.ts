@@ -1,4 +1,4 @@
-import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { type MdastNode, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 import { shorten, squeeze } from '../domain/text.ts';
 
 /** An image of a body: its address as written, and the line of the body it stands on, counted from 1. */
@@ -22,6 +22,8 @@ const SUMMARY_LENGTH = 220;
 /** Reads images and the opening words of a body. Throws on MDX that does not parse; Markdown always does. */
 export function outline(body: string, format: SourceFormat): Outline {
 	const options = { position: true, features: { frontmatter: false } };
+	// Compiling parses imports and expressions too, which the tree leaves unread.
+	if (format === 'mdx') mdxToJs(body, { features: options.features });
 	const tree = format === 'mdx' ? mdxToMdast(body, options) : markdownToMdast(body, options);
 	const definitions = new Map<string, string>();
 	const images: BodyImage[] = [];

@@ -8,17 +8,21 @@ export interface RenderOptions {
 	readonly pictures?: ReadonlyMap<string, (alt: string) => string> | undefined;
 }
 
+/** No heading's id has an underscore, so no heading can take a footnote's id. */
+const FOOTNOTE_PREFIX = 'chu_thich-';
+
 /**
  * Renders a bulletin's Markdown. Raw HTML is dropped, links of unsafe schemes become their text, quotes stay as
  * typed. Input must be free of frontmatter; output is HTML for the inside of an element.
  */
 export function renderMarkdown(body: string, { pictures = new Map() }: RenderOptions = {}): string {
 	const rules = new BodyRules();
+	const byAddress = new Map([...pictures].map(([src, picture]) => [decode(src), picture]));
 	const options = {
 		features: {
 			frontmatter: false,
 			smartPunctuation: false,
-			gfm: { footnotes: { label: strings.footnotes, backLabel: strings.footnoteBack, clobberPrefix: 'chu-thich-' } },
+			gfm: { footnotes: { label: strings.footnotes, backLabel: strings.footnoteBack, clobberPrefix: FOOTNOTE_PREFIX } },
 		},
 		mdastPlugins: [{ name: 'no-raw-html', html: (node, context) => context.removeNode(node) }],
 		hastPlugins: [
@@ -27,7 +31,7 @@ export function renderMarkdown(body: string, { pictures = new Map() }: RenderOpt
 				element: {
 					filter: ['img'],
 					visit: (node, context) => {
-						const picture = pictures.get(decode(String(node.properties['src'])));
+						const picture = byAddress.get(decode(String(node.properties['src'])));
 						context.replaceNode(node, { type: 'raw', value: picture?.(String(node.properties['alt'] ?? '')) ?? '' });
 					},
 				},

@@ -103,10 +103,15 @@ export interface CategoryPage {
 	readonly bulletins: readonly BulletinItem[];
 }
 
+/** How many pages a category of `count` bulletins has. */
+export function pageCount(count: number): number {
+	return Math.ceil(count / PER_PAGE);
+}
+
 /** The pages of every category that has bulletins. */
 export function categoryPages(portal: Portal): CategoryPage[] {
 	return portal.categories.flatMap(({ name, slug, bulletins }) => {
-		const lastPage = Math.ceil(bulletins.length / PER_PAGE);
+		const lastPage = pageCount(bulletins.length);
 		return Array.from({ length: lastPage }, (_, index) => {
 			const shown = bulletins.slice(index * PER_PAGE, (index + 1) * PER_PAGE);
 			const items = shown.map((bulletin) => bulletinItem(portal, bulletin));

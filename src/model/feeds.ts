@@ -1,7 +1,9 @@
 import XMLBuilder from 'fast-xml-builder';
 import { type CalendarDate, toRfc822, toTimestamp } from '../domain/calendar-date.ts';
+import { stripControls } from '../domain/text.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
+import { pageCount } from './bulletins.ts';
 import { type BulletinItem, bulletinItem } from './items.ts';
 import type { Portal, PortalBulletin } from './portal.ts';
 
@@ -122,7 +124,10 @@ export function sitemapParts(portal: Portal): SitemapEntry[][] {
 		...portal.bulletins.map(({ slug, date, updated }) => ({ path: urls.bulletin(slug), changed: updated ?? date })),
 		...portal.categories
 			.filter(({ bulletins }) => bulletins.length > 0)
-			.map(({ slug, bulletins }) => ({ path: urls.category(slug), changed: newest(bulletins) })),
+			.flatMap(({ slug, bulletins }) => {
+				const pages = Array.from({ length: pageCount(bulletins.length) }, (_, index) => urls.category(slug, index + 1));
+				return pages.map((path) => ({ path, changed: newest(bulletins) }));
+			}),
 		...portal.documents.map(({ id }) => ({
 			path: urls.document(id),
 			changed: newest(portal.bulletinsByDocument.get(id) ?? []),
@@ -149,7 +154,7 @@ export function toSitemapIndex(parts: number, site: URL): string {
 }
 
 function document(root: object): string {
-	return xml.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, ...root });
+	return stripControls(xml.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, ...root }));
 }
 
 function latest(items: readonly FeedItem[]): CalendarDate | undefined {

@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import type { Bulletin, StandingPage } from '../content/content.ts';
 import type { Profile } from '../content/schema.ts';
@@ -28,7 +28,7 @@ export interface Portal {
 	readonly bulletinsByDocument: ReadonlyMap<string, readonly PortalBulletin[]>;
 	/** By `2024`, by `2024-07` and by `2024-07-02`. */
 	readonly bulletinsByPeriod: ReadonlyMap<string, readonly PortalBulletin[]>;
-	/** Covers what every page shows whatever it is about: profile and navigation. */
+	/** Covers what every page shows whatever it is about (profile, navigation) and the code that makes it. */
 	readonly digest: string;
 }
 
@@ -39,13 +39,6 @@ export function loadPortal(): Promise<Portal> {
 	if (import.meta.env.DEV) return readCollections();
 	loaded ??= readCollections();
 	return loaded;
-}
-
-/** The collection entry behind a page, for Astro to render its MDX. */
-export async function mdxEntry(kind: 'bulletins' | 'pages', slug: string): Promise<CollectionEntry<'pages'>> {
-	const entry = await getEntry(kind, slug);
-	if (!entry) throw new Error(`No entry ${slug} in the collection ${kind}`);
-	return entry as CollectionEntry<'pages'>;
 }
 
 async function readCollections(): Promise<Portal> {
@@ -89,7 +82,7 @@ export function buildPortal(content: {
 		documentById: new Map(documents.map((document) => [document.id, document])),
 		bulletinsByDocument: groupBy(bulletins, (bulletin) => bulletin.documents),
 		bulletinsByPeriod: groupBy(bulletins, ({ date }) => [date.slice(0, 4), date.slice(0, 7), date]),
-		digest: digest([profile, navigation]),
+		digest: digest([import.meta.env.CODE_DIGEST, profile, navigation]),
 	};
 }
 

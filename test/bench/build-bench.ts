@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildStep } from '../../src/build/build.ts';
+import { buildPaths } from '../../src/build/paths.ts';
 import { changeBody, generateContent } from './generate.ts';
 import { measureNode, median, medianUsage, type Usage } from './measure.ts';
 
@@ -69,6 +70,7 @@ export async function benchBuild(options: BuildBenchOptions): Promise<BuildBench
 			changed: medianRound(rounds.map(({ changed }) => changed)),
 		};
 	} finally {
+		rmSync(buildPaths(options.root, join(dir, 'portal')).work, { recursive: true, force: true });
 		rmSync(dir, { recursive: true, force: true });
 	}
 }
@@ -92,9 +94,8 @@ class Sites {
 	}
 
 	remove(): void {
-		for (const name of ['portal', '.portal-build', 'peer']) {
-			rmSync(join(this.#dir, name), { recursive: true, force: true });
-		}
+		const { out, work } = buildPaths(this.#options.root, join(this.#dir, 'portal'));
+		for (const folder of [out, work, join(this.#dir, 'peer')]) rmSync(folder, { recursive: true, force: true });
 	}
 
 	async #portal(label: string) {

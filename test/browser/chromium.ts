@@ -13,7 +13,7 @@ const OFFLINE = [
 	'--disable-quic',
 ];
 /** A phone's own name: the headless one is taken for a robot's, whose visits do not count. */
-export const USER_AGENT =
+const USER_AGENT =
 	'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
 
 export const PHONE = { width: 360, height: 740 };

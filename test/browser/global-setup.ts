@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { PROJECT_ROOT } from '../../src/build/build.ts';
+import { buildPaths } from '../../src/build/paths.ts';
 import { startServer } from '../../src/edge/node.ts';
 import { runBuild } from '../build/mini-site.ts';
 
@@ -25,6 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide('siteDir', siteDir);
 	return async () => {
 		await server.close();
+		rmSync(buildPaths(PROJECT_ROOT, siteDir).work, { recursive: true, force: true });
 		rmSync(dir, { recursive: true, force: true });
 	};
 }

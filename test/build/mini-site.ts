@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { buildPaths } from '../../src/build/paths.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,10 +20,14 @@ export class MiniSite {
 	readonly dir = mkdtempSync(join(tmpdir(), 'ban-tin-'));
 	readonly content = join(this.dir, 'content');
 	readonly out = join(this.dir, 'dist');
+	readonly #outs = new Set([this.out]);
 
 	constructor(files: Record<string, string | Buffer>) {
 		for (const [file, text] of Object.entries(files)) this.write(file, text);
-		onTestFinished(() => rmSync(this.dir, { recursive: true, force: true }));
+		onTestFinished(() => {
+			for (const out of this.#outs) rmSync(buildPaths(ROOT, out).work, { recursive: true, force: true });
+			rmSync(this.dir, { recursive: true, force: true });
+		});
 	}
 
 	write(file: string, text: string | Buffer): void {
@@ -37,7 +42,13 @@ export class MiniSite {
 
 	/** Runs the real build command, into the mini-site's folder or another. */
 	build(out = this.out, env: Record<string, string> = {}): Promise<BuildOutcome> {
+		this.#outs.add(out);
 		return runBuild({ CONTENT_DIR: this.content, OUT_DIR: out, ...env });
+	}
+
+	/** The folder that builds into `out` work in. */
+	get work(): string {
+		return buildPaths(ROOT, this.out).work;
 	}
 
 	read(file: string): string {

@@ -18,7 +18,7 @@ it('starts afresh after a build that was cut short', async () => {
 	const site = new MiniSite(goodContent());
 	await site.build();
 	const clean = tree(site.out);
-	const work = join(site.dir, '.dist-build');
+	const { work } = site;
 	rmSync(join(work, 'site', 'tin', 'tin-mot', 'index.html'));
 	writeFileSync(join(work, 'site', 'tin', 'tin-hai', 'index.html'), 'half-writ');
 	writeFileSync(join(work, 'unfinished'), '');

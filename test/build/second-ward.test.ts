@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { MiniSite, occurrences, runBuild } from './mini-site.ts';
+import { goodContent, MiniSite, occurrences, runBuild, tree } from './mini-site.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -26,4 +26,29 @@ it('builds another ward from CONTENT_DIR with nothing of the first one in it', a
 		first.url,
 	];
 	expect(occurrences(site.out, new RegExp(names.join('|'), 'i'))).toEqual([]);
+});
+
+it('builds two wards at the same time without one touching the other', async () => {
+	const content = path('../fixtures/second-ward/content');
+	const [first, second, alone] = [new MiniSite(goodContent()), new MiniSite({}), new MiniSite({})];
+	const build = (site: MiniSite) => runBuild({ CONTENT_DIR: content, OUT_DIR: site.out });
+	expect((await build(alone)).status).toBe(0);
+	for (let round = 0; round < 2; round++) {
+		first.write('trang/gioi-thieu.mdx', `---\ntitle: Giới thiệu\norder: 1\n---\n\nLần ${round}.\n`);
+		const outcomes = await Promise.all([first.build(), build(second)]);
+		expect(outcomes.map(({ status, stderr }) => ({ status, stderr }))).toEqual([
+			{ status: 0, stderr: '' },
+			{ status: 0, stderr: '' },
+		]);
+		expect(first.read('gioi-thieu/index.html')).toContain(`Lần ${round}.`);
+		expect(tree(second.out)).toEqual(tree(alone.out));
+	}
+});
+
+it('refuses a second build of the same folder while one runs', async () => {
+	const site = new MiniSite(goodContent());
+	const outcomes = await Promise.all([site.build(), site.build()]);
+	const refused = outcomes.filter(({ status }) => status === 1);
+	expect(refused.map(({ stderr }) => stderr)).toEqual([expect.stringContaining('Đang có một lần dựng khác chạy')]);
+	expect(site.has('index.html')).toBe(true);
 });

@@ -11,14 +11,16 @@ let dir = '';
 let server: PortalServer;
 const url = (path: string) => `http://127.0.0.1:${server.port}${path}`;
 const total = async () => ((await (await fetch(url('/api/stats'))).json()) as { total: number }).total;
-const visit = (path: string, headers: Record<string, string>, method = 'POST') => fetch(url(`/api/visit?p=${path}`), { method, headers });
+const visit = (path: string, headers: Record<string, string>, method = 'POST') =>
+	fetch(url(`/api/visit?p=${path}`), { method, headers });
 
 beforeAll(async () => {
 	dir = mkdtempSync(join(tmpdir(), 'ban-tin-server-'));
 	const siteDir = join(dir, 'dist');
 	mkdirSync(join(siteDir, 'tin', 'mot'), { recursive: true });
 	mkdirSync(join(siteDir, '_astro'));
-	for (const file of ['index.html', 'tin/mot/index.html', '404.html', '_astro/a.12345678.css']) writeFileSync(join(siteDir, file), file);
+	for (const file of ['index.html', 'tin/mot/index.html', '404.html', '_astro/a.12345678.css'])
+		writeFileSync(join(siteDir, file), file);
 	server = await startServer({ siteDir, dataDir: join(dir, 'data'), port: 0, offset: 10 });
 });
 
@@ -38,7 +40,9 @@ it('serves pages, redirects to the slash, and answers 404 with the page for it',
 });
 
 it('lets hashed files be kept for long and nothing else', async () => {
-	expect((await fetch(url('/_astro/a.12345678.css'))).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+	expect((await fetch(url('/_astro/a.12345678.css'))).headers.get('cache-control')).toBe(
+		'public, max-age=31536000, immutable',
+	);
 	expect((await fetch(url('/'))).headers.get('cache-control')).toBe('no-cache');
 	expect((await fetch(url('/api/stats'))).headers.get('cache-control')).toBe('no-store');
 });

@@ -57,7 +57,7 @@ export function standingPage(slug: string, title: string, order?: number): Stand
 	return { slug, title, order, images: [], file: `trang/${slug}.mdx`, format: 'mdx', digest: slug };
 }
 
-export const PROFILE: Profile = {
+const PROFILE: Profile = {
 	name: 'Phường Thử Nghiệm',
 	url: 'https://phuong.example.vn',
 	categories: ['Thông báo', 'Chính quyền'],

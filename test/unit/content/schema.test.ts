@@ -155,7 +155,7 @@ legacyUrls:
 		expect(accepted(bulletinSchema, more('updated: 2024-07-02')).updated).toBe('2024-07-02');
 	});
 
-	it.fails('does not blame the month for a year out of range', () => {
+	it('does not blame the month for a year out of range', () => {
 		expect(told(bulletinSchema, date('02/07/0204'))).not.toContain('tháng 7/204 chỉ có 31 ngày');
 	});
 });

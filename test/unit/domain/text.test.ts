@@ -139,7 +139,7 @@ describe('shorten', () => {
 		);
 	});
 
-	it.fails('does not cut a character in two', () => {
+	it('does not cut a character in two', () => {
 		expect(shorten('Tin😀😀', 5)).toBe('Tin…');
 	});
 });

@@ -1,0 +1,14 @@
+interface ImportMetaEnv {
+	/** Digest of the project's code. */
+	readonly CODE_DIGEST: string;
+}
+
+declare module 'virtual:content-files' {
+	import type { ImageMetadata } from 'astro';
+	import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+
+	/** Published images by their path from the content folder. */
+	export const images: ReadonlyMap<string, ImageMetadata>;
+	/** Published MDX files by their path from the content folder. */
+	export const mdx: ReadonlyMap<string, () => Promise<{ default: AstroComponentFactory }>>;
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkRehype from 'remark-rehype';
+import { describe, expect, it } from 'vitest';
+import { normalizeSource, splitFrontmatter } from '../../../src/content/split-frontmatter.ts';
+import { rehypeBody } from '../../../src/markdown/rehype-body.ts';
+import { renderMarkdown } from '../../../src/markdown/render.ts';
+import { shape } from './html.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../../content/tin-bai', import.meta.url));
+
+/** Renders as Astro renders MDX that holds only Markdown. */
+function renderUnified(body: string): string {
+	const pipeline = remark().use(remarkGfm).use(remarkRehype).use(rehypeBody).use(rehypeStringify);
+	return String(pipeline.processSync(body));
+}
+
+function bodyOf(file: string): string {
+	const split = splitFrontmatter(normalizeSource(readFileSync(`${SAMPLES}/${file}`, 'utf8')));
+	if ('problem' in split) throw new Error(split.problem);
+	return split.body;
+}
+
+const files = (readdirSync(SAMPLES, { recursive: true }) as string[]).filter((file) => file.endsWith('.md')).sort();
+
+describe('rehypeBody', () => {
+	it('has samples to be tried on', () => {
+		expect(files.length).toBeGreaterThan(10);
+	});
+
+	it.each(files)('makes of %s what renderMarkdown makes of it', (file) => {
+		const body = bodyOf(file);
+		expect(shape(renderUnified(body))).toEqual(shape(renderMarkdown(body)));
+	});
+
+	it.each([
+		['headings', '# Một\n\n## Mục\n\n### Mục\n\n## **Đậm** `mã` [a](/b)'],
+		['tables', '| a | b | c |\n|---|--:|:-:|\n| 1 | 2 | 3 |\n\n> | a |\n> |--:|\n> | 1 |'],
+		['two tables', '| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |'],
+		['unsafe links', 'Trước [**a** b](javascript:x) [c](javascript:y)[d](data:z) sau [e](https://a.vn).'],
+		['links in headings and cells', '## [Mục](javascript:a)\n\n| [a](javascript:b) |\n|---|\n| [c](/d/) |'],
+		['reference links', '[a][x] [b][y]\n\n[x]: javascript:a\n[y]: /b/'],
+		['plain addresses', 'Xem https://a.vn và b@c.vn.'],
+		['lists, quotes and code', '1. a\n2. b\n\n> "q" -- c\n\n- [ ] d\n- [x] e\n\n```js\nf\n```'],
+	])('makes of %s what renderMarkdown makes of them', (_name, body) => {
+		expect(shape(renderUnified(body))).toEqual(shape(renderMarkdown(body)));
+	});
+
+	it('begins anew with the ids of each page', () => {
+		expect(renderUnified('## Mục')).toBe('<h2 id="muc">Mục</h2>');
+		expect(renderUnified('## Mục')).toBe('<h2 id="muc">Mục</h2>');
+	});
+});

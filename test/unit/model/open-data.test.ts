@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { openBulletins, openDocuments } from '../../../src/model/open-data.ts';
+import { bulletin, DIRECTIVE_2019, day, officialDocument, portalOf, SITE } from '../samples.ts';
+
+const OLD = officialDocument({
+	symbol: '10-CT/TW',
+	issued: '2007',
+	url: 'https://vanban.example.vn/10',
+	status: { is: 'replaced', replacedBy: DIRECTIVE_2019.id, since: day('2019-01-21') },
+});
+const PORTAL = portalOf({
+	documents: [DIRECTIVE_2019, OLD],
+	bulletins: [
+		bulletin('a', '2024-07-02', {
+			author: 'Lan',
+			category: 'Thông báo',
+			updated: day('2024-07-03'),
+			corrections: [{ date: day('2024-07-03'), note: 'Sửa tên' }],
+			documents: [DIRECTIVE_2019.id, 'khong-co'],
+		}),
+		bulletin('b', '2024-07-01'),
+	],
+});
+
+describe('openBulletins', () => {
+	it('gives what is known of each bulletin, newest first, with absolute addresses', () => {
+		expect(openBulletins(PORTAL, SITE)).toEqual({
+			portal: 'Phường Thử Nghiệm',
+			url: 'https://phuong.example.vn/',
+			bulletins: [
+				{
+					url: 'https://phuong.example.vn/tin/a/',
+					title: 'Tin a',
+					date: '2024-07-02',
+					updated: '2024-07-03',
+					author: 'Lan',
+					category: 'Thông báo',
+					summary: 'Tóm tắt a.',
+					documents: [DIRECTIVE_2019.id],
+					corrections: [{ date: '2024-07-03', note: 'Sửa tên' }],
+				},
+				{
+					url: 'https://phuong.example.vn/tin/b/',
+					title: 'Tin b',
+					date: '2024-07-01',
+					summary: 'Tóm tắt b.',
+					documents: [],
+				},
+			],
+		});
+	});
+});
+
+describe('openDocuments', () => {
+	const { documents } = openDocuments(PORTAL, SITE) as { documents: Record<string, unknown>[] };
+
+	it('gives each document with its bulletins, and an unknown status as unknown', () => {
+		expect(documents.map(({ id }) => id)).toEqual([OLD.id, DIRECTIVE_2019.id]);
+		expect(documents[1]).toMatchObject({
+			name: 'Chỉ thị 28-CT/TW',
+			issued: '2019-01-21',
+			status: 'unknown',
+			url: `https://phuong.example.vn/van-ban/${DIRECTIVE_2019.id}/`,
+			bulletins: ['https://phuong.example.vn/tin/a/'],
+		});
+		expect(documents[1]).not.toHaveProperty('officialUrl');
+	});
+
+	it('says what replaced a document, since when, and where its own page is', () => {
+		expect(documents[0]).toMatchObject({
+			status: 'replaced',
+			replacedBy: DIRECTIVE_2019.id,
+			since: '2019-01-21',
+			url: `https://phuong.example.vn/van-ban/${OLD.id}/`,
+			officialUrl: 'https://vanban.example.vn/10',
+			bulletins: [],
+		});
+	});
+});

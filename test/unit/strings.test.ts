@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { strings } from '../../src/strings.ts';
+
+describe('strings', () => {
+	it.each([
+		[strings.number(12_111_833), '12.111.833'],
+		[strings.newsCount(1234), '1.234 tin'],
+		[strings.monthTitle('2024', '07'), 'Tháng 7/2024'],
+		[strings.newsOf('Tháng 7/2024'), 'Tin tháng 7/2024'],
+		[strings.pageTitle('Thông báo', 1), 'Thông báo'],
+		[strings.pageTitle('Thông báo', 2), 'Thông báo, trang 2'],
+		[strings.documentTitle('Chỉ thị 28-CT/TW', '2019'), 'Chỉ thị 28-CT/TW, năm 2019'],
+		[strings.documentTitle('Chỉ thị 28-CT/TW', '21/01/2019'), 'Chỉ thị 28-CT/TW ngày 21/01/2019'],
+		[strings.homeDescription('Phường', undefined), 'Tin bài, văn bản và lịch tin theo ngày của Phường.'],
+		[strings.homeDescription('Phường', 'Huế'), 'Tin bài, văn bản và lịch tin theo ngày của Phường, Huế.'],
+		[strings.command.built(19, 1200, 3.14), 'Đã dựng xong 19 tin, 1.200 tệp, trong 3,1 giây.'],
+	])('write numbers and periods as Vietnamese does: %s', (text, written) => {
+		expect(text).toBe(written);
+	});
+
+	it('are composed letters throughout', () => {
+		const texts: string[] = [];
+		JSON.stringify(strings, (_key, value: unknown) => {
+			if (typeof value === 'string') texts.push(value);
+			return value;
+		});
+		expect(texts.length).toBeGreaterThan(100);
+		expect(texts.filter((text) => text !== text.normalize('NFC'))).toEqual([]);
+	});
+});
