@@ -31,6 +31,6 @@ function shapeOf(node: Nodes): unknown {
 	const children = node.children
 		.filter((child) => child.type !== 'text' || !/^\s*\n\s*$/.test(child.value))
 		.map(shapeOf);
-	if (node.type === 'root') return children;
+	if (node.type !== 'element') return children;
 	return { [node.tagName]: children, ...Object.fromEntries(Object.entries(node.properties).sort()) };
 }
