@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as astroBuild } from 'astro';
 import { type Bulletin, type Content, isPublished } from '../content/content.ts';
 import { codeDigest, publicationDay, readProjectContent } from '../content/project-content.ts';
 import { type SearchPage, writeSearchIndex } from '../search/index.ts';
 import { urls } from '../urls.ts';
 import { lock } from './lock.ts';
+import { buildPages } from './pages.ts';
 import { type BuildPaths, buildPaths } from './paths.ts';
-import { listFiles, publish } from './publish.ts';
+import { listFiles, publish, type SiteFile } from './publish.ts';
 
 /** Where a build is: `done` of `total` where that is known. */
 export type BuildStep = 'content' | 'pages' | 'search' | 'publish';
@@ -41,7 +41,7 @@ export async function build(root: string, onStep: OnStep = () => {}): Promise<Bu
 		const content = await measured('content', () =>
 			readProjectContent(root, paths.cache, (done, total) => onStep('content', done, total)),
 		);
-		const pages = await measured('pages', () => buildPages(paths, content));
+		const pages = await measured('pages', () => buildPages(paths, content.profile.url));
 		const bulletins = publishedBulletins(content);
 		await measured('search', () => buildSearch(paths, bulletins, (done, total) => onStep('search', done, total)));
 		const files = await measured('publish', () => publishAll(paths, pages));
@@ -49,45 +49,6 @@ export async function build(root: string, onStep: OnStep = () => {}): Promise<Bu
 	} finally {
 		unlock();
 	}
-}
-
-/**
- * Runs Astro into the staging folder, where unchanged pages stay from the last build, and returns the paths of the
- * pages that belong to this one. A build that was cut short leaves pages of unknown state, so it starts afresh.
- */
-async function buildPages({ root, work, staging, cache }: BuildPaths, { profile }: Content): Promise<string[]> {
-	const unfinished = join(work, 'unfinished');
-	if (existsSync(unfinished)) {
-		rmSync(staging, { recursive: true, force: true });
-		rmSync(join(cache, 'incremental-build.json'), { force: true });
-	}
-	rmSync(join(staging, '_astro'), { recursive: true, force: true });
-	mkdirSync(staging, { recursive: true });
-	writeFileSync(unfinished, '');
-	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-	const pages: string[] = [];
-	await astroBuild({
-		root,
-		outDir: staging,
-		cacheDir: cache,
-		site: process.env['SITE_URL'] || profile.url,
-		logLevel: 'warn',
-		vite: { logLevel: 'warn', build: { emptyOutDir: false } },
-		integrations: [
-			{
-				name: 'built-pages',
-				hooks: {
-					'astro:build:done': ({ assets, dir }) => {
-						for (const file of [...assets.values()].flat()) {
-							pages.push(decodeURI(file.href.slice(dir.href.length)));
-						}
-					},
-				},
-			},
-		],
-	});
-	rmSync(unfinished);
-	return pages;
 }
 
 function publishedBulletins(content: Content): Bulletin[] {
@@ -114,7 +75,7 @@ async function buildSearch(
 				bulletin.author,
 				bulletin.corrections,
 			]),
-			html: () => readFileSync(join(paths.staging, url, 'index.html'), 'utf8'),
+			html: () => mainElement(readFileSync(join(paths.staging, url, 'index.html'), 'utf8')),
 		};
 	});
 	const version = codeDigest(paths.root, ['']) + readFileSync(join(paths.root, 'package-lock.json'), 'utf8');
@@ -125,16 +86,24 @@ async function buildSearch(
 	});
 }
 
+/** Header and footer are the same on every page, so Pagefind need not parse them ten thousand times. */
+function mainElement(html: string): string {
+	const end = '</main>';
+	return `<!doctype html><html lang="vi"><body>${html.slice(html.indexOf('<main'), html.indexOf(end) + end.length)}</body></html>`;
+}
+
 /** Publishes the pages, what they load, the search index and `public`. Returns the number of files. */
-function publishAll({ root, out, work, staging, search }: BuildPaths, pages: readonly string[]): number {
+function publishAll({ root, out, staging, search }: BuildPaths, pages: readonly string[]): number {
 	const assets = listFiles(join(staging, '_astro')).map((file) => `_astro/${file}`);
-	const copied = listFiles(join(root, 'public'));
 	const index = listFiles(search).filter((file) => !file.endsWith('.digest'));
-	const files = new Map([
-		...[...copied, ...pages, ...assets].map((file) => [file, join(staging, file)] as const),
-		...index.map((file) => [`pagefind/${file}`, join(search, file)] as const),
+	const files = new Map<string, SiteFile>([
+		...listFiles(join(root, 'public')).map(
+			(file) => [file, { source: join(root, 'public', file), isFinal: false }] as const,
+		),
+		...[...pages, ...assets].map((file) => [file, { source: join(staging, file), isFinal: true }] as const),
+		...index.map((file) => [`pagefind/${file}`, { source: join(search, file), isFinal: true }] as const),
 	]);
-	publish(files, out, join(work, 'published.json'));
+	publish(files, out);
 	return files.size;
 }
 

@@ -1,21 +1,16 @@
-import {
-	copyFileSync,
-	existsSync,
-	linkSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 
-/** Path in the published site → file to publish there. */
-export type SiteFiles = ReadonlyMap<string, string>;
+/** Path in the published site → the file to publish there. */
+export type SiteFiles = ReadonlyMap<string, SiteFile>;
+
+export interface SiteFile {
+	readonly source: string;
+	/** Nobody ever writes into this file, only replaces it, so the site may share it by a hard link. */
+	readonly isFinal: boolean;
+}
 
 /** A folder that this program did not publish must not be replaced by it. */
 export class ForeignFolderError extends Error {
@@ -27,30 +22,24 @@ export class ForeignFolderError extends Error {
 
 /**
  * Replaces the published folder by exactly `files`, in one step: the new site is made beside it and renamed into
- * its place. Files unchanged since the last time are hard links to those of the old site, which nothing writes to.
- * `memory` is the file that remembers what was published from what.
+ * its place.
  */
-export function publish(files: SiteFiles, out: string, memory: string): void {
+export function publish(files: SiteFiles, out: string): void {
 	refuseForeign(out);
-	const before = readMemory(memory);
-	const now: Record<string, string> = {};
 	const next = `${out}.next`;
+	const old = `${out}.old`;
 	rmSync(next, { recursive: true, force: true });
+	rmSync(old, { recursive: true, force: true });
 	const made = new Set<string>();
-	for (const [path, source] of files) {
+	for (const [path, { source, isFinal }] of files) {
 		const target = join(next, path);
 		const folder = dirname(target);
 		if (!made.has(folder)) mkdirSync(folder, { recursive: true });
 		made.add(folder);
-		now[path] = fingerprint(source);
-		if (before[path] !== now[path] || !link(join(out, path), target)) copyFileSync(source, target);
+		if (!isFinal || !link(source, target)) copyFileSync(source, target);
 	}
-	const old = `${out}.old`;
-	rmSync(old, { recursive: true, force: true });
-	rmSync(memory, { force: true });
 	if (existsSync(out)) renameSync(out, old);
 	renameSync(next, out);
-	writeFileSync(memory, JSON.stringify(now));
 	rmSync(old, { recursive: true, force: true });
 }
 
@@ -62,6 +51,7 @@ export function listFiles(dir: string): string[] {
 		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
+/** False where the disk can't, or the two lie on different ones. */
 function link(from: string, to: string): boolean {
 	try {
 		linkSync(from, to);
@@ -74,17 +64,4 @@ function link(from: string, to: string): boolean {
 function refuseForeign(out: string): void {
 	if (!existsSync(out) || readdirSync(out).length === 0) return;
 	if (!existsSync(join(out, urls.openBulletins))) throw new ForeignFolderError(out);
-}
-
-function fingerprint(file: string): string {
-	const { size, mtimeNs, ctimeNs, ino } = statSync(file, { bigint: true });
-	return `${size}-${mtimeNs}-${ctimeNs}-${ino}`;
-}
-
-function readMemory(file: string): Record<string, string> {
-	try {
-		return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-	} catch {
-		return {};
-	}
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
 /** A built page to be found. `part` names the index it goes into; `digest` changes when its text does. */
@@ -8,7 +8,7 @@ export interface SearchPage {
 	readonly url: string;
 	readonly part: string;
 	readonly digest: string;
-	/** Reads the finished HTML; asked for only when the part has to be indexed again. */
+	/** Reads the finished HTML, or the part of it that holds the page's own words; asked for only when it is indexed. */
 	readonly html: () => string;
 }
 
@@ -39,7 +39,7 @@ export async function writeSearchIndex(pages: readonly SearchPage[], options: Se
 	await pagefind.close();
 	for (const name of known) if (!parts.has(name)) rmSync(join(options.dir, name), { recursive: true, force: true });
 	mkdirSync(options.dir, { recursive: true });
-	writeFileSync(join(options.dir, 'parts.json'), JSON.stringify(names));
+	replaceFile(join(options.dir, 'parts.json'), JSON.stringify(names));
 }
 
 async function writePart(
@@ -59,15 +59,12 @@ async function writePart(
 		const added = await index.addHTMLFile({ url: page.url, content: page.html() });
 		if (added.errors.length > 0) throw new Error(`Pagefind, ${page.url}: ${added.errors.join('; ')}`);
 	}
-	const { files } = await index.getFiles();
 	const fresh = `${folder}.new`;
 	rmSync(fresh, { recursive: true, force: true });
-	for (const { path, content } of files) {
-		if (UNUSED.test(path)) continue;
-		mkdirSync(dirname(join(fresh, path)), { recursive: true });
-		writeFileSync(join(fresh, path), content);
-	}
+	const written = await index.writeFiles({ outputPath: fresh });
+	if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
 	await index.deleteIndex();
+	for (const file of readdirSync(fresh)) if (UNUSED.test(file)) rmSync(join(fresh, file));
 	rmSync(digestFile, { force: true });
 	rmSync(folder, { recursive: true, force: true });
 	renameSync(fresh, folder);
@@ -77,4 +74,10 @@ async function writePart(
 function readParts(dir: string): string[] {
 	const file = join(dir, 'parts.json');
 	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
+}
+
+/** Writes beside and renames, since the published site may share the old file by a hard link. */
+function replaceFile(file: string, text: string): void {
+	writeFileSync(`${file}.new`, text);
+	renameSync(`${file}.new`, file);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -14,6 +14,20 @@ it('gives the same bytes for the same content', async () => {
 	expect(tree(other)).toEqual(tree(site.out));
 });
 
+it('writes into no file of the site that is published', async () => {
+	const site = new MiniSite(goodContent());
+	await site.build();
+	const kept = join(site.dir, 'kept');
+	cpSync(site.out, kept, { recursive: true });
+	const shared = join(site.dir, 'shared');
+	linkTree(site.out, shared);
+	site.write(BULLETIN, bulletin({ ...HEAD, title: 'Tên mới' }));
+	site.write('tin-bai/2024/2024-09-01-moi.md', bulletin({ title: 'Tin mới', date: '2024-09-01' }));
+	expect((await site.build()).status).toBe(0);
+	expect(tree(site.out)).not.toEqual(tree(kept));
+	expect(tree(shared)).toEqual(tree(kept));
+});
+
 it('starts afresh after a build that was cut short', async () => {
 	const site = new MiniSite(goodContent());
 	await site.build();
@@ -25,6 +39,14 @@ it('starts afresh after a build that was cut short', async () => {
 	expect((await site.build()).status).toBe(0);
 	expect(tree(site.out)).toEqual(clean);
 });
+
+/** A second name for every file of a folder: it shows whether the file itself is ever written to. */
+function linkTree(from: string, to: string): void {
+	for (const file of Object.keys(tree(from))) {
+		mkdirSync(dirname(join(to, file)), { recursive: true });
+		linkSync(join(from, file), join(to, file));
+	}
+}
 
 /** What editors do between two builds. Each edit says what it changes in the content folder. */
 type Edit = (site: MiniSite, unique: string) => void | Promise<void>;
@@ -80,7 +102,7 @@ it('rebuilds after any edits to what a clean build gives', async () => {
 	const step = fc.constantFrom(...Object.keys(edits));
 	await fc.assert(
 		fc.asyncProperty(fc.uniqueArray(step, { minLength: 4, maxLength: 6 }), async (names) => {
-			const site = new MiniSite(goodContent());
+			const site = new MiniSite({ ...goodContent(), [BULLETIN]: bulletin(HEAD) });
 			expect((await site.build()).status).toBe(0);
 			for (const name of names) {
 				try {

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AstroIntegration, build as astroBuild } from 'astro';
+import type { BuildPaths } from './paths.ts';
+
+/**
+ * Runs Astro into the staging folder, where unchanged pages stay from the last build, and returns the paths of the
+ * files that belong to this one. A build that was cut short leaves pages of unknown state, so it starts afresh.
+ * `url` is the portal's address where `SITE_URL` gives none.
+ */
+export async function buildPages({ root, work, staging, cache }: BuildPaths, url: string): Promise<string[]> {
+	const unfinished = join(work, 'unfinished');
+	if (existsSync(unfinished)) {
+		rmSync(staging, { recursive: true, force: true });
+		rmSync(join(cache, 'incremental-build.json'), { force: true });
+	}
+	rmSync(join(staging, '_astro'), { recursive: true, force: true });
+	mkdirSync(staging, { recursive: true });
+	keepOneCopy(staging, cache);
+	writeFileSync(unfinished, '');
+	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	const pages: string[] = [];
+	await astroBuild({
+		root,
+		outDir: staging,
+		cacheDir: cache,
+		site: process.env['SITE_URL'] || url,
+		logLevel: 'warn',
+		vite: { logLevel: 'warn', build: { emptyOutDir: false } },
+		integrations: [replacedPages(staging), listedPages(pages)],
+	});
+	rmSync(unfinished);
+	return pages;
+}
+
+/** Astro keeps a second copy of every page to restore lost ones from; nothing is lost here, so it is the same folder. */
+function keepOneCopy(staging: string, cache: string): void {
+	const copies = join(cache, 'dist');
+	if (existsSync(copies)) return;
+	mkdirSync(cache, { recursive: true });
+	symlinkSync(staging, copies, 'junction');
+}
+
+/** Takes a page's old file away before the new one is written: the published site may share it by a hard link. */
+function replacedPages(staging: string): AstroIntegration {
+	return {
+		name: 'replaced-pages',
+		hooks: {
+			'astro:build:start': ({ setPrerenderer }) =>
+				setPrerenderer((prerenderer) => ({
+					...prerenderer,
+					render: async (request, options) => {
+						const rendered = await prerenderer.render(request, options);
+						const path = join(staging, decodeURI(new URL(request.url).pathname)).replace(/[\\/]$/, '');
+						for (const file of [path, `${path}.html`, join(path, 'index.html')]) unlinkFile(file);
+						return rendered;
+					},
+				})),
+		},
+	};
+}
+
+function unlinkFile(file: string): void {
+	try {
+		unlinkSync(file);
+	} catch (error) {
+		if (!/^(?:ENOENT|ENOTDIR|EISDIR|EPERM)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+	}
+}
+
+/** Collects the paths of all pages, those left from earlier builds too. */
+function listedPages(pages: string[]): AstroIntegration {
+	return {
+		name: 'listed-pages',
+		hooks: {
+			'astro:build:done': ({ assets, dir }) => {
+				for (const file of [...assets.values()].flat()) pages.push(decodeURI(file.href.slice(dir.href.length)));
+			},
+		},
+	};
+}
