@@ -1,11 +1,12 @@
 /**
- * Set-up that every command begins with. Runs on any Node ≥ 20 with nothing installed, and is done in a blink when
- * nothing is missing: packages from the lockfile (a Node of the right version among them) and, with `--browser`,
- * a Chromium for the tests.
+ * `node scripts/setup.mjs [--browser] COMMAND [ARGUMENTS]`: what every command begins with. Runs on any Node ≥ 20 with
+ * nothing installed, and is done in a blink when nothing is missing: packages from the lockfile (a Node of the right
+ * version among them) and, with `--browser`, a Chromium for the tests. Then it runs the command, which finds that Node.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,8 +16,25 @@ const stamp = `${root}node_modules/.installed-lockfile`;
 if (Number(process.versions.node.split('.')[0]) < 20) {
 	stop(`Cần Node.js từ bản 20 trở lên (đang là ${process.version}): tải ở https://nodejs.org rồi chạy lại lệnh này.`);
 }
+const [first, ...others] = process.argv.slice(2);
+const command = first === '--browser' ? others : first === undefined ? [] : [first, ...others];
 installPackages();
-if (process.argv.includes('--browser')) installBrowser();
+if (first === '--browser') installBrowser();
+run(command);
+
+/**
+ * Runs a command with the installed programs first in its path, hands signals on and ends as it ends. A shell that
+ * began before the set-up would go on with the Node it had found then.
+ * @param {string[]} command
+ */
+function run([program, ...args]) {
+	if (program === undefined) return;
+	const path = `${root}node_modules/.bin${delimiter}${process.env['PATH']}`;
+	const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+	child.on('error', (error) => stop(`Không chạy được ${program}: ${error.message}`));
+	child.on('close', (status, signal) => process.exit(status ?? (signal ? 1 : 0)));
+}
 
 /** Installs just what the lockfile says, once for each lockfile. */
 function installPackages() {

@@ -45,6 +45,7 @@ const wrong: readonly [name: string, yaml: string, text: string][] = [
 		date('29/02/2023'),
 		'a.md:2:7  date: không có ngày 29/2/2023: tháng 2/2023 chỉ có 28 ngày\n    Sửa thành:  date: 2023-02-28',
 	],
+	['a year that cannot be', date('02/07/0204'), 'a.md:2:7  date: năm 204 không thể đúng, xem lại bốn chữ số của năm'],
 	['a thirteenth month', date('01/13/2024'), 'a.md:2:7  date: không có tháng 13'],
 	[
 		'an unreadable date',
@@ -153,9 +154,5 @@ legacyUrls:
 
 	it('takes a change on the day itself', () => {
 		expect(accepted(bulletinSchema, more('updated: 2024-07-02')).updated).toBe('2024-07-02');
-	});
-
-	it('does not blame the month for a year out of range', () => {
-		expect(told(bulletinSchema, date('02/07/0204'))).not.toContain('tháng 7/204 chỉ có 31 ngày');
 	});
 });

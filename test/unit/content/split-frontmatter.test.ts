@@ -13,6 +13,18 @@ describe('normalizeSource', () => {
 		expect(normalizeSource(source)).toBe(normalized);
 	});
 
+	it.each([
+		['Tin\u0008 mới\u0000\u009F', 'Tin mới'],
+		['Tin\uFFFE', 'Tin'],
+		['a\tb\nc', 'a\tb\nc'],
+	])('drops what neither XML nor HTML may hold from %j', (source, normalized) => {
+		expect(normalizeSource(source)).toBe(normalized);
+	});
+
+	it.fails('composes letters that a control character stood in', () => {
+		expect(normalizeSource('e\u0008\u0302')).toBe('ê');
+	});
+
 	it('changes nothing when done again', () => {
 		const parts = fc.array(fc.constantFrom('a', '\r', '\n', 'e', '\u0302', '\u0301', ' '));
 		fc.assert(

@@ -132,6 +132,20 @@ describe('faults', () => {
 		expect(readYaml('title: *Tin*').faults).toMatchObject([{ line: 1, fix: 'title: "*Tin*"' }]);
 	});
 
+	it.fails('tells once of a line that gives several errors', () => {
+		expect(readYaml('title: - Tin').faults).toHaveLength(1);
+		expect(readYaml('title: "Tin": mới').faults).toHaveLength(1);
+	});
+
+	it.fails('tells of a quote not closed in a list on the line of the quote', () => {
+		const [fault] = readYaml('directives:\n  - "Chỉ thị 28\ndate: 2024-07-02').faults;
+		expect(fault).toMatchObject({ line: 2 });
+	});
+
+	it.fails('tells of a title that begins with an exclamation mark, rather than lose its first word', () => {
+		expect(readYaml('title: !Khẩn Tin mới').faults).toMatchObject([{ line: 1, fix: 'title: "!Khẩn Tin mới"' }]);
+	});
+
 	it('never throws, and gives data or faults', () => {
 		const part = fc.constantFrom(
 			'a',
@@ -150,6 +164,7 @@ describe('faults', () => {
 			'#',
 			'|',
 			'&',
+			'*',
 			'!',
 			'%',
 			'@',
@@ -161,7 +176,7 @@ describe('faults', () => {
 		);
 		fc.assert(
 			fc.property(texts, (text) => {
-				const { data, faults } = readYaml(text.replaceAll('*', ''));
+				const { data, faults } = readYaml(text);
 				expect(faults.length > 0).toBe(data === undefined);
 				expect(faults.filter(({ line, column }) => line < 1 || column < 1)).toEqual([]);
 			}),

@@ -9,6 +9,7 @@ import {
 	shorten,
 	slugify,
 	squeeze,
+	stripControls,
 	toNfc,
 } from '../../../src/domain/text.ts';
 
@@ -79,6 +80,20 @@ describe('isSlug', () => {
 describe('toNfc', () => {
 	it('composes letters', () => {
 		expect(toNfc('Hương Xuân'.normalize('NFD'))).toBe('Hương Xuân');
+	});
+});
+
+describe('stripControls', () => {
+	it('leaves only what XML may hold, and all of that', () => {
+		const allowed = /^[\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
+		fc.assert(
+			fc.property(anyText, (text) => {
+				const stripped = stripControls(text);
+				expect(stripped).toMatch(allowed);
+				if (allowed.test(text)) expect(stripped).toBe(text);
+			}),
+		);
+		expect(stripControls('a\u0000\u0008b\tc\nd\u007F\uFFFE\uFFFFđ😀')).toBe('ab\tc\ndđ😀');
 	});
 });
 
