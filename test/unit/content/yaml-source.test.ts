@@ -143,7 +143,7 @@ describe('faults', () => {
 	});
 
 	it.fails('tells of a title that begins with an exclamation mark, rather than lose its first word', () => {
-		expect(readYaml('title: !Khẩn Tin mới').faults).toMatchObject([{ line: 1, fix: 'title: "!Khẩn Tin mới"' }]);
+		expect(readYaml('title: !Quan trọng').faults).toMatchObject([{ line: 1, fix: 'title: "!Quan trọng"' }]);
 	});
 
 	it('never throws, and gives data or faults', () => {
