@@ -30,6 +30,8 @@ interface Files {
 	readonly profile: Profile | undefined;
 	readonly documents: readonly RegisterFile[];
 	readonly bulletins: readonly Drafted<Bulletin>[];
+	/** Slugs of bulletins whose files are faulty; what refers to them is not blamed too. */
+	readonly faultyBulletins: ReadonlySet<string>;
 	readonly pages: readonly StandingPage[];
 }
 
@@ -44,13 +46,18 @@ export function checkReferences(files: Files, problems: Problems): Content {
 		checkCategory(bulletin, profile, problems);
 		return { ...bulletin, documents: resolveDirectives(bulletin, directives, files.documents, problems) };
 	});
-	checkProfile(profile, bulletins, problems);
+	checkProfile(profile, bulletins, files.faultyBulletins, problems);
 	checkRegister(files.documents, problems);
 	checkAddresses(bulletins, pages, problems);
 	return { profile: profile as Profile, documents, bulletins, pages };
 }
 
-function checkProfile(profile: Profile | undefined, bulletins: readonly Bulletin[], problems: Problems): void {
+function checkProfile(
+	profile: Profile | undefined,
+	bulletins: readonly Bulletin[],
+	faulty: ReadonlySet<string>,
+	problems: Problems,
+): void {
 	if (!profile) return;
 	const slugs = new Map<string, string>();
 	for (const [index, category] of profile.categories.entries()) {
@@ -59,7 +66,7 @@ function checkProfile(profile: Profile | undefined, bulletins: readonly Bulletin
 		slugs.set(slugify(category), category);
 	}
 	const told = profile.successor?.bulletin;
-	if (told && !bulletins.some(({ slug, draft }) => slug === told && !draft)) {
+	if (told && !faulty.has(told) && !bulletins.some(({ slug, draft }) => slug === told && !draft)) {
 		problems.add('phuong.yaml', ['successor', 'bulletin'], messages.unknownBulletin(told));
 	}
 }

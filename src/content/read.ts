@@ -41,6 +41,7 @@ class ContentReader {
 	readonly #dir: string;
 	readonly #cache: FileCache;
 	readonly #onProgress: ReadOptions['onProgress'];
+	readonly #faultyBulletins = new Set<string>();
 
 	constructor(dir: string, cache: FileCache, onProgress: ReadOptions['onProgress']) {
 		this.#dir = dir;
@@ -54,7 +55,8 @@ class ContentReader {
 		const documents = this.#documents();
 		const bulletins = await this.#bulletins();
 		const pages = await this.#pages();
-		return checkReferences({ profile, documents, bulletins, pages }, this.problems);
+		const faultyBulletins = this.#faultyBulletins;
+		return checkReferences({ profile, documents, bulletins, faultyBulletins, pages }, this.problems);
 	}
 
 	#profile() {
@@ -85,13 +87,17 @@ class ContentReader {
 			const parsed = this.#cache.get(path, () => parseMarkdownFile(path, file, bulletinSchema));
 			const data = this.#collect(parsed);
 			const { images, digest } = await this.#images(file, parsed, data?.image);
-			if (!data) continue;
+			const slug = baseName(file).replace(/^\d{4}-\d{2}-\d{2}-/, '');
+			if (!data) {
+				this.#faultyBulletins.add(slug);
+				continue;
+			}
 			const { directives, image, imageAlt, ...rest } = data;
 			const summary = data.summary ?? parsed.outline.summary;
 			bulletins.push({
 				...rest,
 				...fileParts(file, digest),
-				slug: baseName(file).replace(/^\d{4}-\d{2}-\d{2}-/, ''),
+				slug,
 				summary,
 				lede: data.summary,
 				images,

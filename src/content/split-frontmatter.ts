@@ -13,7 +13,7 @@ export const YAML_LINE = 2;
 
 /** Windows line ends, a byte-order mark and stray control characters are simply read right; NFD becomes NFC. */
 export function normalizeSource(source: string): string {
-	return stripControls(toNfc(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
+	return toNfc(stripControls(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
 }
 
 /** Splits a file at its two `---` lines. The source must be normalized. */

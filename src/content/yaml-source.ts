@@ -56,10 +56,8 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
 		const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
 		return pair && isScalar(pair.key) && pair.key.range ? at(pair.key.range[0]) : locate(path);
 	};
-	const faults = onePerLine([
-		...document.errors.map((error) => fromError(error, text)),
-		...unquotedSigns(document),
-	]).map(({ offset, kind }) => ({
+	const found = [...document.errors.map((error) => fromError(error, text)), ...unquotedSigns(document)];
+	const faults = onePerLine(found, (offset) => at(offset).line).map(({ offset, kind }) => ({
 		...at(offset),
 		...explain(kind, lineAt(text, offset), lineAt(text, text.indexOf('\n', offset) + 1)),
 	}));
@@ -88,28 +86,34 @@ const KINDS: Partial<Record<YAMLError['code'], FaultKind>> = {
 function fromError(error: YAMLError, text: string): Fault {
 	const kind = KINDS[error.code] ?? 'other';
 	if (kind === 'bracket' && /quote/.test(error.message)) {
-		const opening = [...text.slice(0, error.pos[0]).matchAll(/:[ \t]+(["'])/g)].at(-1);
+		const opening = [...text.slice(0, error.pos[0]).matchAll(/[:-][ \t]+(["'])/g)].at(-1);
 		if (opening) return { kind: 'quote', offset: opening.index + opening[0].length - 1 };
 	}
 	return { kind, offset: error.pos[0] };
 }
 
-/** `*` and `&` at the beginning of a value mean something in YAML that no editor means. */
+/** `*`, `&` and `!` at the beginning of a value mean something in YAML that no editor means. */
 function unquotedSigns(document: Document): Fault[] {
 	const found: Fault[] = [];
 	visit(document, {
 		Node(_key, node) {
 			const hasAnchor = 'anchor' in node && node.anchor !== undefined;
-			if ((isAlias(node) || hasAnchor) && node.range) found.push({ kind: 'sign', offset: node.range[0] });
+			if ((isAlias(node) || hasAnchor || hasTag(node)) && node.range)
+				found.push({ kind: 'sign', offset: node.range[0] });
 		},
 	});
 	return found;
 }
 
-/** One slip often gives several errors; of those on one line the most telling is kept. */
-function onePerLine(faults: readonly Fault[]): Fault[] {
-	const byOffset = Map.groupBy(faults, ({ offset }) => offset);
-	return [...byOffset.values()].flatMap((same) => same.find(({ kind }) => kind === 'indented') ?? same[0] ?? []);
+/** A tag as typed; the parser notes the tags that it finds by itself with their full names. */
+function hasTag(node: object): boolean {
+	return 'tag' in node && typeof node.tag === 'string' && !node.tag.startsWith('tag:yaml.org,2002:');
+}
+
+/** One slip often gives several errors; of those on one line the most telling is kept, else the first. */
+function onePerLine(faults: readonly Fault[], line: (offset: number) => number): Fault[] {
+	const byLine = Map.groupBy(faults, ({ offset }) => line(offset));
+	return [...byLine.values()].flatMap((same) => same.find(({ kind }) => kind === 'indented') ?? same[0] ?? []);
 }
 
 /** The commonest slips of people who don't know YAML, said in their words. */

@@ -41,6 +41,7 @@ describe('rehypeBody', () => {
 		['tables', '| a | b | c |\n|---|--:|:-:|\n| 1 | 2 | 3 |\n\n> | a |\n> |--:|\n> | 1 |'],
 		['two tables', '| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |'],
 		['unsafe links', 'Trước [**a** b](javascript:x) [c](javascript:y)[d](data:z) sau [e](https://a.vn).'],
+		['unsafe links without words', 'Trước [](javascript:x)[c](javascript:y) sau.'],
 		['links in headings and cells', '## [Mục](javascript:a)\n\n| [a](javascript:b) |\n|---|\n| [c](/d/) |'],
 		['reference links', '[a][x] [b][y]\n\n[x]: javascript:a\n[y]: /b/'],
 		['plain addresses', 'Xem https://a.vn và b@c.vn.'],
