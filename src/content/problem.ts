@@ -4,7 +4,7 @@ export interface Problem {
 	readonly file: string;
 	readonly line: number;
 	readonly column: number;
-	/** The frontmatter key, where the problem is in one: `date`, `corrections[0].note`. */
+	/** The frontmatter key, where the problem is in one: `date`, `corrections[1].note` for the first correction. */
 	readonly field?: string | undefined;
 	readonly message: string;
 	/** The text to put instead, ready to be typed. */

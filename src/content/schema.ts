@@ -174,17 +174,19 @@ export const profileSchema = group({
 	portal: optional(line),
 	unit: optional(line),
 	url: webAddress,
-	levels: group({
-		'trung-uong': optional(line),
-		tinh: optional(line),
-		huyen: optional(line),
-		phuong: optional(line),
-	}).optional(),
-	contacts: group({ address: optional(line), phone: optional(line), email: optional(line) }).optional(),
-	successor: group({ name: line, from: day, bulletin: optional(line), url: optional(webAddress) }).optional(),
-	trustBadge: link.optional(),
+	levels: optional(
+		group({
+			'trung-uong': optional(line),
+			tinh: optional(line),
+			huyen: optional(line),
+			phuong: optional(line),
+		}),
+	),
+	contacts: optional(group({ address: optional(line), phone: optional(line), email: optional(line) })),
+	successor: optional(group({ name: line, from: day, bulletin: optional(line), url: optional(webAddress) })),
+	trustBadge: optional(link),
 	relatedLinks: list(link),
-	counter: group({ offset: wholeNumber }).optional(),
+	counter: optional(group({ offset: wholeNumber })),
 	categories: z.array(line, { error: (issue) => (issue.input === undefined ? undefined : messages.notList) }),
 });
 

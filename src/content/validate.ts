@@ -51,7 +51,7 @@ function customParam(issue: Issue, name: string): unknown {
 	return issue.code === 'custom' ? issue.params?.[name] : undefined;
 }
 
-/** `['corrections', 0, 'note']` → `corrections[0].note` */
+/** `['corrections', 0, 'note']` → `corrections[1].note`: editors count from one. */
 function fieldName(path: readonly PropertyKey[]): string | undefined {
 	const name = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`)).join('');
 	return name.replace(/^\./, '') || undefined;

@@ -150,7 +150,7 @@ export function resolveReference(
 ): Resolution {
 	const matching = [...register].filter((document) => matches(reference, document));
 	const existing = matching.filter((document) => document.issued <= on);
-	const candidates = reference.by !== 'id' && existing.length > 0 ? existing : matching;
+	const candidates = existing.length > 0 ? existing : matching;
 	const [document] = candidates;
 	if (!document) return { is: 'unknown' };
 	return candidates.length === 1 ? { is: 'resolved', document } : { is: 'ambiguous', candidates };
@@ -158,8 +158,8 @@ export function resolveReference(
 
 function matches(reference: DocumentReference, document: OfficialDocument): boolean {
 	if (reference.by === 'id') return document.id === reference.text;
-	const alias = slugify(reference.text);
-	if (document.aliases.some((known) => slugify(known) === alias)) return true;
+	const alias = comparableAlias(reference.text);
+	if (document.aliases.some((known) => comparableAlias(known) === alias)) return true;
 	switch (reference.by) {
 		case 'number':
 			return reference.kind === document.kind && plainNumber(document.number) === reference.number;
@@ -176,6 +176,10 @@ function matches(reference: DocumentReference, document: OfficialDocument): bool
 /** Leading zeros carry no meaning: `02-HD/BTCTU` is number 2. */
 function plainNumber(number: string): string {
 	return fold(number).replace(/^0+(?=\d)/, '');
+}
+
+function comparableAlias(alias: string): string {
+	return slugify(alias).replace(/(^|-)0+(?=\d)/g, '$1');
 }
 
 function comparableSymbol(symbol: string): string {

@@ -59,7 +59,7 @@ export function otherBulletins(portal: Portal, bulletin: PortalBulletin): Portal
 	];
 	const chosen = new Map<string, PortalBulletin>();
 	for (const pool of pools) {
-		for (const other of nearest(pool, bulletin, OTHERS + chosen.size)) {
+		for (const other of nearest(pool, bulletin, OTHERS)) {
 			if (chosen.size < OTHERS) chosen.set(other.slug, other);
 		}
 	}

@@ -3,7 +3,7 @@ import { squeeze, toNfc } from '../domain/text.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 
-/* The search page: the address says what is searched, and what is found is drawn from a template of elements. */
+/* The search page: the address says what is searched; what is found is drawn ten at a time. */
 
 interface PagefindResult {
 	data(): Promise<{ url: string; excerpt: string; meta: Record<string, string | undefined> }>;
@@ -46,6 +46,10 @@ async function run(root: HTMLElement, input: HTMLInputElement): Promise<void> {
 	};
 	if (query === '') return show('idle', strings.searchHint);
 	show('loading', strings.searchLoading);
+	const fail = () => {
+		engine = undefined;
+		show('failed', strings.searchFailed);
+	};
 	try {
 		engine ??= loadEngine();
 		const { results } = (await (await engine)?.search(query)) ?? { results: [] };
@@ -56,12 +60,11 @@ async function run(root: HTMLElement, input: HTMLInputElement): Promise<void> {
 			more.hidden = list.childElementCount >= results.length;
 			if (from > 0) items[0]?.querySelector('a')?.focus();
 		};
-		more.onclick = () => void showMore();
+		more.onclick = () => void showMore().catch(fail);
 		await showMore();
 		show('done', results.length > 0 ? strings.searchFound(results.length, query) : strings.searchNothing(query));
 	} catch {
-		engine = undefined;
-		show('failed', strings.searchFailed);
+		fail();
 	}
 }
 

@@ -54,6 +54,7 @@ describe('resolveReference', () => {
 	it.each([
 		['chi-thi-28-ct-tw-2023', '2024-05-31', 'chi-thi-28-ct-tw-2023'],
 		['Đề án 06', '2024-05-31', 'quyet-dinh-06-qd-ttg-2022'],
+		['Đề án 6', '2024-05-31', 'quyet-dinh-06-qd-ttg-2022'],
 		['đề án 06', '2024-05-31', 'quyet-dinh-06-qd-ttg-2022'],
 		['De an 06', '2024-05-31', 'quyet-dinh-06-qd-ttg-2022'],
 		['Hướng dẫn 2', '2024-05-31', 'huong-dan-02-hd-btctu-2018'],
