@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
 	},
 });
 const interrupted = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort());
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort());
 
 const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
 	build: async () => {

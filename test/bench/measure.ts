@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 
 /** What a command and all its descendants used. */
 export interface Usage {
@@ -36,31 +37,35 @@ const PRELOAD = new URL('measured-process.ts', import.meta.url).href;
 
 /**
  * Runs a Node script with its arguments and measures it with all its descendants.
- * @throws {Error} with what it printed, when it fails.
+ * @throws {Error} with what it printed, when it fails or is ended early.
  */
 export async function measureNode(args: readonly string[], { cwd, env, signal }: RunOptions): Promise<MeasuredRun> {
+	signal?.throwIfAborted();
 	const [timer = '', ...command] = [...TIMER, process.execPath, '--import', PRELOAD, ...args];
 	const child = spawn(timer, command, {
 		cwd,
 		// The report's numbers must have a decimal point.
 		env: { ...process.env, ...env, LC_ALL: 'C' },
 		stdio: ['ignore', 'pipe', 'pipe'],
-		...(signal && { signal }),
+		// A group of its own, so that an early end reaches what the timer runs.
+		detached: true,
 	});
-	let stdout = '';
-	let stderr = '';
-	child.stdout.setEncoding('utf8').on('data', (text: string) => {
-		stdout += text;
-	});
-	child.stderr.setEncoding('utf8').on('data', (text: string) => {
-		stderr += text;
-	});
-	const status = await new Promise((resolve, reject) => {
+	const end = () => child.pid !== undefined && process.kill(-child.pid);
+	signal?.addEventListener('abort', end);
+	try {
+		const [status, stdout, stderr] = await Promise.all([closed(child), text(child.stdout), text(child.stderr)]);
+		if (status !== 0) throw new Error(`${args.join(' ')} failed (${status}):\n${stdout}${stderr}`);
+		return { ...readReport(stderr), stdout };
+	} finally {
+		signal?.removeEventListener('abort', end);
+	}
+}
+
+function closed(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
+	return new Promise((resolve, reject) => {
 		child.on('error', reject);
-		child.on('close', resolve);
+		child.on('close', (status, ended) => resolve(status ?? ended));
 	});
-	if (status !== 0) throw new Error(`${args.join(' ')} failed (${status}):\n${stdout}${stderr}`);
-	return { ...readReport(stderr), stdout };
 }
 
 /** Takes the last two lines: the process's own report, then the timer's. */
