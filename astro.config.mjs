@@ -2,8 +2,9 @@ import { unified } from '@astrojs/markdown-remark';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentFiles } from './src/content/content-files.ts';
+import { citationLinksOf, contentFiles } from './src/content/content-files.ts';
 import { rehypeBody } from './src/markdown/rehype-body.ts';
+import { remarkCitations } from './src/markdown/remark-citations.ts';
 
 export default defineConfig({
 	output: 'static',
@@ -13,7 +14,16 @@ export default defineConfig({
 	build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	integrations: [contentFiles(), mdx({ processor: unified({ rehypePlugins: [rehypeBody], smartypants: false }) })],
+	integrations: [
+		contentFiles(),
+		mdx({
+			processor: unified({
+				remarkPlugins: [[remarkCitations, citationLinksOf]],
+				rehypePlugins: [rehypeBody],
+				smartypants: false,
+			}),
+		}),
+	],
 	markdown: { processor: satteri(), syntaxHighlight: false },
 	experimental: { incrementalBuild: true },
 	vite: {

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../src/build/build.ts';
 import { benchBuild } from '../test/bench/build-bench.ts';
 import { buildRatios, buildReport } from '../test/bench/build-report.ts';
+import { benchCitations, citationReport } from '../test/bench/citation-bench.ts';
 
 interface Outcome {
 	/** For people. */
@@ -33,6 +34,16 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
 		const bench = await benchBuild({ root: PROJECT_ROOT, ...sizes, onStage: showStage, signal: interrupted.signal });
 		const ratios = { cold: buildRatios(bench.cold), changed: buildRatios(bench.changed) };
 		return { report: buildReport(bench), result: { ...bench, ratios } };
+	},
+	citations: async () => {
+		const sizes = { bulletins: count('bulletins'), runs: count('runs') };
+		const bench = await benchCitations({
+			root: PROJECT_ROOT,
+			...sizes,
+			onStage: showStage,
+			signal: interrupted.signal,
+		});
+		return { report: citationReport(bench), result: bench };
 	},
 };
 

@@ -2,14 +2,15 @@
 import { type BuildStep, build, PROJECT_ROOT } from '../src/build/build.ts';
 import { BuildRunningError } from '../src/build/lock.ts';
 import { ForeignFolderError } from '../src/build/publish.ts';
-import { ContentError } from '../src/content/problem.ts';
+import { ContentError, formatWarnings } from '../src/content/problem.ts';
 import { strings } from '../src/strings.ts';
 
 process.chdir(PROJECT_ROOT);
 const start = performance.now();
 try {
-	const { bulletins, files, cpu } = await build(PROJECT_ROOT, showStep);
+	const { bulletins, files, cpu, warnings } = await build(PROJECT_ROOT, showStep);
 	clearLine();
+	if (warnings.length > 0) console.error(formatWarnings(warnings));
 	console.log(strings.command.built(bulletins, files, (performance.now() - start) / 1000));
 	if (process.env['BUILD_TIMES']) console.log(JSON.stringify(cpu));
 } catch (error) {

@@ -19,6 +19,8 @@ export interface BuildResult {
 	readonly files: number;
 	/** CPU milliseconds of each step, this process only. */
 	readonly cpu: Readonly<Record<BuildStep, number>>;
+	/** What editors should look at again in the content. */
+	readonly warnings: Content['warnings'];
 }
 
 /**
@@ -45,7 +47,7 @@ export async function build(root: string, onStep: OnStep = () => {}): Promise<Bu
 		const bulletins = publishedBulletins(content);
 		await measured('search', () => buildSearch(paths, bulletins, (done, total) => onStep('search', done, total)));
 		const files = await measured('publish', () => publishAll(paths, pages));
-		return { bulletins: bulletins.length, files, cpu };
+		return { bulletins: bulletins.length, files, cpu, warnings: content.warnings };
 	} finally {
 		unlock();
 	}

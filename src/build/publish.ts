@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
@@ -22,7 +32,8 @@ export class ForeignFolderError extends Error {
 
 /**
  * Replaces the published folder by exactly `files`, in one step: the new site is made beside it and renamed into
- * its place.
+ * its place. A page that was made anew with the same bytes stays the file it was, so that servers, copies and caches
+ * see only what has changed.
  */
 export function publish(files: SiteFiles, out: string): void {
 	refuseForeign(out);
@@ -36,7 +47,9 @@ export function publish(files: SiteFiles, out: string): void {
 		const folder = dirname(target);
 		if (!made.has(folder)) mkdirSync(folder, { recursive: true });
 		made.add(folder);
-		if (!isFinal || !link(source, target)) copyFileSync(source, target);
+		const published = join(out, path);
+		const shared = isSame(published, source) ? published : isFinal ? source : undefined;
+		if (!shared || !link(shared, target)) copyFileSync(source, target);
 	}
 	if (existsSync(out)) renameSync(out, old);
 	renameSync(next, out);
@@ -49,6 +62,15 @@ export function listFiles(dir: string): string[] {
 	return readdirSync(dir, { recursive: true, withFileTypes: true })
 		.filter((entry) => !entry.isDirectory())
 		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** Whether the published file is another one with the same bytes. */
+function isSame(published: string, source: string): boolean {
+	const old = statSync(published, { throwIfNoEntry: false });
+	if (!old?.isFile()) return false;
+	const fresh = statSync(source);
+	if (old.size !== fresh.size || (old.ino === fresh.ino && old.dev === fresh.dev)) return false;
+	return readFileSync(published).equals(readFileSync(source));
 }
 
 /** False where the disk can't, or the two lie on different ones. */

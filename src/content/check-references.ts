@@ -1,14 +1,23 @@
 import { parseVietnameseDate } from '../domain/calendar-date.ts';
-import { documentName, parseDocumentReference, resolveReference } from '../domain/document.ts';
+import { resolveReference } from '../domain/citation/reference.ts';
+import { indexRegister, type RegisterIndex } from '../domain/citation/register.ts';
+import { resolve } from '../domain/citation/resolve.ts';
+import { documentName } from '../domain/document.ts';
 import { isSlug, nearest, slugify } from '../domain/text.ts';
 import { checkRegister, meansFaulty, type RegisterFile } from './check-register.ts';
+import { citationWarnings } from './citation-warnings.ts';
+import { citedDocuments } from './citations.ts';
 import type { Bulletin, Content, StandingPage } from './content.ts';
+import type { FoundCitation } from './find-citations.ts';
 import { messages } from './messages.ts';
+import type { Problem } from './problem.ts';
 import type { Problems } from './problems.ts';
 import type { Profile } from './schema.ts';
 
-/** A bulletin whose directives are still as the editor typed them. */
-export type Drafted<T extends Bulletin> = Omit<T, 'documents'> & { readonly directives: readonly string[] };
+/** A file as read by itself: what refers to documents is still as it was typed. */
+export type Drafted<T extends Bulletin | StandingPage> = Omit<T, 'documents' | 'citations'> & {
+	readonly citations: readonly FoundCitation[];
+} & (T extends Bulletin ? { readonly directives: readonly string[] } : unknown);
 
 /** Addresses that the portal's own pages have. */
 const RESERVED = new Set([
@@ -32,7 +41,7 @@ interface Files {
 	readonly bulletins: readonly Drafted<Bulletin>[];
 	/** Slugs of bulletins whose files are faulty; what refers to them is not blamed too. */
 	readonly faultyBulletins: ReadonlySet<string>;
-	readonly pages: readonly StandingPage[];
+	readonly pages: readonly Drafted<StandingPage>[];
 }
 
 /**
@@ -40,16 +49,26 @@ interface Files {
  * refer to. What is wrong goes to `problems`; the content returned is whole only when they stay empty.
  */
 export function checkReferences(files: Files, problems: Problems): Content {
-	const { profile, pages } = files;
+	const { profile } = files;
 	const documents = files.documents.flatMap(({ document }) => document ?? []);
+	const register = indexRegister(documents);
+	const warnings: Problem[] = [];
 	const bulletins = files.bulletins.map(({ directives, ...bulletin }) => {
 		checkCategory(bulletin, profile, problems);
-		return { ...bulletin, documents: resolveDirectives(bulletin, directives, files.documents, problems) };
+		const filed = resolveDirectives(bulletin, directives, files.documents, register, problems);
+		const resolutions = resolve(bulletin.citations, register, { on: bulletin.date, filed });
+		warnings.push(...citationWarnings({ file: bulletin.file, filed }, bulletin.citations, resolutions, register));
+		return { ...bulletin, documents: filed, citations: citedDocuments(bulletin.citations, resolutions) };
+	});
+	const pages = files.pages.map((page) => {
+		const resolutions = resolve(page.citations, register);
+		warnings.push(...citationWarnings({ file: page.file, filed: [] }, page.citations, resolutions, register));
+		return { ...page, citations: citedDocuments(page.citations, resolutions) };
 	});
 	checkProfile(profile, bulletins, files.faultyBulletins, problems);
 	checkRegister(files.documents, problems);
 	checkAddresses(bulletins, pages, problems);
-	return { profile: profile as Profile, documents, bulletins, pages };
+	return { profile: profile as Profile, documents, bulletins, pages, warnings };
 }
 
 function checkProfile(
@@ -71,7 +90,11 @@ function checkProfile(
 	}
 }
 
-function checkCategory(bulletin: Omit<Bulletin, 'documents'>, profile: Profile | undefined, problems: Problems): void {
+function checkCategory(
+	bulletin: Pick<Bulletin, 'category' | 'file'>,
+	profile: Profile | undefined,
+	problems: Problems,
+): void {
 	const { category, file } = bulletin;
 	if (category === undefined || !profile || profile.categories.includes(category)) return;
 	const meant = nearest(category, profile.categories);
@@ -84,22 +107,26 @@ function checkCategory(bulletin: Omit<Bulletin, 'documents'>, profile: Profile |
 }
 
 function resolveDirectives(
-	bulletin: Omit<Bulletin, 'documents'>,
+	bulletin: Pick<Bulletin, 'file' | 'date'>,
 	directives: readonly string[],
-	register: readonly RegisterFile[],
+	files: readonly RegisterFile[],
+	register: RegisterIndex,
 	problems: Problems,
 ): string[] {
-	const documents = register.flatMap(({ document }) => document ?? []);
 	const ids = new Set<string>();
 	for (const [index, written] of directives.entries()) {
-		const resolution = resolveReference(parseDocumentReference(written), documents, bulletin.date);
+		const resolution = resolveReference(written, register, bulletin.date);
 		if (resolution.is === 'resolved') {
 			ids.add(resolution.document.id);
 		} else if (resolution.is === 'ambiguous') {
 			const choices = resolution.candidates.map(({ id, issuer, title }) => `- ${id}    # ${issuer}: ${title}`);
 			problems.add(bulletin.file, ['directives', index], messages.ambiguousDocument(written), choices.join('\n'));
-		} else if (!meansFaulty(written, register)) {
-			const names = documents.flatMap((document) => [document.id, documentName(document), document.symbol]);
+		} else if (!meansFaulty(written, files)) {
+			const names = [...register.byId.values()].flatMap((document) => [
+				document.id,
+				documentName(document),
+				document.symbol,
+			]);
 			const meant = nearest(written, names);
 			problems.add(bulletin.file, ['directives', index], messages.unknownDocument(written), meant && `- ${meant}`);
 		}

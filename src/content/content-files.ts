@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { isPublished } from './content.ts';
+import type { CitationLinks } from '../markdown/citation-links.ts';
+import { citationLinks } from './citations.ts';
+import { type Content, isPublished } from './content.ts';
 import { codeDigest, contentDir, publicationDay, readProjectContent } from './project-content.ts';
 
 const MODULE = 'virtual:content-files';
@@ -19,7 +21,8 @@ export function contentFiles(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ config, updateConfig }) => {
 				const root = fileURLToPath(config.root);
-				const plugin = virtualModule(root, fileURLToPath(config.cacheDir));
+				project = { root, cacheDir: fileURLToPath(config.cacheDir), content: undefined };
+				const plugin = virtualModule(project);
 				// Any change of code makes every page anew: what a plugin does to MDX is in no page's module graph.
 				const define = { 'import.meta.env.CODE_DIGEST': JSON.stringify(codeDigest(root, [''])) };
 				updateConfig({ vite: { plugins: [plugin], define } });
@@ -28,14 +31,39 @@ export function contentFiles(): AstroIntegration {
 	};
 }
 
-function virtualModule(root: string, cacheDir: string): Plugin {
+/** What this build or dev server works on. */
+interface Project {
+	readonly root: string;
+	readonly cacheDir: string;
+	/** Read once until something changes. */
+	content: Promise<Content> | undefined;
+}
+
+let project: Project | undefined;
+
+function read(of: Project): Promise<Content> {
+	of.content ??= readProjectContent(of.root, of.cacheDir);
+	return of.content;
+}
+
+/** What the MDX file at an absolute path cites, for the renderer's links. */
+export async function citationLinksOf(path: string): Promise<CitationLinks> {
+	if (!project) return { places: [], cards: [] };
+	const { bulletins, pages, documents } = await read(project);
+	const dir = contentDir(project.root);
+	const item = [...bulletins, ...pages].find(({ file }) => join(dir, file) === resolve(path));
+	return citationLinks(item?.citations ?? [], new Map(documents.map((document) => [document.id, document])));
+}
+
+function virtualModule(of: Project): Plugin {
+	const { root } = of;
 	return {
 		name: MODULE,
 		resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
 		async load(id) {
 			if (id !== RESOLVED) return undefined;
 			const dir = contentDir(root);
-			const { bulletins, pages } = await readProjectContent(root, cacheDir);
+			const { bulletins, pages } = await read(of);
 			const today = publicationDay();
 			const shown = [...bulletins.filter((bulletin) => isPublished(bulletin, today)), ...pages];
 			const images = [...new Set(shown.flatMap((item) => item.images.map(({ file }) => file)))].sort();
@@ -46,6 +74,7 @@ function virtualModule(root: string, cacheDir: string): Plugin {
 		configureServer(server) {
 			server.watcher.add(contentDir(root));
 			server.watcher.on('all', (_event, path) => {
+				if (resolve(path).startsWith(contentDir(root))) of.content = undefined;
 				const module = server.moduleGraph.getModuleById(RESOLVED);
 				if (module && resolve(path).startsWith(contentDir(root)) && existsSync(path))
 					server.moduleGraph.invalidateModule(module);

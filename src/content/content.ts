@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { OfficialDocument } from '../domain/document.ts';
 import type { SourceFormat } from '../markdown/outline.ts';
+import type { CitedDocument } from './citations.ts';
+import type { Problem } from './problem.ts';
 import type { Profile } from './schema.ts';
 
 /** A file of the content folder; `file` is its path from there, with forward slashes. */
@@ -34,6 +36,8 @@ export interface Bulletin extends ContentFile {
 	readonly images: readonly ContentImage[];
 	/** Register ids of the documents it is filed under, in the editor's order. */
 	readonly documents: readonly string[];
+	/** Documents that its title, summary and text cite, in their order. */
+	readonly citations: readonly CitedDocument[];
 	readonly corrections: readonly { readonly date: CalendarDate; readonly note: string }[];
 	readonly draft: boolean;
 	readonly legacyUrls: readonly string[];
@@ -44,6 +48,7 @@ export interface StandingPage extends ContentFile {
 	readonly title: string;
 	readonly summary?: string | undefined;
 	readonly order?: number | undefined;
+	readonly citations: readonly CitedDocument[];
 	readonly images: readonly ContentImage[];
 }
 
@@ -53,6 +58,8 @@ export interface Content {
 	readonly documents: readonly OfficialDocument[];
 	readonly bulletins: readonly Bulletin[];
 	readonly pages: readonly StandingPage[];
+	/** What editors should look at again. */
+	readonly warnings: readonly Problem[];
 }
 
 /** Drafts are never published, and a bulletin with a date to come not before that day. */

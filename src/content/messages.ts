@@ -34,6 +34,25 @@ export const messages = {
 		`không có chuyên mục “${written}”; các chuyên mục trong phuong.yaml: ${known.join(', ')}`,
 	unknownDocument: (written: string) => `chưa có văn bản “${written}” trong sổ (thư mục van-ban)`,
 	ambiguousDocument: (written: string) => `“${written}” có thể là nhiều văn bản; chọn một trong các dòng sau`,
+	wrongDay: (symbol: string, written: string, known: string) =>
+		`sổ văn bản có ${symbol} ${known}, ở đây ghi ngày ${written}; xem lại ngày, hoặc thêm văn bản này vào sổ`,
+	wrongKind: (surface: string, symbol: string, kinds: string) =>
+		`“${surface}”: tên loại và ký hiệu không khớp, ${symbol} là ký hiệu của ${kinds}`,
+	shortMention: (surface: string) => `lần đầu nhắc “${surface}” nên ghi đủ ký hiệu, ngày và cơ quan`,
+	otherKind: (surface: string, meant: string) => `“${surface}” chưa được nêu ở đâu trong tin; có phải “${meant}” không`,
+	unexplainedMention: (surface: string, known: readonly string[]) =>
+		known.length > 0
+			? `“${surface}” chưa rõ là văn bản nào; ghi đủ ký hiệu và ngày. Trong sổ có: ${known.join('; ')}`
+			: `“${surface}” chưa rõ là văn bản nào; ghi đủ ký hiệu, ngày và cơ quan ở lần nhắc đầu`,
+	suggestion: (file: string, empty: readonly string[]) => [
+		'# Đề xuất từ các tin có nhắc đến văn bản này. Đối chiếu với bản gốc, sửa cho đúng,',
+		`# rồi chuyển tệp sang thư mục van-ban với tên ${file}.`,
+		...(empty.length > 0
+			? [
+					`# Các tin không nói, cần điền: ${empty.map((key) => (key === 'title' ? 'trích yếu (title)' : (fields[key]?.label ?? key))).join(', ')}.`,
+				]
+			: []),
+	],
 	missingImage: (file: string) => `không có tệp ảnh “${file}” cạnh tin này`,
 	corruptImage: (file: string) => `ảnh “${file}” hỏng hoặc không phải ảnh, không mở được; lưu lại ảnh rồi thay`,
 	imageOutside: (file: string) => `ảnh “${file}” phải nằm trong thư mục content`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Outline, outline, type SourceFormat } from '../markdown/outline.ts';
+import { type FoundCitation, findCitations, type LeadText } from './find-citations.ts';
 import { messages } from './messages.ts';
 import type { Problem } from './problem.ts';
 import { normalizeSource, splitFrontmatter, YAML_LINE } from './split-frontmatter.ts';
@@ -15,6 +16,7 @@ export interface ParsedFile<T> {
 	readonly digest: string;
 	readonly outline: Outline;
 	readonly bodyLine: number;
+	readonly citations: readonly FoundCitation[];
 }
 
 /** A bulletin's text is a few kilobytes; a megabyte of it is an image pasted as text. */
@@ -22,7 +24,11 @@ const MAX_BYTES = 1024 * 1024;
 const NOTHING: Outline = { images: [], summary: '' };
 
 /** Reads a Markdown or MDX file with frontmatter. `file` is the name for messages, `path` where it lies. */
-export function parseMarkdownFile<T extends z.ZodType>(path: string, file: string, schema: T): ParsedFile<z.output<T>> {
+export function parseMarkdownFile<T extends z.ZodType<TitledData>>(
+	path: string,
+	file: string,
+	schema: T,
+): ParsedFile<z.output<T>> {
 	const source = readSource(path);
 	const failed = (message: string, line = 1) => ({
 		data: undefined,
@@ -30,6 +36,7 @@ export function parseMarkdownFile<T extends z.ZodType>(path: string, file: strin
 		digest: '',
 		outline: NOTHING,
 		bodyLine: 1,
+		citations: [],
 	});
 	if ('problem' in source) return failed(source.problem);
 	const split = splitFrontmatter(source.text);
@@ -39,14 +46,33 @@ export function parseMarkdownFile<T extends z.ZodType>(path: string, file: strin
 	const body = readBody(split.body, format);
 	if ('problem' in body)
 		problems.push({ file, line: split.bodyLine + body.line - 1, column: 1, message: body.problem });
-	const found = 'problem' in body ? NOTHING : body;
-	return { data, problems, digest: source.digest, outline: found, bodyLine: split.bodyLine };
+	const { bodyLine } = split;
+	const read = { data, problems, digest: source.digest, bodyLine };
+	if ('problem' in body) return { ...read, outline: NOTHING, citations: [] };
+	const { flat, ...found } = body;
+	return {
+		...read,
+		outline: found,
+		citations: findCitations(leadOf(data), { flat, source: split.body, line: bodyLine }),
+	};
+}
+
+/** What readers see above a body. */
+interface TitledData {
+	readonly title: string;
+	readonly summary?: string | undefined;
+}
+
+function leadOf(data: TitledData | undefined): LeadText[] {
+	if (!data) return [];
+	const { title, summary } = data;
+	return [{ field: 'title', text: title }, ...(summary ? [{ field: 'summary', text: summary } as const] : [])];
 }
 
 /** Reads a YAML file. */
 export function parseYamlFile<T extends z.ZodType>(path: string, file: string, schema: T): ParsedFile<z.output<T>> {
 	const source = readSource(path);
-	const empty = { outline: NOTHING, bodyLine: 1 };
+	const empty = { outline: NOTHING, bodyLine: 1, citations: [] };
 	const problem = 'problem' in source ? source.problem : source.text.trim() === '' ? messages.emptyFile : undefined;
 	if ('problem' in source || problem !== undefined) {
 		return { data: undefined, problems: [{ file, line: 1, column: 1, message: problem ?? '' }], digest: '', ...empty };
@@ -66,7 +92,7 @@ function readSource(path: string): { text: string; digest: string } | { problem:
 	}
 }
 
-function readBody(body: string, format: SourceFormat): Outline | { problem: string; line: number } {
+function readBody(body: string, format: SourceFormat): ReturnType<typeof outline> | { problem: string; line: number } {
 	if (body.trim() === '') return { problem: messages.emptyBody, line: 1 };
 	try {
 		return outline(body, format);

@@ -7,6 +7,8 @@ export interface Problem {
 	/** The frontmatter key, where the problem is in one: `date`, `corrections[1].note` for the first correction. */
 	readonly field?: string | undefined;
 	readonly message: string;
+	/** Something to look at again; without it the content is wrong and nothing is published. */
+	readonly severity?: 'warning' | undefined;
 	/** The text to put instead, ready to be typed. */
 	readonly fix?: string | undefined;
 }
@@ -23,12 +25,22 @@ export class ContentError extends Error {
 }
 
 /** One problem as editors read it: where, what, and what to type instead on a line of its own. */
-export function formatProblem({ file, line, column, field, message, fix }: Problem): string {
-	const what = `${file}:${line}:${column}  ${field ? `${field}: ` : ''}${message}`;
+export function formatProblem({ file, line, column, field, severity, message, fix }: Problem): string {
+	const kind = severity === 'warning' ? 'cảnh báo: ' : '';
+	const what = `${file}:${line}:${column}  ${kind}${field ? `${field}: ` : ''}${message}`;
 	return fix ? `${what}\n    Sửa thành:  ${fix.replaceAll('\n', '\n                ')}` : what;
 }
 
 function formatProblems(problems: readonly Problem[]): string {
-	const list = [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
-	return `Nội dung có ${list.length} chỗ sai, chưa đăng gì:\n\n${list.map(formatProblem).join('\n')}\n`;
+	return `Nội dung có ${problems.length} chỗ sai, chưa đăng gì:\n\n${inOrder(problems).map(formatProblem).join('\n')}\n`;
+}
+
+/** What to look at again, for an editor; nothing when there is nothing. */
+export function formatWarnings(warnings: readonly Problem[]): string {
+	if (warnings.length === 0) return '';
+	return `Có ${warnings.length} chỗ nên xem lại:\n\n${inOrder(warnings).map(formatProblem).join('\n')}\n`;
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+	return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }

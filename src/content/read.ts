@@ -103,20 +103,22 @@ class ContentReader {
 				images,
 				image: image && imageAlt ? { src: image, alt: imageAlt } : undefined,
 				directives,
+				citations: parsed.citations,
 			});
 		}
 		this.#onProgress?.(files.length, files.length);
 		return bulletins;
 	}
 
-	async #pages(): Promise<StandingPage[]> {
-		const pages: StandingPage[] = [];
+	async #pages(): Promise<Drafted<StandingPage>[]> {
+		const pages: Drafted<StandingPage>[] = [];
 		for (const file of this.#files('trang', /\.mdx?$/)) {
 			const path = join(this.#dir, file);
 			const parsed = this.#cache.get(path, () => parseMarkdownFile(path, file, pageSchema));
 			const data = this.#collect(parsed);
 			const { images, digest } = await this.#images(file, parsed);
-			if (data) pages.push({ ...data, ...fileParts(file, digest), slug: baseName(file), images });
+			if (data)
+				pages.push({ ...data, ...fileParts(file, digest), slug: baseName(file), images, citations: parsed.citations });
 		}
 		return pages;
 	}

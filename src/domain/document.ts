@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { fold, isSlug, slugify, squeeze } from './text.ts';
+import { isSlug, slugify } from './text.ts';
 
 /**
  * Kinds of official documents, slug → Vietnamese name. Party kinds after Quy định 399-QĐ/TW,
@@ -110,78 +110,27 @@ function documentIdParts(document: Pick<OfficialDocument, 'kind' | 'symbol' | 'i
 	return { start: `${document.kind}-${symbol}`, end: symbol.split('-').includes(year) ? '' : `-${year}` };
 }
 
-/**
- * How an editor names a document in frontmatter: by register id, by symbol, by kind and number,
- * or by an alias that the register declares. `text` is what was written.
- */
-export type DocumentReference = { readonly text: string } & (
-	| { readonly by: 'id' }
-	| { readonly by: 'alias' }
-	| { readonly by: 'symbol'; readonly symbol: string; readonly kind?: DocumentKind | undefined }
-	| { readonly by: 'number'; readonly kind: DocumentKind; readonly number: string }
-);
-
-/** Reads `chi-thi-28-ct-tw-2019`, `28-CT/TW`, `Chỉ thị số 28-CT/TW`, `chỉ thị 28`; anything else may be an alias. */
-export function parseDocumentReference(written: string): DocumentReference {
-	const text = squeeze(written);
-	if (/^[a-z]+(?:-[a-z0-9]+)+$/.test(text)) return { text, by: 'id' };
-	const words = /^(\p{L}[\p{L} ]*?)\s+(?:số:?\s*)?(\d.*)$/iu.exec(text);
-	const kind = words?.[1] ? documentKind(words[1]) : undefined;
-	if (words && !kind) return { text, by: 'alias' };
-	const rest = words?.[2] ?? text;
-	if (kind && /^\d+\p{L}?$/u.test(rest)) return { text, by: 'number', kind, number: plainNumber(rest) };
-	if (/^\d+\p{L}?\s*[-–/]/u.test(rest)) return { text, by: 'symbol', kind, symbol: rest };
-	return { text, by: 'alias' };
-}
-
+/** What a mention of a document means: one, one of several, or none that is registered. */
 export type Resolution =
 	| { readonly is: 'resolved'; readonly document: OfficialDocument }
 	| { readonly is: 'ambiguous'; readonly candidates: readonly OfficialDocument[] }
 	| { readonly is: 'unknown' };
 
 /**
- * The registered document that a reference means in a bulletin of the given day. Documents issued after that day
- * cannot be meant, so those in existence are taken; several are an ambiguity, never a guess.
+ * What is known of a document's force on a day. Nothing is in force before it takes effect; one that was replaced or
+ * expired since a known day was in force until then. What nobody has read stays unknown.
  */
-export function resolveReference(
-	reference: DocumentReference,
-	register: Iterable<OfficialDocument>,
-	on: CalendarDate,
-): Resolution {
-	const matching = [...register].filter((document) => matches(reference, document));
-	const existing = matching.filter((document) => document.issued <= on);
-	const candidates = existing.length > 0 ? existing : matching;
-	const [document] = candidates;
-	if (!document) return { is: 'unknown' };
-	return candidates.length === 1 ? { is: 'resolved', document } : { is: 'ambiguous', candidates };
-}
-
-function matches(reference: DocumentReference, document: OfficialDocument): boolean {
-	if (reference.by === 'id') return document.id === reference.text;
-	const alias = comparableAlias(reference.text);
-	if (document.aliases.some((known) => comparableAlias(known) === alias)) return true;
-	switch (reference.by) {
-		case 'number':
-			return reference.kind === document.kind && plainNumber(document.number) === reference.number;
-		case 'symbol':
-			return (
-				(reference.kind ?? document.kind) === document.kind &&
-				comparableSymbol(document.symbol) === comparableSymbol(reference.symbol)
-			);
+export function statusOn(
+	{ status, issued, effective }: Pick<OfficialDocument, 'status' | 'issued' | 'effective'>,
+	day: CalendarDate,
+): 'unknown' | 'not-yet' | 'in-force' | 'ended' {
+	if ((effective ?? issued) > day) return 'not-yet';
+	switch (status.is) {
+		case 'unknown':
+			return 'unknown';
+		case 'in-force':
+			return 'in-force';
 		default:
-			return false;
+			return status.since === undefined ? 'unknown' : status.since <= day ? 'ended' : 'in-force';
 	}
-}
-
-/** Leading zeros carry no meaning: `02-HD/BTCTU` is number 2. */
-function plainNumber(number: string): string {
-	return fold(number).replace(/^0+(?=\d)/, '');
-}
-
-function comparableAlias(alias: string): string {
-	return slugify(alias).replace(/(^|-)0+(?=\d)/g, '$1');
-}
-
-function comparableSymbol(symbol: string): string {
-	return slugify(symbol).replace(/^0+(?=\d)/, '');
 }

@@ -1,5 +1,6 @@
 import { type MdastNode, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 import { shorten, squeeze } from '../domain/text.ts';
+import { type FlatText, flatten, type TreeNode } from './flat-text.ts';
 
 /** An image of a body: its address as written, and the line of the body it stands on, counted from 1. */
 export interface BodyImage {
@@ -19,8 +20,8 @@ export type SourceFormat = 'md' | 'mdx';
 
 const SUMMARY_LENGTH = 220;
 
-/** Reads images and the opening words of a body. Throws on MDX that does not parse; Markdown always does. */
-export function outline(body: string, format: SourceFormat): Outline {
+/** Reads images, the opening words and the flat text of a body. Throws on MDX that does not parse; Markdown always does. */
+export function outline(body: string, format: SourceFormat): Outline & { readonly flat: FlatText<TreeNode> } {
 	const options = { position: true, features: { frontmatter: false } };
 	// Compiling parses imports and expressions too, which the tree leaves unread.
 	if (format === 'mdx') mdxToJs(body, { features: options.features });
@@ -38,7 +39,7 @@ export function outline(body: string, format: SourceFormat): Outline {
 		if (src === undefined) return;
 		images.push({ src, alt: ('alt' in node && node.alt) || '', line: node.position?.start.line ?? 1 });
 	});
-	return { images, summary: shorten(summary, SUMMARY_LENGTH) };
+	return { images, summary: shorten(summary, SUMMARY_LENGTH), flat: flatten<TreeNode>(tree) };
 }
 
 function walk(node: MdastNode, visit: (node: MdastNode) => void): void {

@@ -1,11 +1,21 @@
 import type { Element } from 'hast';
-import { type CompileOptions, type HastVisitorContext, markdownToHtml } from 'satteri';
+import {
+	type CompileOptions,
+	type HastVisitorContext,
+	type MdastContent,
+	type MdastNode,
+	type MdastVisitorContext,
+	markdownToHtml,
+} from 'satteri';
 import { strings } from '../strings.ts';
 import { BodyRules, RULED_ELEMENTS } from './body-rules.ts';
+import { type CitationLinks, linkCitations } from './citation-links.ts';
 
 export interface RenderOptions {
 	/** Makes the HTML of each local image from its text alternative, by address as written. Others are left out. */
 	readonly pictures?: ReadonlyMap<string, (alt: string) => string> | undefined;
+	/** Where the body cites registered documents. */
+	readonly citations?: CitationLinks | undefined;
 }
 
 /** No heading's id has an underscore, so no heading can take a footnote's id. */
@@ -15,7 +25,7 @@ const FOOTNOTE_PREFIX = 'chu_thich-';
  * Renders a bulletin's Markdown. Raw HTML is dropped, links of unsafe schemes become their text, quotes stay as
  * typed. Input must be free of frontmatter; output is HTML for the inside of an element.
  */
-export function renderMarkdown(body: string, { pictures = new Map() }: RenderOptions = {}): string {
+export function renderMarkdown(body: string, { pictures = new Map(), citations }: RenderOptions = {}): string {
 	const rules = new BodyRules();
 	const byAddress = new Map([...pictures].map(([src, picture]) => [decode(src), picture]));
 	const options = {
@@ -24,7 +34,10 @@ export function renderMarkdown(body: string, { pictures = new Map() }: RenderOpt
 			smartPunctuation: false,
 			gfm: { footnotes: { label: strings.footnotes, backLabel: strings.footnoteBack, clobberPrefix: FOOTNOTE_PREFIX } },
 		},
-		mdastPlugins: [{ name: 'no-raw-html', html: (node, context) => context.removeNode(node) }],
+		mdastPlugins: [
+			{ name: 'no-raw-html', html: (node, context) => context.removeNode(node) },
+			...(citations ? [citationPlugin(citations)] : []),
+		],
 		hastPlugins: [
 			{
 				name: 'pictures',
@@ -43,6 +56,17 @@ export function renderMarkdown(body: string, { pictures = new Map() }: RenderOpt
 		],
 	} satisfies CompileOptions;
 	return markdownToHtml(body, options).html;
+}
+
+function citationPlugin(citations: CitationLinks) {
+	return {
+		name: 'citations',
+		before: (root: Readonly<MdastNode>, context: MdastVisitorContext): void => {
+			for (const [node, replacement] of linkCitations<MdastNode>(root, citations)) {
+				context.replaceNode(node, replacement as MdastContent[]);
+			}
+		},
+	};
 }
 
 function apply(rules: BodyRules, node: Readonly<Element>, context: HastVisitorContext): void {

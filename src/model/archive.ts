@@ -97,7 +97,7 @@ export function monthPages(portal: Portal): MonthPage[] {
 		return {
 			...monthCalendar(portal, period),
 			days: new Set(bulletins.map(({ date }) => date)).size,
-			bulletins: bulletins.map((bulletin) => bulletinItem(portal, bulletin)),
+			bulletins: bulletins.map((bulletin) => bulletinItem(bulletin)),
 			of: yearCount(portal, period.slice(0, 4)),
 			previous: link(all[index + 1]),
 			next: link(all[index - 1]),
@@ -112,7 +112,7 @@ export function dayPages(portal: Portal): DayPage[] {
 		date === undefined ? undefined : { date, count: countOf(portal, date) };
 	return all.map((date, index) => ({
 		date,
-		bulletins: (portal.bulletinsByPeriod.get(date) ?? []).map((bulletin) => bulletinItem(portal, bulletin)),
+		bulletins: (portal.bulletinsByPeriod.get(date) ?? []).map((bulletin) => bulletinItem(bulletin)),
 		previous: link(all[index + 1]),
 		next: link(all[index - 1]),
 	}));

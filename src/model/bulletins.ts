@@ -1,23 +1,17 @@
 import type { ContentImage } from '../content/content.ts';
-import { LEVELS, type Level } from '../domain/document.ts';
-import {
-	type BulletinItem,
-	type BulletinLine,
-	bulletinItem,
-	bulletinLine,
-	categoryLink,
-	type DocumentItem,
-	documentItem,
-	documentsOf,
-} from './items.ts';
+import { linksOf, type Mentions, mentions } from './citations.ts';
+import { type BulletinItem, type BulletinLine, bulletinItem, bulletinLine, categoryLink } from './items.ts';
 import type { Portal, PortalBulletin } from './portal.ts';
 
+type CitationLinks = ReturnType<typeof linksOf>;
+
 /** All that a bulletin's page shows. */
-export interface BulletinPage extends Omit<PortalBulletin, 'index' | 'category' | 'documents' | 'draft' | 'images'> {
+export interface BulletinPage
+	extends Omit<PortalBulletin, 'index' | 'category' | 'documents' | 'citations' | 'draft' | 'images'> {
 	readonly category: BulletinItem['category'];
 	readonly images: readonly ContentImage[];
-	/** Documents it is filed under, by level from the centre down. */
-	readonly documents: readonly { readonly level: Level; readonly documents: readonly DocumentItem[] }[];
+	readonly mentions: Mentions;
+	readonly links: CitationLinks;
 	readonly others: readonly BulletinItem[];
 	readonly previous?: BulletinLine | undefined;
 	readonly next?: BulletinLine | undefined;
@@ -27,23 +21,18 @@ const OTHERS = 6;
 const PER_PAGE = 20;
 
 export function bulletinPage(portal: Portal, bulletin: PortalBulletin): BulletinPage {
-	const { index, category, documents: _ids, draft: _draft, ...rest } = bulletin;
+	const { index, category, documents: _ids, citations: _citations, draft: _draft, ...rest } = bulletin;
 	const older = portal.bulletins[index + 1];
 	const newer = portal.bulletins[index - 1];
 	return {
 		...rest,
 		category: categoryLink(category),
-		documents: byLevel(documentsOf(portal, bulletin).map(documentItem)),
-		others: otherBulletins(portal, bulletin).map((other) => bulletinItem(portal, other)),
+		mentions: mentions(portal, bulletin),
+		links: linksOf(portal, bulletin),
+		others: otherBulletins(portal, bulletin).map(bulletinItem),
 		previous: older && bulletinLine(older),
 		next: newer && bulletinLine(newer),
 	};
-}
-
-export function byLevel(documents: readonly DocumentItem[]): BulletinPage['documents'] {
-	return LEVELS.map((level) => ({ level, documents: documents.filter((document) => document.level === level) })).filter(
-		(group) => group.documents.length > 0,
-	);
 }
 
 /**
@@ -114,7 +103,7 @@ export function categoryPages(portal: Portal): CategoryPage[] {
 		const lastPage = pageCount(bulletins.length);
 		return Array.from({ length: lastPage }, (_, index) => {
 			const shown = bulletins.slice(index * PER_PAGE, (index + 1) * PER_PAGE);
-			const items = shown.map((bulletin) => bulletinItem(portal, bulletin));
+			const items = shown.map((bulletin) => bulletinItem(bulletin));
 			return { name, slug, count: bulletins.length, page: index + 1, lastPage, bulletins: items };
 		});
 	});

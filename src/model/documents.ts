@@ -1,6 +1,24 @@
-import { DOCUMENT_KINDS, type DocumentKind, documentName, type OfficialDocument } from '../domain/document.ts';
+import { unregisteredDocuments } from '../content/unregistered.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import {
+	DOCUMENT_KINDS,
+	type DocumentKind,
+	documentName,
+	type OfficialDocument,
+	statusOn,
+} from '../domain/document.ts';
 import { byVietnamese } from '../domain/text.ts';
-import { type BulletinItem, bulletinItem, type DocumentItem, documentItem } from './items.ts';
+import {
+	type CascadeStep,
+	type CitedMonth,
+	type CitedTogether,
+	type CitingBulletin,
+	cascade,
+	citedMonths,
+	citedTogether,
+	citingBulletins,
+} from './citations.ts';
+import { type BulletinLine, bulletinLine, type DocumentItem, documentItem } from './items.ts';
 import type { Portal } from './portal.ts';
 
 /** All that a document's page shows. */
@@ -8,28 +26,36 @@ export interface DocumentPage {
 	readonly document: OfficialDocument;
 	readonly name: string;
 	/** Others with the same kind and symbol: the date tells them apart. */
-	readonly twins: readonly DocumentItem[];
-	readonly implements: readonly DocumentItem[];
-	readonly implementedBy: readonly DocumentItem[];
+	readonly twins: readonly (DocumentItem & { readonly issuer: string })[];
+	readonly cascade: readonly CascadeStep[] | undefined;
 	readonly replacedBy?: DocumentItem | undefined;
 	readonly replaces: readonly DocumentItem[];
-	readonly bulletins: readonly BulletinItem[];
+	readonly statusToday: ReturnType<typeof statusOn>;
+	readonly bulletins: readonly CitingBulletin[];
+	readonly months: readonly CitedMonth[];
+	readonly together: readonly CitedTogether[];
 }
 
 export function documentPage(portal: Portal, document: OfficialDocument): DocumentPage {
 	const others = (test: (other: OfficialDocument) => boolean) =>
-		portal.documents.filter((other) => other.id !== document.id && test(other)).map(documentItem);
+		portal.documents.filter((other) => other.id !== document.id && test(other));
 	const replacement =
 		document.status.is === 'replaced' ? portal.documentById.get(document.status.replacedBy) : undefined;
+	const bulletins = citingBulletins(portal, document);
 	return {
 		document,
 		name: documentName(document),
-		twins: others(({ kind, symbol }) => kind === document.kind && symbol === document.symbol),
-		implements: document.implements.flatMap((id) => portal.documentById.get(id) ?? []).map(documentItem),
-		implementedBy: others((other) => other.implements.includes(document.id)),
+		twins: others(({ kind, symbol }) => kind === document.kind && symbol === document.symbol).map((twin) => ({
+			...documentItem(twin),
+			issuer: twin.issuer,
+		})),
+		cascade: cascade(portal, document),
 		replacedBy: replacement && documentItem(replacement),
-		replaces: others(({ status }) => status.is === 'replaced' && status.replacedBy === document.id),
-		bulletins: (portal.bulletinsByDocument.get(document.id) ?? []).map((bulletin) => bulletinItem(portal, bulletin)),
+		replaces: others(({ status }) => status.is === 'replaced' && status.replacedBy === document.id).map(documentItem),
+		statusToday: statusOn(document, portal.today),
+		bulletins,
+		months: citedMonths(bulletins),
+		together: citedTogether(portal, document),
 	};
 }
 
@@ -77,4 +103,25 @@ export function recentDocuments(portal: Portal, count: number): DocumentItem[] {
 		.slice(0, count)
 		.flatMap((id) => portal.documentById.get(id) ?? [])
 		.map(documentItem);
+}
+
+/** A document that bulletins cite and the register lacks. */
+export interface UnregisteredItem {
+	readonly name: string;
+	readonly date: CalendarDate | undefined;
+	readonly count: number;
+	/** The newest that cite it. */
+	readonly bulletins: readonly BulletinLine[];
+}
+
+const CITING_SHOWN = 3;
+
+/** Documents cited but not registered, the most cited first. */
+export function unregisteredItems(portal: Portal): UnregisteredItem[] {
+	return unregisteredDocuments(portal.bulletins).map(({ name, date, bulletins }) => ({
+		name,
+		date,
+		count: bulletins.length,
+		bulletins: bulletins.slice(0, CITING_SHOWN).map(bulletinLine),
+	}));
 }

@@ -4,7 +4,7 @@ import { stripControls } from '../domain/text.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { pageCount } from './bulletins.ts';
-import { type BulletinItem, bulletinItem } from './items.ts';
+import { type BulletinItem, bulletinItem, documentLinks } from './items.ts';
 import type { Portal, PortalBulletin } from './portal.ts';
 
 /** What a feed says. Addresses are paths; the writers make them absolute. */
@@ -39,9 +39,9 @@ export function feed(
 	bulletins: readonly PortalBulletin[],
 ): Feed {
 	const items = bulletins.slice(0, ITEMS).map((bulletin) => {
-		const { title, date, summary, category, documents } = bulletinItem(portal, bulletin);
+		const { title, date, summary, category } = bulletinItem(bulletin);
 		const { author, updated } = bulletin;
-		const tags = documents.map(({ name }) => name);
+		const tags = documentLinks(portal, bulletin).map(({ name }) => name);
 		return { title, date, summary, category, author, updated, tags, path: urls.bulletin(bulletin.slug) };
 	});
 	return { ...of, description: strings.feedDescription(portal.profile.name), items };

@@ -7,12 +7,14 @@ import {
 	bulletinLine,
 	type CategoryLink,
 	type DocumentItem,
+	type DocumentLink,
+	documentLinks,
 } from './items.ts';
 import type { Portal } from './portal.ts';
 
 /** All that the home page shows: the newest bulletin, the next two, then a list. */
 export interface Home {
-	readonly lead: BulletinItem | undefined;
+	readonly lead: (BulletinItem & { readonly documents: readonly DocumentLink[] }) | undefined;
 	readonly pair: readonly BulletinItem[];
 	readonly others: readonly BulletinItem[];
 	readonly categories: readonly (CategoryLink & {
@@ -30,10 +32,11 @@ const PER_CATEGORY = 3;
 const RECENT_DOCUMENTS = 5;
 
 export function home(portal: Portal): Home {
-	const [lead, ...rest] = portal.bulletins.slice(0, 3 + OTHERS).map((bulletin) => bulletinItem(portal, bulletin));
+	const [newest] = portal.bulletins;
+	const rest = portal.bulletins.slice(1, 3 + OTHERS).map(bulletinItem);
 	const calendar = latestMonth(portal);
 	return {
-		lead,
+		lead: newest && { ...bulletinItem(newest), documents: documentLinks(portal, newest) },
 		pair: rest.slice(0, 2),
 		others: rest.slice(2),
 		categories: portal.categories

@@ -1,5 +1,7 @@
+import { registeredId } from '../content/citations.ts';
+import type { Bulletin } from '../content/content.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import { documentName, type Level, type OfficialDocument } from '../domain/document.ts';
+import { documentName, type OfficialDocument } from '../domain/document.ts';
 import { slugify } from '../domain/text.ts';
 import type { Portal, PortalBulletin } from './portal.ts';
 
@@ -15,7 +17,8 @@ export interface BulletinItem {
 	readonly date: CalendarDate;
 	readonly summary: string;
 	readonly category?: CategoryLink | undefined;
-	readonly documents: readonly DocumentLink[];
+	/** How many documents it is filed under or cites. */
+	readonly documentCount: number;
 }
 
 export interface DocumentLink {
@@ -23,38 +26,36 @@ export interface DocumentLink {
 	readonly name: string;
 }
 
-/** A document as lists show it. */
-export interface DocumentItem extends DocumentLink {
-	readonly kind: OfficialDocument['kind'];
-	readonly symbol: string;
-	readonly title: string;
-	readonly issuer: string;
-	readonly issued: OfficialDocument['issued'];
-	readonly level: Level;
-}
+/** A document as lists show it. It holds nothing that they do not show, so that a change re-renders fewer pages. */
+export type DocumentItem = Pick<OfficialDocument, 'id' | 'kind' | 'symbol' | 'title' | 'issued'>;
 
 export function categoryLink(name: string | undefined): CategoryLink | undefined {
 	return name === undefined ? undefined : { name, slug: slugify(name) };
 }
 
-export function bulletinItem(portal: Portal, bulletin: PortalBulletin): BulletinItem {
+export function bulletinItem(bulletin: PortalBulletin): BulletinItem {
 	const { slug, title, date, summary, category } = bulletin;
-	return { slug, title, date, summary, category: categoryLink(category), documents: documentLinks(portal, bulletin) };
+	return { slug, title, date, summary, category: categoryLink(category), documentCount: documentCount(bulletin) };
 }
 
 /** Only what a line with date and headline needs, so that a change of a summary re-renders fewer pages. */
-export function bulletinLine({ slug, title, date }: PortalBulletin): Pick<BulletinItem, 'slug' | 'title' | 'date'> {
+export function bulletinLine({ slug, title, date }: Bulletin): Pick<BulletinItem, 'slug' | 'title' | 'date'> {
 	return { slug, title, date };
 }
 
 export type BulletinLine = ReturnType<typeof bulletinLine>;
 
-export function documentItem(document: OfficialDocument): DocumentItem {
-	const { id, kind, symbol, title, issuer, issued, level } = document;
-	return { id, name: documentName(document), kind, symbol, title, issuer, issued, level };
+export function documentItem({ id, kind, symbol, title, issued }: OfficialDocument): DocumentItem {
+	return { id, kind, symbol, title, issued };
 }
 
-function documentLinks(portal: Portal, bulletin: PortalBulletin): DocumentLink[] {
+/** Filed or cited; a mere number that nothing explains is no document yet. */
+function documentCount({ documents, citations }: PortalBulletin): number {
+	const others = citations.filter((cited) => cited.means !== 'unknown' || cited.symbol !== undefined);
+	return new Set([...documents, ...others.map((cited) => registeredId(cited) ?? cited)]).size;
+}
+
+export function documentLinks(portal: Portal, bulletin: PortalBulletin): DocumentLink[] {
 	return documentsOf(portal, bulletin).map((document) => ({ id: document.id, name: documentName(document) }));
 }
 

@@ -1,7 +1,10 @@
 import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
+import { registeredId } from '../content/citations.ts';
 import type { Bulletin, StandingPage } from '../content/content.ts';
+import { publicationDay } from '../content/project-content.ts';
 import type { Profile } from '../content/schema.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { OfficialDocument } from '../domain/document.ts';
 import { slugify } from '../domain/text.ts';
 
@@ -25,9 +28,12 @@ export interface Portal {
 	/** Categories in the profile's order, empty ones too. */
 	readonly categories: readonly Category[];
 	readonly documentById: ReadonlyMap<string, OfficialDocument>;
+	/** Bulletins that are filed under a document or cite it. */
 	readonly bulletinsByDocument: ReadonlyMap<string, readonly PortalBulletin[]>;
 	/** By `2024`, by `2024-07` and by `2024-07-02`. */
 	readonly bulletinsByPeriod: ReadonlyMap<string, readonly PortalBulletin[]>;
+	/** The day of the build, for what changes with time. */
+	readonly today: CalendarDate;
 	/** Covers what every page shows whatever it is about (profile, navigation) and the code that makes it. */
 	readonly digest: string;
 }
@@ -51,6 +57,7 @@ async function readCollections(): Promise<Portal> {
 		documents: await data<OfficialDocument>('documents'),
 		bulletins: await data<Bulletin>('bulletins'),
 		pages: await data<StandingPage>('pages'),
+		today: publicationDay(),
 	});
 }
 
@@ -60,6 +67,7 @@ export function buildPortal(content: {
 	documents: readonly OfficialDocument[];
 	bulletins: readonly Bulletin[];
 	pages: readonly StandingPage[];
+	today: CalendarDate;
 }): Portal {
 	const { profile } = content;
 	const bulletins = [...content.bulletins].sort(newestFirst).map((bulletin, index) => ({ ...bulletin, index }));
@@ -80,7 +88,8 @@ export function buildPortal(content: {
 			bulletins: byCategory.get(name) ?? [],
 		})),
 		documentById: new Map(documents.map((document) => [document.id, document])),
-		bulletinsByDocument: groupBy(bulletins, (bulletin) => bulletin.documents),
+		bulletinsByDocument: groupBy(bulletins, documentIds),
+		today: content.today,
 		bulletinsByPeriod: groupBy(bulletins, ({ date }) => [date.slice(0, 4), date.slice(0, 7), date]),
 		digest: digest([import.meta.env.CODE_DIGEST, profile, navigation]),
 	};
@@ -89,6 +98,11 @@ export function buildPortal(content: {
 /** A short digest of plain data. Key order counts, so it must be built the same way each time. */
 export function digest(data: unknown): string {
 	return createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22);
+}
+
+/** Register ids of what a bulletin is filed under, then of what it cites besides. */
+function documentIds({ documents, citations }: Bulletin): string[] {
+	return [...new Set([...documents, ...citations.flatMap((cited) => registeredId(cited) ?? [])])];
 }
 
 function newestFirst(a: Bulletin, b: Bulletin): number {

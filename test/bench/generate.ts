@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { type DocumentKind, documentName } from '../../src/domain/document.ts';
+import { DOCUMENT_KINDS, type DocumentKind, documentName } from '../../src/domain/document.ts';
 import { slugify } from '../../src/domain/text.ts';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -18,8 +18,9 @@ function seeded(seed: number): () => number {
 
 interface RegisteredDocument {
 	readonly id: string;
-	/** As running text names it. */
+	/** As running text names it, first and afterwards. */
 	readonly name: string;
+	readonly short: string;
 }
 
 const CATEGORIES = [
@@ -37,7 +38,7 @@ const YEARS = 10;
 
 /**
  * Writes a content folder of `count` bulletins of about 930 words over ten years, two in five filed under a document
- * of the register, which their text names too. Words come from the bulletins of `sampleDir`, the register is copied
+ * of the register. Their texts cite up to four documents, most of them more than once. Words come from the bulletins of `sampleDir`, the register is copied
  * from there, so that an index of them is of real size. Returns the paths of the bulletins, oldest year first.
  */
 export function generateContent(dir: string, count: number, sampleDir: string): string[] {
@@ -51,14 +52,15 @@ export function generateContent(dir: string, count: number, sampleDir: string): 
 		const year = FIRST_YEAR + Math.floor((index * YEARS) / count);
 		const date = calendarDate(year, 1 + Math.floor(random() * 12), 1 + Math.floor(random() * 28)) ?? '';
 		const title = sentence(words, random, 12).slice(0, -1);
-		const cited = random() < 0.4 ? [pick(documents)] : [];
+		const filed = random() < 0.4 ? [pick(documents)] : [];
+		const cited = [...filed, ...Array.from({ length: Math.floor(random() * 4) }, () => pick(documents))];
 		const head = [
 			'---',
 			`title: ${title}`,
 			`date: ${date}`,
 			`category: ${pick(CATEGORIES)}`,
 			`summary: ${sentence(words, random, 30)}`,
-			...(cited.length > 0 ? ['directives:', ...cited.map(({ id }) => `  - ${id}`)] : []),
+			...(filed.length > 0 ? ['directives:', ...filed.map(({ id }) => `  - ${id}`)] : []),
 			'---',
 		].join('\n');
 		const slug = `${slugify(title).slice(0, 60).replace(/-$/, '')}-${index}`;
@@ -74,7 +76,10 @@ export function changeBody(file: string, text: string): void {
 }
 
 function body(words: readonly string[], random: () => number, cited: readonly RegisteredDocument[]): string {
-	const parts = cited.map(({ name }) => `Thực hiện ${name}, ${sentence(words, random, 20).toLowerCase()}`);
+	const parts = cited.map(({ name, short }) => {
+		const rest = sentence(words, random, 20).toLowerCase();
+		return `Thực hiện ${name}, ${rest} Theo ${short}, ${sentence(words, random, 12).toLowerCase()}`;
+	});
 	for (let written = 0; written < WORDS_A_BULLETIN; ) {
 		const sentences = Array.from({ length: 3 + Math.floor(random() * 4) }, () => sentence(words, random, 22));
 		const paragraph = sentences.join(' ');
@@ -113,8 +118,9 @@ function copyRegister(from: string, to: string): RegisteredDocument[] {
 		.map((file) => {
 			const text = readFileSync(join(from, 'van-ban', file), 'utf8');
 			write(join(to, 'van-ban', file), text);
-			const name = documentName(parse(text) as { kind: DocumentKind; symbol: string });
-			return { id: file.replace(/\.yaml$/, ''), name };
+			const document = parse(text) as { kind: DocumentKind; symbol: string; number: string };
+			const short = `${DOCUMENT_KINDS[document.kind]} ${document.number}`;
+			return { id: file.replace(/\.yaml$/, ''), name: documentName(document), short };
 		});
 }
 

@@ -1,7 +1,12 @@
+import { type CitedDocument, citedDocuments } from '../../src/content/citations.ts';
 import type { Bulletin, StandingPage } from '../../src/content/content.ts';
+import { findCitations } from '../../src/content/find-citations.ts';
 import type { Profile } from '../../src/content/schema.ts';
 import { type CalendarDate, parseVietnameseDate } from '../../src/domain/calendar-date.ts';
+import { indexRegister } from '../../src/domain/citation/register.ts';
+import { resolve } from '../../src/domain/citation/resolve.ts';
 import { documentId, type OfficialDocument } from '../../src/domain/document.ts';
+import { outline } from '../../src/markdown/outline.ts';
 import { buildPortal, type Portal, type PortalBulletin } from '../../src/model/portal.ts';
 
 /** A day that exists. */
@@ -43,6 +48,7 @@ export function bulletin(slug: string, date: string, fields: Partial<Bulletin> =
 		summary: `Tóm tắt ${slug}.`,
 		images: [],
 		documents: [],
+		citations: [],
 		corrections: [],
 		draft: false,
 		legacyUrls: [],
@@ -54,7 +60,13 @@ export function bulletin(slug: string, date: string, fields: Partial<Bulletin> =
 }
 
 export function standingPage(slug: string, title: string, order?: number): StandingPage {
-	return { slug, title, order, images: [], file: `trang/${slug}.mdx`, format: 'mdx', digest: slug };
+	return { slug, title, order, citations: [], images: [], file: `trang/${slug}.mdx`, format: 'mdx', digest: slug };
+}
+
+/** What a Markdown body cites, held against a register. */
+export function citationsIn(body: string, register: readonly OfficialDocument[] = []): CitedDocument[] {
+	const citations = findCitations([], { flat: outline(body, 'md').flat, source: body, line: 1 });
+	return citedDocuments(citations, resolve(citations, indexRegister(register)));
 }
 
 const PROFILE: Profile = {
@@ -71,9 +83,10 @@ export function portalOf(content: {
 	readonly documents?: readonly OfficialDocument[];
 	readonly pages?: readonly StandingPage[];
 	readonly profile?: Partial<Profile>;
+	readonly today?: CalendarDate;
 }): Portal {
-	const { bulletins = [], documents = [], pages = [], profile } = content;
-	return buildPortal({ profile: { ...PROFILE, ...profile }, bulletins, documents, pages });
+	const { bulletins = [], documents = [], pages = [], profile, today = day('2026-01-01') } = content;
+	return buildPortal({ profile: { ...PROFILE, ...profile }, bulletins, documents, pages, today });
 }
 
 /** The portal's bulletin with a slug. */

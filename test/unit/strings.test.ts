@@ -13,6 +13,13 @@ describe('strings', () => {
 		[strings.documentTitle('Chỉ thị 28-CT/TW', '21/01/2019'), 'Chỉ thị 28-CT/TW ngày 21/01/2019'],
 		[strings.homeDescription('Phường', undefined), 'Tin bài, văn bản và lịch tin theo ngày của Phường.'],
 		[strings.homeDescription('Phường', 'Huế'), 'Tin bài, văn bản và lịch tin theo ngày của Phường, Huế.'],
+		[strings.statusShort(strings.status['in-force']), 'Tình trạng: còn hiệu lực'],
+		[strings.mentioned(1234), 'Văn bản được nhắc đến (1.234)'],
+		[strings.newsOfDocument(1234, 0), 'Tin về văn bản này: 1.234 tin'],
+		[strings.newsOfDocument(2, 1234), 'Tin về văn bản này: 2 tin, 1.234 chỗ nhắc đến'],
+		[strings.citationCount(1234), 'nhắc 1.234 chỗ'],
+		[strings.command.suggested('a.yaml', 1234), 'a.yaml  (1.234 tin nhắc đến)'],
+		[strings.command.suggestedNothing(1234), 'Không có văn bản ngoài sổ nào được từ 1.234 tin trở lên nhắc đến.'],
 		[strings.command.built(19, 1200, 3.14), 'Đã dựng xong 19 tin, 1.200 tệp, trong 3,1 giây.'],
 	])('write numbers and periods as Vietnamese does: %s', (text, written) => {
 		expect(text).toBe(written);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bulletinSource, directiveSource, PROFILE, read, toldOf } from './content-folder.ts';
+import { day } from '../samples.ts';
+import { bulletinSource, directiveSource, PROFILE, read, registerFile, toldOf } from './content-folder.ts';
 
 const FILE = 'tin-bai/2024/2024-07-02-a.md';
 const D2019 = 'van-ban/chi-thi-28-ct-tw-2019.yaml';
@@ -12,15 +13,22 @@ const REGISTER = {
 	[D2019]: directiveSource('2019-01-21', 'aliases:\n  - Chỉ thị đảng viên\n'),
 	[D2023]: directiveSource('2023-12-25'),
 };
+const DECISION = registerFile({ kind: 'quyet-dinh', number: '06', symbol: '06/QĐ-TTg', issued: day('2022-01-06') });
 
 describe('directives', () => {
 	it.each([
 		['chi-thi-28-ct-tw-2019', '2024-07-02', 'chi-thi-28-ct-tw-2019'],
 		['Chỉ thị đảng viên', '2024-07-02', 'chi-thi-28-ct-tw-2019'],
 		['Chỉ thị 28', '2020-01-01', 'chi-thi-28-ct-tw-2019'],
+		['28-CT/TW', '2020-01-01', 'chi-thi-28-ct-tw-2019'],
+		['28-CT/TW ngày 21/01/2019', '2024-07-02', 'chi-thi-28-ct-tw-2019'],
+		['Chỉ thị số 28-CT/TW, ngày 25 tháng 12 năm 2023', '2024-07-02', 'chi-thi-28-ct-tw-2023'],
+		['Quyết định 06/QĐ-TTg ngày 06/01/2022', '2024-07-02', 'quyet-dinh-06-qd-ttg-2022'],
+		['quyết định số 6/qđ-ttg', '2024-07-02', 'quyet-dinh-06-qd-ttg-2022'],
+		['Quyết định 06', '2024-07-02', 'quyet-dinh-06-qd-ttg-2022'],
 	])('written %j on %s become register ids', async (written, date, id) => {
-		const source = bulletinSource(date, { head: `directives: [${written}]` });
-		const { bulletins } = await read({ ...REGISTER, 'tin-bai/a.md': source });
+		const source = bulletinSource(date, { head: `directives:\n  - ${written}` });
+		const { bulletins } = await read({ ...REGISTER, ...DECISION, 'tin-bai/a.md': source });
 		expect(bulletins.map(({ documents }) => documents)).toEqual([[id]]);
 	});
 
@@ -44,6 +52,9 @@ describe('directives', () => {
 		['chi-thi-28-ct-tw-2024', '\n    Sửa thành:  - chi-thi-28-ct-tw-2023'],
 		['chi-thi-28', ''],
 		['Luật Căn cước', ''],
+		['Chỉ thị 28-CT/TW ngày 25/12/2022', ''],
+		['28-CT/TW và 29-CT/TW', ''],
+		['thực hiện 28-CT/TW', '\n    Sửa thành:  - Chỉ thị 28-CT/TW'],
 	])('that are unknown are told: %s', async (written, fix) => {
 		expect(await toldOf({ [D2023]: REGISTER[D2023] ?? '', [FILE]: directives(written) })).toBe(
 			`${FILE}:5:5  directives[1]: chưa có văn bản “${written}” trong sổ (thư mục van-ban)${fix}`,

@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
 import type { Content } from '../../../src/content/content.ts';
-import { ContentError } from '../../../src/content/problem.ts';
+import { ContentError, formatProblem } from '../../../src/content/problem.ts';
 import { readContent } from '../../../src/content/read.ts';
+import type { OfficialDocument } from '../../../src/domain/document.ts';
+import { officialDocument } from '../samples.ts';
 
 export const PROFILE = 'name: Phường\nurl: https://phuong.example.vn\ncategories:\n  - Thông báo\n  - Chính quyền\n';
 
@@ -32,6 +35,11 @@ export async function toldOf(files: Files): Promise<string> {
 	return error.message.slice(error.message.indexOf('\n\n') + 2).trimEnd();
 }
 
+/** All that an editor is asked to look at again in a folder. */
+export async function warnedOf(files: Files): Promise<string> {
+	return (await read(files)).warnings.map(formatProblem).join('\n');
+}
+
 /** A bulletin's source: title, date, then what else its head holds. */
 export function bulletinSource(date: string, { head = '', body = 'Chữ.' } = {}): string {
 	return `---\ntitle: Tin\ndate: ${date}\n${head && `${head}\n`}---\n\n${body}\n`;
@@ -48,4 +56,10 @@ system: dang
 issued: ${issued}
 title: Về việc ${issued.slice(0, 4)}
 ${more}`;
+}
+
+/** A register file: its name, which follows from kind, symbol and year, and its text. */
+export function registerFile(fields: Partial<OfficialDocument>): Record<string, string> {
+	const { id, status: _status, ...entry } = officialDocument(fields);
+	return { [`van-ban/${id}.yaml`]: stringify(entry) };
 }

@@ -81,7 +81,7 @@ describe('readContent with a cache file', () => {
 	async function folder() {
 		const picture = sharp({ create: { width: 9, height: 9, channels: 3, background: '#888' } });
 		const dir = contentFolder({
-			[FILE]: source('Chữ một.'),
+			[FILE]: source('Học Chỉ thị 28-CT/TW và Chỉ thị 77 của Đảng.'),
 			'tin-bai/a.png': await picture.png().toBuffer(),
 			'trang/b.mdx': '---\ntitle: Trang\n---\n\nChữ.\n',
 			'van-ban/chi-thi-28-ct-tw-2019.yaml': directiveSource('2019-01-21'),
@@ -93,9 +93,25 @@ describe('readContent with a cache file', () => {
 	it('gives equal content when read again, and as without a cache', async () => {
 		const { dir, options } = await folder();
 		const first = await readContent(dir, options);
+		expect([first.bulletins[0]?.citations.length, first.warnings.length]).toEqual([2, 1]);
 		expect(existsSync(options.cacheFile)).toBe(true);
 		expect(await readContent(dir, options)).toEqual(first);
 		expect(await readContent(dir)).toEqual(first);
+	});
+
+	it('holds what a bulletin cites against the register as it is, though the bulletin stays', async () => {
+		const { dir, options } = await folder();
+		writeFileSync(join(dir, FILE), bulletinSource('2024-07-02', { body: 'Học Chỉ thị 28-CT/TW ngày 25/12/2023.' }));
+		const cited = async () => {
+			const { bulletins, warnings } = await readContent(dir, options);
+			return [bulletins[0]?.citations.map(({ means }) => means), warnings.length];
+		};
+		expect(await cited()).toEqual([['unknown'], 1]);
+		writeFileSync(join(dir, 'van-ban/chi-thi-28-ct-tw-2023.yaml'), directiveSource('2023-12-25'));
+		expect(await cited()).toEqual([[{ id: 'chi-thi-28-ct-tw-2023' }], 0]);
+		rmSync(join(dir, 'van-ban/chi-thi-28-ct-tw-2019.yaml'));
+		rmSync(join(dir, 'van-ban/chi-thi-28-ct-tw-2023.yaml'));
+		expect(await cited()).toEqual([['unknown'], 0]);
 	});
 
 	it('notices what changed, came and went', async () => {

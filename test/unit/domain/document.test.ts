@@ -6,9 +6,10 @@ import {
 	documentName,
 	isDocumentId,
 	type OfficialDocument,
+	statusOn,
 } from '../../../src/domain/document.ts';
 import { isSlug } from '../../../src/domain/text.ts';
-import { day } from '../samples.ts';
+import { day, officialDocument } from '../samples.ts';
 
 const identity = (kind: OfficialDocument['kind'], symbol: string, issued: string) => ({
 	kind,
@@ -102,5 +103,60 @@ describe('isDocumentId', () => {
 		['nghi-dinh-42-2022-nd-cp-', decree],
 	])('refuses %j, which is no part of an address', (id, document) => {
 		expect(isDocumentId(id, document)).toBe(false);
+	});
+});
+
+describe('statusOn', () => {
+	const since = day('2022-03-01');
+	const replaced = { is: 'replaced', replacedBy: 'quy-dinh-24-qd-tw-2021', since } as const;
+
+	it.each([
+		['unknown', { is: 'unknown' }, '2021-01-01', 'unknown'],
+		['in force', { is: 'in-force' }, '2021-01-01', 'in-force'],
+		['expired on the day before', { is: 'expired', since }, '2022-02-28', 'in-force'],
+		['expired on the day', { is: 'expired', since }, '2022-03-01', 'ended'],
+		['expired long after', { is: 'expired', since }, '2030-01-01', 'ended'],
+		['expired nobody knows when', { is: 'expired' }, '2030-01-01', 'unknown'],
+		['replaced on the day before', replaced, '2022-02-28', 'in-force'],
+		['replaced on the day', replaced, '2022-03-01', 'ended'],
+		['replaced nobody knows when', { ...replaced, since: undefined }, '2030-01-01', 'unknown'],
+	] as const)('of a document %s', (_, status, on, known) => {
+		expect(statusOn(officialDocument({ issued: day('2019-01-21'), status }), day(on))).toBe(known);
+	});
+
+	it.each([
+		['2019-01-20', 'not-yet'],
+		['2019-01-21', 'in-force'],
+	])('before the day of issue is not yet: %s', (on, known) => {
+		const document = officialDocument({ issued: day('2019-01-21'), status: { is: 'in-force' } });
+		expect(statusOn(document, day(on))).toBe(known);
+	});
+
+	it.each([
+		['2024-12-31', 'not-yet'],
+		['2025-01-01', 'in-force'],
+	])('before a document takes effect is not yet, though it was issued: %s', (on, known) => {
+		const dates = { issued: day('2024-12-26'), effective: day('2025-01-01') };
+		expect(statusOn(officialDocument({ ...dates, status: { is: 'in-force' } }), day(on))).toBe(known);
+	});
+
+	it('is not yet even where nothing else is known, or the end is', () => {
+		const dates = { issued: day('2024-12-26'), effective: day('2025-01-01') };
+		expect(statusOn(officialDocument(dates), day('2024-12-30'))).toBe('not-yet');
+		expect(statusOn(officialDocument({ ...dates, status: { is: 'expired', since } }), day('2024-12-30'))).toBe(
+			'not-yet',
+		);
+	});
+
+	it('of a document that took effect before it was issued counts from its effect', () => {
+		const dates = { issued: day('2024-12-26'), effective: day('2024-12-01') };
+		expect(statusOn(officialDocument({ ...dates, status: { is: 'in-force' } }), day('2024-12-02'))).toBe('in-force');
+	});
+
+	it.each([
+		['2018-12-31', 'not-yet'],
+		['2019-01-01', 'in-force'],
+	])('of a document of which only the year is known counts from the year: %s', (on, known) => {
+		expect(statusOn(officialDocument({ issued: '2019', status: { is: 'in-force' } }), day(on))).toBe(known);
 	});
 });

@@ -11,6 +11,7 @@ const AROUND = [
 	'components/Footer.astro',
 	'components/BulletinList.astro',
 	'components/DocumentList.astro',
+	'components/Mentions.astro',
 	'components/Pager.astro',
 	'pages/tin/[slug].astro',
 	'pages/[page].astro',

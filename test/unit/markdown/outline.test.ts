@@ -60,7 +60,9 @@ describe('images', () => {
 describe('MDX', () => {
 	it('has its summary and images too', () => {
 		const body = "import A from './a.astro'\n\n<A>\n\nĐoạn <b>đậm</b> {1 + 1}.\n\n![Cầu](cau.jpg)\n\n</A>";
-		expect(outline(body, 'mdx')).toEqual({ images: [{ src: 'cau.jpg', alt: 'Cầu', line: 7 }], summary: 'Đoạn đậm .' });
+		const { flat, ...found } = outline(body, 'mdx');
+		expect(found).toEqual({ images: [{ src: 'cau.jpg', alt: 'Cầu', line: 7 }], summary: 'Đoạn đậm .' });
+		expect(flat.text).toBe('Đoạn đậm .\n\n￼');
 	});
 
 	it.each(['<b>chưa đóng', '<Sai', 'Chữ {1 +', '{a b}', '</b>'])(

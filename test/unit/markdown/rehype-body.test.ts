@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { describe, expect, it } from 'vitest';
-import { normalizeSource, splitFrontmatter } from '../../../src/content/split-frontmatter.ts';
 import { rehypeBody } from '../../../src/markdown/rehype-body.ts';
 import { renderMarkdown } from '../../../src/markdown/render.ts';
+import { BODIES } from './bodies.ts';
 import { shape } from './html.ts';
-
-const SAMPLES = fileURLToPath(new URL('../../../content/tin-bai', import.meta.url));
 
 /** Renders as Astro renders MDX that holds only Markdown. */
 function renderUnified(body: string): string {
@@ -18,21 +14,12 @@ function renderUnified(body: string): string {
 	return String(pipeline.processSync(body));
 }
 
-function bodyOf(file: string): string {
-	const split = splitFrontmatter(normalizeSource(readFileSync(`${SAMPLES}/${file}`, 'utf8')));
-	if ('problem' in split) throw new Error(split.problem);
-	return split.body;
-}
-
-const files = (readdirSync(SAMPLES, { recursive: true }) as string[]).filter((file) => file.endsWith('.md')).sort();
-
 describe('rehypeBody', () => {
 	it('has samples to be tried on', () => {
-		expect(files.length).toBeGreaterThan(10);
+		expect(BODIES.length).toBeGreaterThan(10);
 	});
 
-	it.each(files)('makes of %s what renderMarkdown makes of it', (file) => {
-		const body = bodyOf(file);
+	it.each(BODIES)('makes of %s what renderMarkdown makes of it', (_file, body) => {
 		expect(shape(renderUnified(body))).toEqual(shape(renderMarkdown(body)));
 	});
 

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bulletinPage, byLevel, categoryPages, otherBulletins } from '../../../src/model/bulletins.ts';
-import { documentItem } from '../../../src/model/items.ts';
-import { bulletin, bulletinOf, DIRECTIVE_2019, DIRECTIVE_2023, officialDocument, portalOf } from '../samples.ts';
+import { bulletinPage, categoryPages, otherBulletins } from '../../../src/model/bulletins.ts';
+import {
+	bulletin,
+	bulletinOf,
+	citationsIn,
+	DIRECTIVE_2019,
+	DIRECTIVE_2023,
+	officialDocument,
+	portalOf,
+} from '../samples.ts';
 
 const id = DIRECTIVE_2019.id;
 const others = (portal: ReturnType<typeof portalOf>, slug: string) =>
@@ -44,6 +51,14 @@ describe('otherBulletins', () => {
 		expect(others(portal, 'd08')).toEqual(['d06', 'd04', 'd01', 'd07', 'd05', 'd03']);
 	});
 
+	it('counts among those of the same documents those that only cite them', () => {
+		const citing = { citations: citationsIn('Học Chỉ thị 28-CT/TW ngày 21/01/2019.', [DIRECTIVE_2019]) };
+		const fields = [citing, {}, {}, { documents: [id] }, {}, {}, citing];
+		const portal = portalOf({ bulletins: daily(7, (index) => fields[index]) });
+		expect(others(portal, 'd04')).toEqual(['d01', 'd07', 'd03', 'd05', 'd02', 'd06']);
+		expect(others(portal, 'd07')).toEqual(['d06', 'd05', 'd04', 'd03', 'd02', 'd01']);
+	});
+
 	it('are as many as there are, and none of a single bulletin', () => {
 		expect(others(portalOf({ bulletins: daily(3) }), 'd02')).toEqual(['d01', 'd03']);
 		expect(others(portalOf({ bulletins: daily(1) }), 'd01')).toEqual([]);
@@ -83,22 +98,37 @@ describe('otherBulletins', () => {
 describe('bulletinPage', () => {
 	const plan = officialDocument({ kind: 'ke-hoach', symbol: '92-KH/TU', level: 'huyen', issued: '2019' });
 	const documents = [plan.id, id, 'khong-co', DIRECTIVE_2023.id];
-	const fields = { documents, category: 'Thông báo', author: 'Lan' };
-	const portal = portalOf({
-		bulletins: daily(3, (index) => (index === 1 ? fields : {})),
-		documents: [plan, DIRECTIVE_2019, DIRECTIVE_2023],
-	});
+	const register = [plan, DIRECTIVE_2019, DIRECTIVE_2023];
+	const citations = citationsIn('Theo Kế hoạch 92-KH/TU và Báo cáo 9-BC/ĐU.', register);
+	const fields = { documents, citations, category: 'Thông báo', author: 'Lan' };
+	const portal = portalOf({ bulletins: daily(3, (index) => (index === 1 ? fields : {})), documents: register });
 	const page = bulletinPage(portal, bulletinOf(portal, 'd02'));
 
-	it('has the documents by level from the centre down, in the editor’s order within', () => {
-		const levels = page.documents.map(({ level, documents: items }) => [level, items.map((item) => item.name)]);
+	it('has the documents that it is filed under and that it cites', () => {
+		const levels = page.mentions.registered.map(({ level, documents: items }) => [level, items.map((item) => item.id)]);
 		expect(levels).toEqual([
-			['trung-uong', ['Chỉ thị 28-CT/TW', 'Chỉ thị 28-CT/TW']],
-			['huyen', ['Kế hoạch 92-KH/TU']],
+			['trung-uong', [id, DIRECTIVE_2023.id]],
+			['huyen', [plan.id]],
 		]);
-		expect(page.documents[0]?.documents.map((item) => item.id)).toEqual([id, DIRECTIVE_2023.id]);
-		expect(byLevel([])).toEqual([]);
-		expect(byLevel([documentItem(plan)])).toHaveLength(1);
+		expect(page.mentions).toMatchObject({ ambiguous: [], unregistered: [{ name: 'Báo cáo 9-BC/ĐU' }], count: 4 });
+	});
+
+	it('has the links of what it cites of the register', () => {
+		expect(page.links).toEqual({
+			places: [{ start: 5, end: 22, coreStart: 14, coreEnd: 22, surface: 'Kế hoạch 92-KH/TU', document: plan.id }],
+			cards: [
+				{
+					id: plan.id,
+					kind: 'ke-hoach',
+					symbol: '92-KH/TU',
+					issuer: 'Ban Bí thư',
+					issued: '2019',
+					title: 'Về việc thử nghiệm',
+					status: 'unknown',
+				},
+			],
+		});
+		expect(bulletinPage(portal, bulletinOf(portal, 'd01')).links).toEqual({ places: [], cards: [] });
 	});
 
 	it('leads to the older and to the newer bulletin', () => {
@@ -110,8 +140,7 @@ describe('bulletinPage', () => {
 
 	it('says nothing of its place in the portal, which changes with every bulletin', () => {
 		expect(page).toMatchObject({ title: 'Tin d02', author: 'Lan', category: { name: 'Thông báo', slug: 'thong-bao' } });
-		expect(page).not.toHaveProperty('index');
-		expect(page).not.toHaveProperty('draft');
+		for (const key of ['index', 'draft', 'documents', 'citations']) expect(page).not.toHaveProperty(key);
 	});
 });
 

@@ -3,7 +3,7 @@ import { SyntaxValidator } from 'fast-xml-validator';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { type Feed, feed, toJsonFeed, toRss } from '../../../src/model/feeds.ts';
-import { bulletin, DIRECTIVE_2019, day, portalOf, SITE } from '../samples.ts';
+import { bulletin, citationsIn, DIRECTIVE_2019, day, portalOf, SITE } from '../samples.ts';
 
 const OF = { title: 'Tin mới: Phường', page: '/', self: '/rss.xml' };
 const PORTAL = portalOf({
@@ -17,7 +17,7 @@ const PORTAL = portalOf({
 			updated: day('2024-07-03'),
 			documents: [DIRECTIVE_2019.id],
 		}),
-		bulletin('b', '2024-07-02', { title: '007' }),
+		bulletin('b', '2024-07-02', { title: '007', citations: citationsIn('Học Chỉ thị 28-CT/TW.', [DIRECTIVE_2019]) }),
 	],
 });
 const FEED = feed(PORTAL, OF, PORTAL.bulletins);
@@ -27,7 +27,7 @@ function feedOf(title: string, summary: string): Feed {
 }
 
 describe('feed', () => {
-	it('says what its bulletins are, newest first', () => {
+	it('says what its bulletins are, newest first, tagged with the documents that they are filed under', () => {
 		expect(FEED).toMatchObject({ ...OF, description: 'Tin bài của Phường Thử Nghiệm' });
 		expect(FEED.items).toMatchObject([
 			{ path: '/tin/b/', title: '007', date: '2024-07-02', tags: [] },

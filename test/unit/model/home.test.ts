@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { home } from '../../../src/model/home.ts';
 import { statistics } from '../../../src/model/statistics.ts';
-import { bulletin, DIRECTIVE_2019, DIRECTIVE_2023, officialDocument, portalOf } from '../samples.ts';
+import { bulletin, citationsIn, DIRECTIVE_2019, DIRECTIVE_2023, officialDocument, portalOf } from '../samples.ts';
 
 const slugs = (items: readonly { readonly slug: string }[]) => items.map(({ slug }) => slug);
 
@@ -24,6 +24,27 @@ describe('home', () => {
 			['d20', 'd19', 'd18', 'd17', 'd16', 'd15', 'd14', 'd13'],
 			15,
 		]);
+	});
+
+	it('names the documents that the newest is filed under, and counts those that it cites too', () => {
+		const register = [DIRECTIVE_2019, officialDocument({ kind: 'ke-hoach', number: '92', symbol: '92-KH/TU' })];
+		const citations = citationsIn('Theo Kế hoạch 92-KH/TU và Chỉ thị 28-CT/TW.', register);
+		const { lead, pair, documents } = home(
+			portalOf({
+				documents: register,
+				bulletins: [
+					bulletin('moi', '2024-07-03', { documents: [DIRECTIVE_2019.id], citations }),
+					bulletin('cu', '2024-07-02', { documents: [DIRECTIVE_2019.id] }),
+				],
+			}),
+		);
+		expect(lead).toMatchObject({
+			documents: [{ id: DIRECTIVE_2019.id, name: 'Chỉ thị 28-CT/TW' }],
+			documentCount: 2,
+		});
+		expect(pair[0]).not.toHaveProperty('documents');
+		expect(pair[0]?.documentCount).toBe(1);
+		expect(documents.map(({ id }) => id)).toEqual([DIRECTIVE_2019.id]);
 	});
 
 	it('has three bulletins of each category that has any, and the documents of the newest', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBulletins, openDocuments } from '../../../src/model/open-data.ts';
-import { bulletin, DIRECTIVE_2019, day, officialDocument, portalOf, SITE } from '../samples.ts';
+import { bulletin, citationsIn, DIRECTIVE_2019, day, officialDocument, portalOf, SITE } from '../samples.ts';
 
 const OLD = officialDocument({
 	symbol: '10-CT/TW',
@@ -18,7 +18,7 @@ const PORTAL = portalOf({
 			corrections: [{ date: day('2024-07-03'), note: 'Sửa tên' }],
 			documents: [DIRECTIVE_2019.id, 'khong-co'],
 		}),
-		bulletin('b', '2024-07-01'),
+		bulletin('b', '2024-07-01', { citations: citationsIn('Học Chỉ thị 28-CT/TW.', [DIRECTIVE_2019]) }),
 	],
 });
 
@@ -54,14 +54,14 @@ describe('openBulletins', () => {
 describe('openDocuments', () => {
 	const { documents } = openDocuments(PORTAL, SITE) as { documents: Record<string, unknown>[] };
 
-	it('gives each document with its bulletins, and an unknown status as unknown', () => {
+	it('gives each document with the bulletins filed under it or citing it, and an unknown status as unknown', () => {
 		expect(documents.map(({ id }) => id)).toEqual([OLD.id, DIRECTIVE_2019.id]);
 		expect(documents[1]).toMatchObject({
 			name: 'Chỉ thị 28-CT/TW',
 			issued: '2019-01-21',
 			status: 'unknown',
 			url: `https://phuong.example.vn/van-ban/${DIRECTIVE_2019.id}/`,
-			bulletins: ['https://phuong.example.vn/tin/a/'],
+			bulletins: ['https://phuong.example.vn/tin/a/', 'https://phuong.example.vn/tin/b/'],
 		});
 		expect(documents[1]).not.toHaveProperty('officialUrl');
 	});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../src/model/portal.ts';
 import { staticPath } from '../../../src/model/static-path.ts';
-import { bulletin, DIRECTIVE_2019, DIRECTIVE_2023, day, portalOf, standingPage } from '../samples.ts';
+import { bulletin, citationsIn, DIRECTIVE_2019, DIRECTIVE_2023, day, portalOf, standingPage } from '../samples.ts';
 
 const id = DIRECTIVE_2019.id;
 const BULLETINS = [
@@ -61,6 +61,31 @@ describe('buildPortal', () => {
 		expect(slugs(portal.bulletinsByDocument.get(DIRECTIVE_2023.id))).toEqual(['a']);
 	});
 
+	it('indexes bulletins by document, be they filed under it or citing it, each once', () => {
+		const citations = citationsIn('Học Chỉ thị số 28-CT/TW ngày 21/01/2019. Có Kế hoạch 5-KH/ĐU. Rồi Chỉ thị 28.', [
+			DIRECTIVE_2019,
+			DIRECTIVE_2023,
+		]);
+		const { bulletinsByDocument } = portalOf({
+			bulletins: [
+				bulletin('a', '2024-07-01', { documents: [id] }),
+				bulletin('b', '2024-07-02', { citations }),
+				bulletin('c', '2024-07-03', { documents: [DIRECTIVE_2023.id, id], citations }),
+				bulletin('d', '2024-07-04', {
+					citations: citationsIn('Học Chỉ thị 28-CT/TW.', [DIRECTIVE_2019, DIRECTIVE_2023]),
+				}),
+			],
+		});
+		expect([...bulletinsByDocument].map(([document, bulletins]) => [document, slugs(bulletins)])).toEqual([
+			[DIRECTIVE_2023.id, ['c']],
+			[id, ['c', 'b', 'a']],
+		]);
+	});
+
+	it('knows the day of the build', () => {
+		expect(portalOf({ today: day('2024-07-02') }).today).toBe('2024-07-02');
+	});
+
 	it('indexes bulletins by year, month and day', () => {
 		const periods = [...portal.bulletinsByPeriod].map(([period, bulletins]) => [period, slugs(bulletins)]);
 		expect(Object.fromEntries(periods)).toEqual({
@@ -95,8 +120,9 @@ describe('the digest', () => {
 	const pages = [standingPage('a', 'A', 1)];
 	const before = portalOf({ pages }).digest;
 
-	it('stays when bulletins and documents come', () => {
-		expect(portalOf({ pages, bulletins: BULLETINS, documents: [DIRECTIVE_2019] }).digest).toBe(before);
+	it('stays when bulletins and documents come, and when the day changes', () => {
+		const today = day('2030-01-01');
+		expect(portalOf({ pages, bulletins: BULLETINS, documents: [DIRECTIVE_2019], today }).digest).toBe(before);
 	});
 
 	it('changes with the profile and with the navigation', () => {

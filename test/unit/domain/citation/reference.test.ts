@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type OfficialDocument, parseDocumentReference, resolveReference } from '../../../src/domain/document.ts';
-import { DIRECTIVE_2019, DIRECTIVE_2023, day, officialDocument } from '../samples.ts';
+import { resolveReference } from '../../../../src/domain/citation/reference.ts';
+import { indexRegister } from '../../../../src/domain/citation/register.ts';
+import type { OfficialDocument } from '../../../../src/domain/document.ts';
+import { DIRECTIVE_2019, DIRECTIVE_2023, day, officialDocument } from '../../samples.ts';
 
 const SCHEME_06 = officialDocument({
 	kind: 'quyet-dinh',
@@ -15,38 +17,9 @@ const RULE = officialDocument({ kind: 'quy-dinh', number: '66', symbol: '66-QĐ/
 const DECISION = officialDocument({ kind: 'quyet-dinh', number: '66', symbol: '66-QĐ/TW', issued: '2018' });
 const REGISTER = [DIRECTIVE_2019, DIRECTIVE_2023, SCHEME_06, GUIDANCE, DECREE, RULE, DECISION];
 
-describe('parseDocumentReference', () => {
-	it.each([
-		['chi-thi-28-ct-tw-2019', { by: 'id' }],
-		['luat-26-2023-qh15', { by: 'id' }],
-		['28-CT/TW', { by: 'symbol', kind: undefined, symbol: '28-CT/TW' }],
-		['42/2022/NĐ-CP', { by: 'symbol', kind: undefined, symbol: '42/2022/NĐ-CP' }],
-		['28a-CT/TW', { by: 'symbol', kind: undefined, symbol: '28a-CT/TW' }],
-		['Chỉ thị 28-CT/TW', { by: 'symbol', kind: 'chi-thi', symbol: '28-CT/TW' }],
-		['Chỉ thị số 28-CT/TW', { by: 'symbol', kind: 'chi-thi', symbol: '28-CT/TW' }],
-		['Chỉ thị số: 28-CT/TW', { by: 'symbol', kind: 'chi-thi', symbol: '28-CT/TW' }],
-		['thông tư liên tịch 01/2024/TTLT', { by: 'symbol', kind: 'thong-tu-lien-tich', symbol: '01/2024/TTLT' }],
-		['chỉ thị 28', { by: 'number', kind: 'chi-thi', number: '28' }],
-		['Chỉ thị số 028', { by: 'number', kind: 'chi-thi', number: '28' }],
-		['CHỈ THỊ 28A', { by: 'number', kind: 'chi-thi', number: '28a' }],
-		['Đề án 06', { by: 'number', kind: 'de-an', number: '6' }],
-		['Đề án số hóa', { by: 'alias' }],
-		['Luật Căn cước', { by: 'alias' }],
-		['Chương trình mục tiêu 2025', { by: 'alias' }],
-		['28', { by: 'alias' }],
-		['', { by: 'alias' }],
-	])('reads %j', (written, reference) => {
-		expect(parseDocumentReference(written)).toEqual({ text: written, ...reference });
-	});
-
-	it('reads past white space as Word leaves it', () => {
-		expect(parseDocumentReference(' Chỉ\u00A0thị  28 ')).toEqual(parseDocumentReference('Chỉ thị 28'));
-	});
-});
-
 describe('resolveReference', () => {
 	const resolve = (written: string, on: string, register: readonly OfficialDocument[] = REGISTER) => {
-		const resolution = resolveReference(parseDocumentReference(written), register, day(on));
+		const resolution = resolveReference(written, indexRegister(register), day(on));
 		if (resolution.is === 'resolved') return resolution.document.id;
 		return resolution.is === 'unknown' ? 'unknown' : resolution.candidates.map(({ id }) => id);
 	};
@@ -61,6 +34,16 @@ describe('resolveReference', () => {
 		['Hướng dẫn 02', '2024-05-31', 'huong-dan-02-hd-btctu-2018'],
 		['2-HD/BTCTU', '2024-05-31', 'huong-dan-02-hd-btctu-2018'],
 		['Hướng dẫn số 002-HD/BTCTU', '2024-05-31', 'huong-dan-02-hd-btctu-2018'],
+		[' Chỉ\u00A0thị  28-CT/TW\tngày 21/01/2019 ', '2024-05-31', 'chi-thi-28-ct-tw-2019'],
+		['Chỉ thị 28-CT/TW ngày 25/12/2023', '2024-05-31', 'chi-thi-28-ct-tw-2023'],
+		['28-CT/TW, ngày 21 tháng 01 năm 2019', '2024-05-31', 'chi-thi-28-ct-tw-2019'],
+		['Chỉ thị 28 ngày 25/12/2023', '2024-05-31', 'chi-thi-28-ct-tw-2023'],
+		['28/ct-tw ngày 21/01/2019', '2024-05-31', 'chi-thi-28-ct-tw-2019'],
+		['Quy định 28-CT/TW ngày 21/01/2019', '2024-05-31', 'chi-thi-28-ct-tw-2019'],
+		['06/QĐ-TTG', '2024-05-31', 'quyet-dinh-06-qd-ttg-2022'],
+		['Nghị định 42/2022', '2024-05-31', 'nghi-dinh-42-2022-nd-cp'],
+		['NGHỊ ĐỊNH SỐ 042', '2024-05-31', 'nghi-dinh-42-2022-nd-cp'],
+		['Hướng dẫn 02-HD/BTCTU ngày 05/3/2018', '2024-05-31', 'huong-dan-02-hd-btctu-2018'],
 		['42/2022/ND-CP', '2024-05-31', 'nghi-dinh-42-2022-nd-cp'],
 		['Nghị định 42', '2024-05-31', 'nghi-dinh-42-2022-nd-cp'],
 		['Quy định 66-QĐ/TW', '2024-05-31', 'quy-dinh-66-qd-tw-2017'],
@@ -71,21 +54,34 @@ describe('resolveReference', () => {
 
 	it.each([
 		'Quy định 28',
-		'Quy định 28-CT/TW',
 		'Chỉ thị 2',
 		'Chỉ thị 280',
 		'28-CT/TU',
 		'chi-thi-28',
 		'Luật Căn cước',
+		'Đề án số hóa',
+		'Chương trình mục tiêu 2025',
 		'28',
 		'',
+		'Chỉ thị 28a',
+		'Chỉ thị 28-CT/TW ngày 22/01/2019',
+		'28-CT/TW ngày 21/01/2020',
+		'Nghị định 42/2023',
+		'theo Chỉ thị 28-CT/TW ngày 21/01/2019',
+		'Chỉ thị 28-CT/TW ngày 21/01/2019 của phường',
+		'Nghị định 42/2022/NĐ-CP và Quy định 66-QĐ/TW',
+		'constructor',
+		'__proto__ 28',
 	])('does not know %j', (written) => {
 		expect(resolve(written, '2024-05-31')).toBe('unknown');
 	});
 
-	it.each(['Chỉ thị 28', '28-CT/TW', 'Chỉ thị số 28-CT/TW'])('does not guess which of two %j means', (written) => {
-		expect(resolve(written, '2024-05-31')).toEqual(['chi-thi-28-ct-tw-2019', 'chi-thi-28-ct-tw-2023']);
-	});
+	it.each(['Chỉ thị 28', '28-CT/TW', 'Chỉ thị số 28-CT/TW', 'CHỈ THỊ 028', 'chi thi 28'])(
+		'does not guess which of two %j means',
+		(written) => {
+			expect(resolve(written, '2024-05-31')).toEqual(['chi-thi-28-ct-tw-2019', 'chi-thi-28-ct-tw-2023']);
+		},
+	);
 
 	it.each([
 		['2019-01-21', 'chi-thi-28-ct-tw-2019'],
@@ -98,6 +94,28 @@ describe('resolveReference', () => {
 
 	it('resolves a register id whatever the day', () => {
 		expect(resolve('chi-thi-28-ct-tw-2023', '2019-05-01')).toBe('chi-thi-28-ct-tw-2023');
+	});
+
+	it('reads white space as Word leaves it', () => {
+		expect(resolve(' Chỉ\u00A0thị  28 ', '2020-01-01')).toBe('chi-thi-28-ct-tw-2019');
+	});
+
+	it('takes a document once that is named by number and by alias', () => {
+		const register = [{ ...DIRECTIVE_2019, aliases: ['Chỉ thị 28'] }];
+		expect(resolve('Chỉ thị 28', '2024-05-31', register)).toBe('chi-thi-28-ct-tw-2019');
+	});
+
+	it('puts a number and an alias of other documents side by side', () => {
+		const scheme = officialDocument({ kind: 'de-an', number: '6', symbol: '6-ĐA/TU', issued: '2020' });
+		expect(resolve('Đề án 06', '2024-05-31', [SCHEME_06, scheme])).toEqual([
+			'quyet-dinh-06-qd-ttg-2022',
+			'de-an-6-da-tu-2020',
+		]);
+	});
+
+	it('does not know which of two kinds a symbol without a word means', () => {
+		expect(resolve('66-QĐ/TW', '2024-05-31')).toEqual(['quy-dinh-66-qd-tw-2017', 'quyet-dinh-66-qd-tw-2018']);
+		expect(resolve('66-QĐ/TW', '2017-12-31')).toBe('quy-dinh-66-qd-tw-2017');
 	});
 
 	it('counts a document of which only the year is known as issued in that year', () => {

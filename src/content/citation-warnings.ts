@@ -1,0 +1,136 @@
+import { type CalendarDate, formatDate } from '../domain/calendar-date.ts';
+import type { Citation } from '../domain/citation/find.ts';
+import { numberKey, plainNumber, type RegisterIndex, shortName } from '../domain/citation/register.ts';
+import { candidatesOf } from '../domain/citation/registered.ts';
+import { DOCUMENT_KINDS, documentName, type OfficialDocument, type Resolution } from '../domain/document.ts';
+import { squeeze } from '../domain/text.ts';
+import type { FoundCitation } from './find-citations.ts';
+import { messages } from './messages.ts';
+import type { Problem } from './problem.ts';
+
+type Warning = Pick<Problem, 'message' | 'fix'>;
+
+/** What is known of the file that cites. */
+interface CitingFile {
+	readonly file: string;
+	/** Register ids that the bulletin is filed under. */
+	readonly filed: readonly string[];
+}
+
+/**
+ * What an editor should look at again in a file's citations: a day that the register contradicts, a word that the
+ * symbol contradicts, a first mention that is short. `resolutions` are those of `citations`, in their order.
+ */
+export function citationWarnings(
+	{ file, filed }: CitingFile,
+	citations: readonly FoundCitation[],
+	resolutions: readonly Resolution[],
+	register: RegisterIndex,
+): Problem[] {
+	return citations.flatMap((citation, index) => {
+		const { line, column, field } = citation;
+		const others = citations.filter((other) => other !== citation);
+		const warning =
+			wrongDay(citation, resolutions[index] as Resolution, register) ??
+			wrongKind(citation) ??
+			(isFirstMention(citation, citations.slice(0, index))
+				? shortMention(citation, resolutions[index] as Resolution, others, filed, register)
+				: undefined);
+		return warning ? [{ file, line, column, field, severity: 'warning' as const, ...warning }] : [];
+	});
+}
+
+/** A day given for a symbol that the register knows with other days only. */
+function wrongDay(citation: Citation, resolution: Resolution, register: RegisterIndex): Warning | undefined {
+	const { date, symbol, surface } = citation;
+	if (!date || !symbol) return undefined;
+	const isOf = ({ issued }: OfficialDocument) => issued === date || issued === date.slice(0, 4);
+	if (resolution.is !== 'unknown' && candidates(resolution).some(isOf)) return undefined;
+	const known = candidatesOf(citation, register).filter((document) => isSameSeries(document, date));
+	const [only, ...others] = known;
+	if (!only) return undefined;
+	const days = known.map(({ issued, issuer }) => `${dayText(issued)} (${issuer})`).join(', ');
+	const isSingle = others.length === 0 && only.issued.length > 4;
+	const fix = isSingle ? withDay(squeeze(surface), only.issued as CalendarDate) : undefined;
+	return { message: messages.wrongDay(symbol, formatDate(date), days), fix };
+}
+
+/** State numbers without a year begin anew each January, so that of another year is another document. */
+function isSameSeries({ system, symbol, issued }: OfficialDocument, date: CalendarDate): boolean {
+	return system === 'dang' || /\/(?:19|20)\d\d\//.test(symbol) || issued.slice(0, 4) === date.slice(0, 4);
+}
+
+function withDay(surface: string, day: CalendarDate): string | undefined {
+	const changed = surface.replace(
+		/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s.*?\d{4}/u,
+		formatDate(day),
+	);
+	return changed === surface ? undefined : changed;
+}
+
+/** "Công văn số 91/TB-HĐND": the word says one kind, the symbol another. */
+function wrongKind({ type, worded, symbol, symbolKinds, surface: typed }: Citation): Warning | undefined {
+	const surface = squeeze(typed);
+	const [kind] = symbolKinds;
+	if (!worded || !type || !kind || !symbol || symbolKinds.includes(type)) return undefined;
+	const names = symbolKinds.map((meant) => DOCUMENT_KINDS[meant]);
+	const word = new RegExp(`^${DOCUMENT_KINDS[type]}`, 'iu');
+	const fix = symbolKinds.length === 1 ? surface.replace(word, DOCUMENT_KINDS[kind]) : undefined;
+	return { message: messages.wrongKind(surface, symbol, names.join(', ')), fix: fix === surface ? undefined : fix };
+}
+
+/** Short, in the text itself, not quoted from another document's title, and with nothing before it that explains it. */
+function isFirstMention(citation: FoundCitation, before: readonly FoundCitation[]): boolean {
+	const { symbol, year, date, type, number, alias, field, quoted } = citation;
+	if (symbol !== undefined || year !== undefined || date !== undefined || alias || field || quoted || !type)
+		return false;
+	return !before.some((other) => !other.field && isNamedLike(other, type, number));
+}
+
+function isNamedLike(other: Citation, type: Citation['type'], number: string): boolean {
+	const isSameNumber = plainNumber(other.number) === plainNumber(number);
+	return isSameNumber && type !== undefined && (other.type === type || other.symbolKinds.includes(type));
+}
+
+function shortMention(
+	{ type, number, surface: typed }: Citation,
+	resolution: Resolution,
+	others: readonly Citation[],
+	filed: readonly string[],
+	register: RegisterIndex,
+): Warning {
+	const surface = squeeze(typed);
+	if (resolution.is === 'resolved') {
+		return { message: messages.shortMention(surface), fix: fullMention(resolution.document) };
+	}
+	const sameNumber = plainNumber(number);
+	const meant = [
+		...others.filter((other) => other.symbol && plainNumber(other.number) === sameNumber && other.type !== type),
+		...filed
+			.flatMap((id) => register.byId.get(id) ?? [])
+			.filter((document) => plainNumber(document.number) === sameNumber),
+	][0];
+	const kind = meant && ('kind' in meant ? meant.kind : meant.type);
+	if (kind && kind !== type) {
+		return { message: messages.otherKind(surface, shortName(kind, number)), fix: shortName(kind, number) };
+	}
+	const known = (type && register.byNumber.get(numberKey(type, number))) ?? [];
+	const [only, ...more] = known;
+	const fix = only && more.length === 0 ? fullMention(only) : undefined;
+	const names = known.map((document) => `${documentName(document)} ${dayText(document.issued)}`);
+	return { message: messages.unexplainedMention(surface, names), fix };
+}
+
+/** As Quy định 399-QĐ/TW and Nghị định 30/2020/NĐ-CP have a document cited for the first time. */
+function fullMention({ kind, symbol, issued, issuer }: OfficialDocument): string {
+	return `${DOCUMENT_KINDS[kind]} số ${symbol}, ${dayText(issued)} của ${issuer}`;
+}
+
+function dayText(issued: OfficialDocument['issued']): string {
+	return issued.length === 4 ? `năm ${issued}` : `ngày ${formatDate(issued as CalendarDate)}`;
+}
+
+function candidates(resolution: Resolution): readonly OfficialDocument[] {
+	if (resolution.is === 'resolved') return [resolution.document];
+	return resolution.is === 'ambiguous' ? resolution.candidates : [];
+}

@@ -1,0 +1,96 @@
+import { fold, squeeze } from '../text.ts';
+import { CONTINUING, COUNTED, INTRODUCING, OWNING } from './context-words.ts';
+import type { CitedKind } from './kinds.ts';
+import { type ScanText, typedNumber } from './scan-text.ts';
+import type { WordBefore } from './words.ts';
+
+/** A number that names a document by itself: "Chỉ thị 28". */
+export interface BareNumber {
+	readonly number: string;
+	readonly end: number;
+}
+
+/** Number, its letter (36a, not 5g or 12m), and nothing that makes it a part of another number. */
+const BARE = /(\d{1,5})([a-eik](?![a-z0-9]))?/y;
+const OTHER_NUMBER = /^(?:[a-z0-9%°]| ?[%°]| ?[-/+x] ?\d|[.,]\d| ?[/-] ?[a-z])/;
+const LISTED = /^,\d{1,4}(?:,\d{1,4})*(?=[ ).;]|$| va )/;
+
+/**
+ * The bare number at `at` when, by the word before it and the words after it, it is a document's; undefined when it
+ * counts something. `inList`: it goes on a list such as "Chỉ thị 28, 43", where any counted noun rules it out.
+ */
+export function bareNumberAt(scan: ScanText, at: number, before: WordBefore, inList: boolean): BareNumber | undefined {
+	const { row, numbered, start } = before;
+	BARE.lastIndex = at;
+	const match = BARE.exec(scan.text);
+	if (!match || !row || row.bareNumber === 'never') return undefined;
+	const end = BARE.lastIndex;
+	const found = { number: typedNumber(scan, at, end), end };
+	const rest = scan.text.slice(end, end + 24);
+	if (OTHER_NUMBER.test(rest) && !LISTED.test(rest)) return undefined;
+	const next = nextWords(scan, end);
+	if (next.counted) return undefined;
+	if (numbered) return found;
+	if (row.bareNumber === 'numbered' || /^(?:19|20)\d\d$/.test(found.number)) return undefined;
+	const goesOn = next.none || next.continuing;
+	if (inList) return goesOn ? found : undefined;
+	const isCapital = /^\p{Lu}/u.test(scan.slice(start, start + 1).normalize('NFC'));
+	const isLong = found.number.length > 1;
+	if (row.bareNumber === 'plan' && found.number.length > 4) return undefined;
+	if (row.bareNumber === 'name') return isLong || next.owning || (isCapital && goesOn) ? found : undefined;
+	if (!isLong) return row.bareNumber === 'plan' && next.owning ? found : undefined;
+	if (next.owning || (isCapital && !startsSentence(scan, start))) return found;
+	return goesOn && (isCapital || isIntroduced(scan, start)) ? found : undefined;
+}
+
+/** "theo quyết định 362", "(đề án 1237)". */
+function isIntroduced(scan: ScanText, start: number): boolean {
+	const before = scan.text.slice(Math.max(0, start - 24), start);
+	if (before.endsWith('(')) return true;
+	const match = /(?:([a-z]{1,9}) {1,3})?([a-z]{1,9}) {1,3}$/.exec(before);
+	if (!match) return false;
+	const typed = squeeze(lower(scan.slice(start - match[0].length, start)));
+	return INTRODUCING.has(typed) || INTRODUCING.has(typed.split(' ').at(-1) as string);
+}
+
+/** Enough of a text to tell whether it was typed without diacritics. */
+const PLAIN_WINDOW = 40;
+
+/** What the one or two syllables after a number say. Text without diacritics is compared without them. */
+function nextWords(scan: ScanText, end: number) {
+	const match = /^ {1,3}([a-z]{1,9})(?: {1,3}([a-z]{1,9}))?/.exec(scan.text.slice(end, end + 24));
+	if (!match) return { none: true, counted: false, continuing: false, owning: false };
+	const [whole, first = ''] = match;
+	const from = end + whole.indexOf(first);
+	const one = lower(scan.slice(from, from + first.length));
+	const two = squeeze(lower(scan.slice(from, end + whole.length)));
+	const around = scan.slice(Math.max(0, end - PLAIN_WINDOW), end + whole.length);
+	const isPlain = fold(around) === around.toLowerCase();
+	const has = (words: ReadonlySet<string>, plain: ReadonlySet<string>) =>
+		words.has(two) || words.has(one) || (isPlain && (plain.has(two) || plain.has(one)));
+	const continuing = has(CONTINUING, PLAIN.continuing);
+	// "có hiệu lực" goes on after a document, "có" counts: the longer word decides.
+	const isDay = first === 'ngay' && /^ {1,3}ngay {1,3}\d/.test(scan.text.slice(end, end + 14));
+	if (first === 'ngay' && !isDay) return { none: false, counted: true, continuing: false, owning: false };
+	const isYear = first === 'nam' && /^ {1,3}nam {1,3}(?:19|20)\d\d(?! ?[\d-])/.test(scan.text.slice(end, end + 16));
+	const counted = !isYear && has(COUNTED, PLAIN.counted) && !(CONTINUING.has(two) && !COUNTED.has(two));
+	return { none: false, counted, continuing, owning: isYear || has(OWNING, PLAIN.owning) };
+}
+
+const plain = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(fold));
+const PLAIN = { counted: plain(COUNTED), continuing: plain(CONTINUING), owning: plain(OWNING) };
+
+function startsSentence({ text }: ScanText, start: number): boolean {
+	return /(?:^|[.!?:;•\n-])["' ]*$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
+function lower(typed: string): string {
+	return typed.normalize('NFC').toLowerCase();
+}
+
+/** "Quyết định 60/2017" is no month of a plan: the number is above twelve or begins with a zero. */
+export function isNoMonth({ bareNumber }: CitedKind, number: string): boolean {
+	return (
+		bareNumber !== 'plan' && bareNumber !== 'never' && (Number.parseInt(number, 10) > 12 || number.startsWith('0'))
+	);
+}

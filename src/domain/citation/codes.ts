@@ -1,0 +1,88 @@
+import type { DocumentKind, System } from '../document.ts';
+import { fold } from '../text.ts';
+import {
+	CITED_KINDS,
+	JOINT_ENDINGS,
+	MASS_BODIES,
+	OLD_BODIES,
+	OTHER_CODES,
+	PARTY_BODIES,
+	STATE_BODIES,
+} from './kinds.ts';
+
+/** An abbreviation of a kind in symbols, and the kinds it stands for in each system. */
+export interface Code {
+	readonly code: string;
+	readonly kinds: Readonly<Record<System, readonly DocumentKind[]>>;
+}
+
+const CODES = buildCodes();
+const CODES_BY_LETTERS = index(CODES, ({ code }) => code);
+const PARTY = index(PARTY_BODIES, (body) => body);
+const OTHERS = index([...STATE_BODIES, ...MASS_BODIES, ...OLD_BODIES], (body) => body);
+
+/** The code that letters stand for: `letters` folded, `typed` as {@link toOfficialLetters} gives it. */
+export function codeOf(letters: string, typed: string): Code | undefined {
+	const known = pick(CODES_BY_LETTERS.get(letters), typed, ({ code }) => code);
+	if (known) return known;
+	const ending = JOINT_ENDINGS.find((joint) => letters.endsWith(joint.toLowerCase()));
+	const base = ending && letters.slice(0, -ending.length);
+	const code = base && pick(CODES_BY_LETTERS.get(base), typed.slice(0, base.length), (entry) => entry.code);
+	return code ? { code: code.code + ending, kinds: code.kinds } : undefined;
+}
+
+/** The official spelling of a known body. */
+export function bodyOf(letters: string, typed: string): string | undefined {
+	return pick(PARTY.get(letters), typed, String) ?? pick(OTHERS.get(letters), typed, String);
+}
+
+/** `NĐCP`, `CTTW`: a code and a body whose separator was lost. */
+export function splitCode(letters: string, typed: string): { code: Code; body: string } | undefined {
+	for (let length = 2; length < letters.length - 1; length++) {
+		const code = codeOf(letters.slice(0, length), typed.slice(0, length));
+		const body = bodyOf(letters.slice(length), typed.slice(length));
+		if (code && body) return { code, body };
+	}
+	return undefined;
+}
+
+/** Of names with the same letters (HD, HĐ) the one typed, else the first. */
+function pick<T>(known: readonly T[] | undefined, typed: string, name: (entry: T) => string): T | undefined {
+	if (!known) return undefined;
+	const upper = typed.toUpperCase();
+	return known.find((entry) => name(entry).toUpperCase() === upper) ?? known[0];
+}
+
+/** Letters as codes are written: composed, Ð (U+00D0) as Đ, full width as plain, TƯ as TW. */
+export function toOfficialLetters(typed: string): string {
+	if (/^[A-Z\d&]*$/.test(typed)) return typed;
+	return typed
+		.normalize('NFKC')
+		.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+		.replace(/[Ðð]/g, (letter) => (letter === 'Ð' ? 'Đ' : 'đ'))
+		.replace(/TƯ$/iu, 'TW');
+}
+
+/** Capitals throughout, or the mixed case of official abbreviations (TTg, PCTTr). */
+export function isCapitals(typed: string): boolean {
+	return /^\p{Lu}[\p{Lu}\d&]*(?:\p{Ll}{1,2}\p{Lu}*)?$/u.test(typed) && /\p{Lu}.*\p{Lu}/u.test(typed);
+}
+
+function buildCodes(): Code[] {
+	const kinds = new Map<string, Record<System, DocumentKind[]>>();
+	for (const code of OTHER_CODES) kinds.set(code, { dang: [], 'nha-nuoc': [] });
+	for (const row of CITED_KINDS) {
+		for (const system of ['dang', 'nha-nuoc'] as const) {
+			for (const code of row.codes[system]) {
+				const known = kinds.get(code) ?? { dang: [], 'nha-nuoc': [] };
+				known[system].push(row.kind);
+				kinds.set(code, known);
+			}
+		}
+	}
+	return [...kinds].map(([code, of]) => ({ code, kinds: of }));
+}
+
+function index<T>(entries: readonly T[], name: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
+	return Map.groupBy(entries, (entry) => fold(name(entry)));
+}

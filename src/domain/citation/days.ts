@@ -1,0 +1,17 @@
+import { type CalendarDate, calendarDate } from '../calendar-date.ts';
+
+/** A day in scanned text, as the source of a pattern: `21/01/2019`, `16-5-2019`, `23 thang 4 nam 2018`. Once a pattern. */
+export const DAY = String.raw`(\d{1,2})(?: ?(?<mark>[/.-]) ?(\d{1,2}) ?\k<mark> ?((?:19|20)\d\d)|,? thang (\d{1,2})(?:,? nam |,? ?[/.-] ?)((?:19|20)\d\d))(?![\d/])`;
+
+/** "ngày" before a day, or "hôm". */
+export const DAY_WORD = '(?:ngay|hom) {0,2}(?:mung )?';
+
+/** Verbs after which the day of a document stands: "ban hành ngày". */
+export const ISSUING =
+	'(?:da |duoc )?(?:ban hanh|ky ban hanh|ky|lap|thong qua|bieu quyet thong qua|phe duyet|cong bo|phat hanh|phat di)|ra|de';
+
+/** The day of a match whose last six groups are those of {@link DAY}; undefined when the calendar has no such day. */
+export function dateOf(match: RegExpExecArray): CalendarDate | undefined {
+	const [d, , m1, y1, m2, y2] = match.slice(-6);
+	return calendarDate(Number(y1 ?? y2), Number(m1 ?? m2), Number(d));
+}

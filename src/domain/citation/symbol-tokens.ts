@@ -1,0 +1,115 @@
+import { bodyOf, codeOf, isCapitals, toOfficialLetters } from './codes.ts';
+import type { ScanText } from './scan-text.ts';
+
+/** A part of a symbol: `QĐ` of `31-QĐ/TW`. Places are indexes of the scanned text. */
+export interface Token {
+	/** The separator before it, one character; empty where it was lost. */
+	readonly separator: string;
+	readonly from: number;
+	readonly to: number;
+	readonly letters: string;
+	readonly typed: string;
+}
+
+/** A line may wrap inside, and the next one be indented. */
+const SEPARATOR = / {0,6}([-/])(?: {0,2}[-/])?( {0,6})/y;
+const TOKEN = /[a-z0-9]{1,14}(?:&[a-z0-9]{1,14})?/y;
+const MAX_TOKENS = 6;
+const YEAR = /^(?:19|20)\d\d$/;
+/** The National Assembly and its Standing Committee, with their term. */
+export const QUOC_HOI = /^(?:qh|ubtvqh)\d{1,2}$/;
+
+/** The parts that follow the number of a symbol which ends at `from`, as far as they can be of a symbol. */
+export function readTokens(scan: ScanText, from: number): Token[] {
+	const { text } = scan;
+	const tokens: Token[] = [];
+	let at = from;
+	while (tokens.length < MAX_TOKENS) {
+		const separator = readSeparator(scan, at, tokens);
+		if (!separator) break;
+		TOKEN.lastIndex = separator.end;
+		const match = TOKEN.exec(text);
+		if (!match || isWordAt(text, TOKEN.lastIndex)) break;
+		// "30/2023/QH 15"
+		TERM_NUMBER.lastIndex = TOKEN.lastIndex;
+		if (/^(?:qh|ubtvqh)$/.test(match[0]) && TERM_NUMBER.test(text)) TOKEN.lastIndex = TERM_NUMBER.lastIndex;
+		// "88/QĐ-UBNDngày 30/01/2024"
+		const to = TOKEN.lastIndex - (match[0].length > 4 && match[0].endsWith('ngay') ? 4 : 0);
+		const typed = toOfficialLetters(scan.slice(separator.end, to).replace(/\s/gu, ''));
+		// TƯ has become TW.
+		const read = text.slice(separator.end, to).replace(' ', '');
+		const letters = /tw$/i.test(typed) ? read.replace(/tu$/, 'tw') : read;
+		if (!fits(letters, typed, tokens)) break;
+		at = to;
+		tokens.push({ separator: separator.character, from: separator.end, to, letters, typed });
+	}
+	return tokens;
+}
+
+const TERM_NUMBER = / \d{1,2}(?![\d/])/y;
+
+function readSeparator(scan: ScanText, at: number, before: readonly Token[]) {
+	const { text } = scan;
+	SEPARATOR.lastIndex = at;
+	const match = SEPARATOR.exec(text);
+	if (match) {
+		const isSpaced = text.charAt(at) === ' ' && match[2] !== '';
+		// A spaced dash after a whole symbol is punctuation: "28-CT/TW – một chỉ thị".
+		if (isSpaced && before.length > (isYear(before[0]) ? 2 : 1)) return undefined;
+		return { character: match[1] as string, end: SEPARATOR.lastIndex };
+	}
+	const isLost = before.length === 0 && isLostBeforeCode(scan, at);
+	if (isLost) return { character: '', end: text.charAt(at) === ' ' ? at + 1 : at };
+	if (before.length !== 1 || !isLetter(text.charCodeAt(at + 1))) return undefined;
+	// "12/CĐ.UBND"
+	if (text.charAt(at) === '.') return { character: '.', end: at + 1 };
+	return text.charAt(at) === ' ' && isBodyInCapitals(scan, at + 1, before)
+		? { character: ' ', end: at + 1 }
+		: undefined;
+}
+
+const LOST = / ?([a-z]{2,6}) ?[-/] ?([a-z]{2,14})/y;
+
+/** `298 KH/TWĐTN`, `28 ct/tw`: only a code in capitals, or before a known body, can have lost its separator. */
+function isLostBeforeCode(scan: ScanText, at: number): boolean {
+	LOST.lastIndex = at;
+	const [, letters, body] = LOST.exec(scan.text) ?? [];
+	if (!letters || !body) return false;
+	const from = at + (scan.text.charAt(at) === ' ' ? 1 : 0);
+	const typed = toOfficialLetters(scan.slice(from, from + letters.length));
+	if (codeOf(letters, typed) === undefined) return false;
+	return !/\p{Ll}/u.test(typed.slice(0, 2)) || bodyOf(body, '') !== undefined;
+}
+
+/** "58/KH UBND": after a code, a known body in capitals has lost its dash. */
+function isBodyInCapitals(scan: ScanText, at: number, [code]: readonly Token[]): boolean {
+	TOKEN.lastIndex = at;
+	const letters = TOKEN.exec(scan.text)?.[0];
+	if (!letters || !code || codeOf(code.letters, code.typed) === undefined) return false;
+	const typed = toOfficialLetters(scan.slice(at, at + letters.length));
+	return isCapitals(typed) && bodyOf(letters, typed) !== undefined;
+}
+
+/** Whether a token can go on a symbol: a year first, else capitals, or a known code or body in any case. */
+function fits(letters: string, typed: string, before: readonly Token[]): boolean {
+	if (/^\d+$/.test(letters)) return before.length === 0 && YEAR.test(letters);
+	if (isCapitals(typed)) return true;
+	return codeOf(letters, typed) !== undefined || bodyOf(letters, typed) !== undefined || QUOC_HOI.test(letters);
+}
+
+export function isYear(token: Token | undefined): boolean {
+	return token !== undefined && YEAR.test(token.letters);
+}
+
+function isLetter(code: number): boolean {
+	return code >= 97 && code <= 122;
+}
+
+function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
+}
+
+function isWordAt(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return isLetter(code) || isDigit(code);
+}

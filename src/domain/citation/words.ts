@@ -1,0 +1,193 @@
+import { fold, squeeze } from '../text.ts';
+import { NOT_DOCUMENTS } from './context-words.ts';
+import { issuerEnd } from './issuers.ts';
+import { CITED_KINDS, type CitedKind } from './kinds.ts';
+import type { ScanText } from './scan-text.ts';
+import type { SymbolReading } from './symbols.ts';
+
+/** What stands before a number. Places are indexes of the scanned text. */
+export interface WordBefore {
+	/** The kind named, if any. */
+	readonly row: CitedKind | undefined;
+	/** Where the naming begins: the word, or the number where no word is. */
+	readonly start: number;
+	/** "số" stands before the number. */
+	readonly numbered: boolean;
+}
+
+interface Syllable {
+	readonly from: number;
+	readonly to: number;
+	readonly text: string;
+}
+
+interface Word {
+	readonly row: CitedKind;
+	readonly name: string;
+	readonly syllables: readonly string[];
+}
+
+const WORDS: readonly Word[] = CITED_KINDS.flatMap((row) =>
+	row.words.map((name) => ({ row, name, syllables: fold(name).split(' ') })),
+).sort((a, b) => b.syllables.length - a.syllables.length);
+const WORDS_BY_LAST = Map.groupBy(WORDS, ({ syllables }) => syllables.at(-1) as string);
+const MAX_SYLLABLES = 4;
+/** As far back as a name or an issuer may push the word from its number. */
+const MAX_GAP = 100;
+
+/** Reads "Chỉ thị số" and the like before the number at `at`. `from` is where reading must stop. */
+export function wordBefore(scan: ScanText, at: number, from: number, symbol: SymbolReading | undefined): WordBefore {
+	const { text } = scan;
+	const so = numberSign(scan, skipSpaces(text, at, from), from);
+	const end = so ?? skipSpaces(text, at, from);
+	const found = wordEndingAt(scan, end, from, symbol);
+	if (found) return { ...found, numbered: so !== undefined };
+	const far = symbol?.symbol ? wordAcrossGap(scan, end, from, symbol, so !== undefined) : undefined;
+	if (far) return { ...far, numbered: so !== undefined };
+	return { row: undefined, start: at, numbered: so !== undefined };
+}
+
+/** Whether a word before the number makes it a form, a standard or a place. */
+export function isOtherNumber(scan: ScanText, at: number): boolean {
+	const { text } = scan;
+	const end = numberSign(scan, skipSpaces(text, at, 0), 0) ?? skipSpaces(text, at, 0);
+	const [last, before] = syllablesBefore(text, end, 0, 2);
+	if (!last) return false;
+	const typed = lower(scan.slice(last.from, last.to));
+	const pair = before && `${lower(scan.slice(before.from, before.to))} ${typed}`;
+	return NOT_DOCUMENTS.has(typed) || (pair !== undefined && NOT_DOCUMENTS.has(pair));
+}
+
+/** Start of "số" (with its colon or spaces) that ends at `end`, trimmed of the space before it. */
+function numberSign(scan: ScanText, end: number, from: number): number | undefined {
+	const { text } = scan;
+	let at = end;
+	if (text.charAt(at - 1) === ':' || text.charAt(at - 1) === '.') at = skipSpaces(text, at - 1, from);
+	if (at - 2 < from || text.charCodeAt(at - 1) !== 111 || text.charCodeAt(at - 2) !== 115) return undefined;
+	if (isLetter(text.charCodeAt(at - 3))) return undefined;
+	const typed = lower(scan.slice(at - 2, at));
+	return typed === 'số' || typed === 'so' ? skipSpaces(text, at - 2, from) : undefined;
+}
+
+function wordEndingAt(scan: ScanText, end: number, from: number, symbol: SymbolReading | undefined) {
+	const { text } = scan;
+	if (!isLetter(text.charCodeAt(end - 1))) return undefined;
+	const [last] = syllablesBefore(text, end, from, 1);
+	const candidates = last && WORDS_BY_LAST.get(last.text);
+	if (last && !candidates) return abbreviated(scan, last, symbol);
+	if (!candidates) return undefined;
+	const syllables = withoutRepeats(syllablesBefore(text, end, from, MAX_SYLLABLES + 2));
+	const matching = candidates.find(
+		(word) => matches(word, syllables) && isTypedAs(word, scan, startOf(word, syllables), end, symbol),
+	);
+	if (!matching) return undefined;
+	return { row: matching.row, start: withDoubles(matching, syllables) };
+}
+
+/** "QĐ số 61-QĐ/ĐU", "NĐ 168": the code in capitals for the word, by itself only where it abbreviates nothing else. */
+function abbreviated(scan: ScanText, { from, to }: Syllable, symbol: SymbolReading | undefined) {
+	const typed = scan.slice(from, to).normalize('NFC');
+	const fits = ({ kind }: CitedKind) => (symbol?.symbol ? symbol.kinds.includes(kind) : /^(?:NĐ|NQ)$/.test(typed));
+	const row = CITED_KINDS.find((candidate) => candidate.codes['nha-nuoc'].includes(typed) && fits(candidate));
+	return row && { row, start: from };
+}
+
+/** The word, and the same word again before it ("Kế hoạch Kế hoạch số 5"). */
+function withDoubles(word: Word, syllables: readonly Syllable[]): number {
+	const { length } = word.syllables;
+	const again = syllables.slice(length);
+	return matches(word, again) ? startOf(word, again) : startOf(word, syllables);
+}
+
+function startOf(word: Word, syllables: readonly Syllable[]): number {
+	return syllables[word.syllables.length - 1]?.from ?? 0;
+}
+
+/** Whether the syllables (last first) end in the word. */
+function matches(word: Word, syllables: readonly Syllable[]): boolean {
+	const { length } = word.syllables;
+	return syllables.length >= length && word.syllables.every((part, i) => part === syllables[length - 1 - i]?.text);
+}
+
+/** Typed with its own diacritics, or with none; with a symbol of the same kind any slip passes. */
+function isTypedAs(word: Word, scan: ScanText, from: number, to: number, symbol: SymbolReading | undefined): boolean {
+	if (symbol?.kinds.includes(word.row.kind)) return true;
+	const typed = squeeze(lower(scan.slice(from, to)).replace(/\u00AD/g, ''));
+	if (!/[^\x20-\x7E]/.test(typed)) return true;
+	const dedoubled = typed.replace(/(\S+) \1(?= |$)/gu, '$1');
+	return [typed, dedoubled].some((form) => form === word.name || form.replace('uỷ', 'ủy') === word.name);
+}
+
+const FAR_WORD = new RegExp(
+	`(?<![a-z0-9])(?:${WORDS.map(({ syllables }) => syllables.join(' {1,3}')).join('|')})(?![a-z0-9])`,
+	'g',
+);
+
+/** "Quyết định của Bộ Chính trị số 31-QĐ/TW", "Luật Căn cước số 26/2023/QH15", "Công văn hỏa tốc số 5/UBND". */
+function wordAcrossGap(scan: ScanText, end: number, from: number, symbol: SymbolReading, numbered: boolean) {
+	const { text } = scan;
+	const windowStart = Math.max(from, end - MAX_GAP);
+	const window = text.slice(windowStart, end);
+	const stop = Math.max(...['\n', '.', ';', ':', '"'].map((mark) => window.lastIndexOf(mark))) + 1;
+	const last = [...window.slice(stop).matchAll(FAR_WORD)].at(-1);
+	if (!last) return undefined;
+	const start = windowStart + stop + last.index;
+	const wordEnd = start + last[0].length;
+	const folded = last[0].replace(/ +/g, ' ');
+	const word = WORDS.find(({ syllables }) => syllables.join(' ') === folded);
+	if (!word || !isTypedAs(word, scan, start, wordEnd, symbol)) return undefined;
+	const { row } = word;
+	if (symbol.kinds.length > 0 && !symbol.kinds.includes(row.kind)) return undefined;
+	const gap = text.slice(wordEnd, end);
+	const isName = numbered || /^(?: {1,3}[a-z]+){1,10}$/.test(gap);
+	const isNamed = row.named === true && symbol.kinds.length === 0 && symbol.year !== undefined && isName;
+	const isBracketed = numbered && /^(?: [a-z]+){1,12} \($/.test(gap);
+	const isShort =
+		numbered && /^(?: [a-z]+){1,3}$/.test(gap) && !/ (?:theo|tai|trong|kem|van|ban|den|voi|va|tu)(?: |$)/.test(gap);
+	const isDated = /^(?: [a-z]+){0,6} ?,? ?(?:ngay )?[\d/.\- ]{8,12}(?:thang \d{1,2} nam \d{4})?,?$/.test(gap);
+	return isNamed || isBracketed || isShort || isDated || isOwned(scan, wordEnd, end) ? { row, start } : undefined;
+}
+
+/** " của Bộ Chính trị" and nothing more. */
+function isOwned(scan: ScanText, from: number, to: number): boolean {
+	const owning = / (?:cua|do) /y;
+	owning.lastIndex = from;
+	if (!owning.test(scan.text)) return false;
+	const end = issuerEnd(scan.text, owning.lastIndex, (a, b) => scan.slice(a, b));
+	return end !== undefined && /^,? ?$/.test(scan.text.slice(end, to));
+}
+
+/** Syllables before `end`, the last first. */
+function syllablesBefore(text: string, end: number, from: number, count: number): Syllable[] {
+	const syllables: Syllable[] = [];
+	let to = end;
+	while (syllables.length < count) {
+		let start = to;
+		while (start > from && to - start < 12 && isLetter(text.charCodeAt(start - 1))) start--;
+		if (start === to) break;
+		syllables.push({ from: start, to, text: text.slice(start, to) });
+		to = skipSpaces(text, start, from);
+		if (to === start) break;
+	}
+	return syllables;
+}
+
+/** "báo báo" counts once. */
+function withoutRepeats(syllables: readonly Syllable[]): Syllable[] {
+	return syllables.filter(({ text }, index) => text !== syllables[index - 1]?.text);
+}
+
+/** Index after up to four spaces skipped backwards. */
+function skipSpaces(text: string, at: number, from: number): number {
+	let index = at;
+	while (index > from && at - index < 4 && text.charCodeAt(index - 1) === 32) index--;
+	return index;
+}
+
+function lower(typed: string): string {
+	return typed.normalize('NFC').toLowerCase();
+}
+
+function isLetter(code: number): boolean {
+	return code >= 97 && code <= 122;
+}

@@ -1,0 +1,385 @@
+/**
+ * How documents are cited: a text with every citation marked (see `marked.ts`), and for each its kind, number, symbol
+ * and day, `-` where it states none.
+ */
+export type Form = readonly [marked: string, ...expected: string[]];
+
+/** One row of the grammar of symbols each, with a word and without. */
+export const GRAMMAR: readonly Form[] = [
+	['Thực hiện [Chỉ thị số {28-CT/TW}] của Ban Bí thư', 'chi-thi 28 28-CT/TW -'],
+	['[Công văn số {98-CV/ĐU}] của Đảng ủy phường', 'cong-van 98 98-CV/ĐU -'],
+	['[Công văn số {8034-CV/BTCTU}] của Ban Tổ chức Tỉnh ủy', 'cong-van 8034 8034-CV/BTCTU -'],
+	['[Luật số {77/2015/QH13}] về tổ chức chính quyền địa phương', 'luat 77 77/2015/QH13 -'],
+	['[Nghị quyết số {35/2023/UBTVQH15}] của Quốc hội', 'nghi-quyet 35 35/2023/UBTVQH15 -'],
+	['[Nghị định số {42/2022/NĐ-CP}] của Chính phủ', 'nghi-dinh 42 42/2022/NĐ-CP -'],
+	['[Thông tư liên tịch số {55/2005/TTLT-BNV-VPCP}]', 'thong-tu-lien-tich 55 55/2005/TTLT-BNV-VPCP -'],
+	['[Quyết định số {439/QĐ-TTg}] của Thủ tướng', 'quyet-dinh 439 439/QĐ-TTg -'],
+	['[Kế hoạch số {200/KH-UBND}] của UBND phường', 'ke-hoach 200 200/KH-UBND -'],
+	['[Nghị quyết số {1675/NQ-UBTVQH15}] về sắp xếp phường', 'nghi-quyet 1675 1675/NQ-UBTVQH15 -'],
+	['[Công văn số {1234/UBND-VX}] của UBND tỉnh', 'cong-van 1234 1234/UBND-VX -'],
+	['[Công văn số {742/UBND}] của UBND thị xã', 'cong-van 742 742/UBND -'],
+	['theo tinh thần [28-CT/TW], các chi bộ', 'chi-thi 28 28-CT/TW -'],
+	['đã có [98-CV/ĐU] gửi các chi bộ', 'cong-van 98 98-CV/ĐU -'],
+	['trả lời [8034-CV/BTCTU].', 'cong-van 8034 8034-CV/BTCTU -'],
+	['ban hành kèm theo [77/2015/QH13]', '- 77 77/2015/QH13 -'],
+	['theo [35/2023/UBTVQH15], phường mới', '- 35 35/2023/UBTVQH15 -'],
+	['theo [42/2022/NĐ-CP] thì hồ sơ nộp qua mạng', 'nghi-dinh 42 42/2022/NĐ-CP -'],
+	['([55/2005/TTLT-BNV-VPCP])', 'thong-tu-lien-tich 55 55/2005/TTLT-BNV-VPCP -'],
+	['thay thế [439/QĐ-TTg]', 'quyet-dinh 439 439/QĐ-TTg -'],
+	['[200/KH-UBND]', 'ke-hoach 200 200/KH-UBND -'],
+	['sắp xếp theo [1675/NQ-UBTVQH15].', 'nghi-quyet 1675 1675/NQ-UBTVQH15 -'],
+	['phúc đáp [1234/UBND-VX]', 'cong-van 1234 1234/UBND-VX -'],
+	['phúc đáp [742/UBND] của UBND thị xã', 'cong-van 742 742/UBND -'],
+];
+
+/** Every kind of the register by its name, in symbols of the Party, then of the State. */
+export const KINDS: readonly Form[] = [
+	['[Nghị quyết số {18-NQ/TW}]', 'nghi-quyet 18 18-NQ/TW -'],
+	['[Chỉ thị số {05-CT/TW}]', 'chi-thi 05 05-CT/TW -'],
+	['[Kết luận số {01-KL/TW}]', 'ket-luan 01 01-KL/TW -'],
+	['[Quyết định số {61-QĐ/ĐU}]', 'quyet-dinh 61 61-QĐ/ĐU -'],
+	['[Quy định số {66-QĐ/TW}]', 'quy-dinh 66 66-QĐ/TW -'],
+	['[Quy chế số {03-QC/ĐU}]', 'quy-che 03 03-QC/ĐU -'],
+	['[Thông báo số {642-TB/TU}]', 'thong-bao 642 642-TB/TU -'],
+	['[Thông báo kết luận số {21-TBKL/TU}]', 'thong-bao 21 21-TBKL/TU -'],
+	['[Hướng dẫn số {02-HD/BTCTU}]', 'huong-dan 02 02-HD/BTCTU -'],
+	['[Kế hoạch số {92-KH/TU}]', 'ke-hoach 92 92-KH/TU -'],
+	['[Chương trình số {10-CTr/TU}]', 'chuong-trinh 10 10-CTr/TU -'],
+	['[Chương trình hành động số {24-CTHĐ/TU}]', 'chuong-trinh 24 24-CTHĐ/TU -'],
+	['[Báo cáo số {150-BC/ĐU}]', 'bao-cao 150 150-BC/ĐU -'],
+	['[Tờ trình số {45-TTr/ĐU}]', 'to-trinh 45 45-TTr/ĐU -'],
+	['[Biên bản số {05-BB/CB}]', 'bien-ban 05 05-BB/CB -'],
+	['[Đề án số {03-ĐA/TU}]', 'de-an 03 03-ĐA/TU -'],
+	['[Phương án số {02-PA/ĐU}]', 'phuong-an 02 02-PA/ĐU -'],
+	['[Công văn số {311-CV/BTGTU}]', 'cong-van 311 311-CV/BTGTU -'],
+	['[Thông tri số {09-TT/TU}]', 'thong-tri 09 09-TT/TU -'],
+	['[Giấy mời số {30-GM/ĐU}]', 'giay-moi 30 30-GM/ĐU -'],
+	['[Nghị quyết số {12/NQ-HĐND}]', 'nghi-quyet 12 12/NQ-HĐND -'],
+	['[Chỉ thị số {16/CT-TTg}]', 'chi-thi 16 16/CT-TTg -'],
+	['[Kết luận số {15/KL-TTCP}]', 'ket-luan 15 15/KL-TTCP -'],
+	['[Quyết định số {06/QĐ-TTg}]', 'quyet-dinh 06 06/QĐ-TTg -'],
+	['[Quy định số {05/QyĐ-UBND}]', 'quy-dinh 05 05/QyĐ-UBND -'],
+	['[Quy chế số {07/QC-UBND}]', 'quy-che 07 07/QC-UBND -'],
+	['[Thông báo số {128/TB-UBND}]', 'thong-bao 128 128/TB-UBND -'],
+	['[Thông báo kết luận số {33/TBKL-UBND}]', 'thong-bao 33 33/TBKL-UBND -'],
+	['[Hướng dẫn số {355/HD-BCĐ}]', 'huong-dan 355 355/HD-BCĐ -'],
+	['[Kế hoạch số {1018/KH-SGDĐT}]', 'ke-hoach 1018 1018/KH-SGDĐT -'],
+	['[Chương trình số {15/CTr-UBND}]', 'chuong-trinh 15 15/CTr-UBND -'],
+	['[Chương trình hành động số {08/CTHĐ-UBND}]', 'chuong-trinh 08 08/CTHĐ-UBND -'],
+	['[Báo cáo số {301/BC-UBND}]', 'bao-cao 301 301/BC-UBND -'],
+	['[Tờ trình số {88/TTr-UBND}]', 'to-trinh 88 88/TTr-UBND -'],
+	['[Biên bản số {02/BB-UBND}]', 'bien-ban 02 02/BB-UBND -'],
+	['[Đề án số {06/ĐA-UBND}]', 'de-an 06 06/ĐA-UBND -'],
+	['[Phương án số {44/PA-UBND}]', 'phuong-an 44 44/PA-UBND -'],
+	['[Công văn số {1502/SNV-CCHC}]', 'cong-van 1502 1502/SNV-CCHC -'],
+	['[Thông tư số {80/2021/TT-BTC}]', 'thong-tu 80 80/2021/TT-BTC -'],
+	['[Thông tư liên tịch số {01/TTLT-BNV-BTC}]', 'thong-tu-lien-tich 01 01/TTLT-BNV-BTC -'],
+	['[Công điện số {95/CĐ-TTg}]', 'cong-dien 95 95/CĐ-TTg -'],
+	['[Hợp đồng số {25/HĐ-UBND}]', 'hop-dong 25 25/HĐ-UBND -'],
+	['[Giấy mời số {61/GM-UBND}]', 'giay-moi 61 61/GM-UBND -'],
+	['[Giấy ủy quyền số {04/GUQ-UBND}]', 'giay-uy-quyen 04 04/GUQ-UBND -'],
+	['[Phụ lục số {01/PL-UBND}]', 'phu-luc 01 01/PL-UBND -'],
+	['[Văn bản hợp nhất số {10/VBHN-BTC}]', 'van-ban-hop-nhat 10 10/VBHN-BTC -'],
+	['[Nghị định số {30/2020/NĐ-CP}]', 'nghi-dinh 30 30/2020/NĐ-CP -'],
+	['[Pháp lệnh số {34/2007/PL-UBTVQH11}]', 'phap-lenh 34 34/2007/PL-UBTVQH11 -'],
+	['[Pháp lệnh số {02/2020/UBTVQH14}]', 'phap-lenh 02 02/2020/UBTVQH14 -'],
+	['[Luật số {26/2023/QH15}]', 'luat 26 26/2023/QH15 -'],
+	['[Bộ luật số {91/2015/QH13}]', 'luat 91 91/2015/QH13 -'],
+	['[Lệnh số {13/2023/L-CTN}]', 'lenh 13 13/2023/L-CTN -'],
+	['[Nghị quyết liên tịch số {403/2017/NQLT-UBTVQH14}]', 'nghi-quyet 403 403/2017/NQLT-UBTVQH14 -'],
+	['[Quy chế phối hợp số {12-QCPH/BTGTU}]', 'quy-che 12 12-QCPH/BTGTU -'],
+	['[Kế hoạch phối hợp số {171/KHPH-BCA-UBND}]', 'ke-hoach 171 171/KHPH-BCA-UBND -'],
+	['[Hướng dẫn liên ngành số {85/HDLN-STC-SNV}]', 'huong-dan 85 85/HDLN-STC-SNV -'],
+	['[Hướng dẫn số {1286/HDLS-STC-SNV}]', 'huong-dan 1286 1286/HDLS-STC-SNV -'],
+	['[Quyết định số {33/QĐLB-BNV}]', 'quyet-dinh 33 33/QĐLB-BNV -'],
+	['[Chương trình phối hợp số {11-CTPH/ĐU}]', 'chuong-trinh 11 11-CTPH/ĐU -'],
+	['[Chương trình phối hợp số {09/CTPH-UBND-MTTQ}]', 'chuong-trinh 09 09/CTPH-UBND-MTTQ -'],
+];
+
+/** Symbols that no word names: the code gives the kind where it is that of one kind only. */
+export const WITHOUT_WORD: readonly Form[] = [
+	...['NQ nghi-quyet', 'CT chi-thi', 'KL ket-luan', 'QC quy-che', 'TB thong-bao', 'TBKL thong-bao', 'HD huong-dan'],
+	...['KH ke-hoach', 'CTr chuong-trinh', 'CTHĐ chuong-trinh', 'BC bao-cao', 'TTr to-trinh', 'BB bien-ban'],
+	...['ĐA de-an', 'PA phuong-an', 'CV cong-van', 'TT thong-tri', 'GM giay-moi', 'QĐ -'],
+].map((row): Form => {
+	const [code, kind] = row.split(' ');
+	return [`gửi kèm [17-${code}/TU] để thực hiện`, `${kind} 17 17-${code}/TU -`];
+});
+
+export const STATE_WITHOUT_WORD: readonly Form[] = [
+	...['NQ nghi-quyet', 'CT chi-thi', 'KL ket-luan', 'QĐ quyet-dinh', 'QyĐ quy-dinh', 'QC quy-che', 'TB thong-bao'],
+	...['TBKL thong-bao', 'HD huong-dan', 'KH ke-hoach', 'CTr chuong-trinh', 'CTHĐ chuong-trinh', 'BC bao-cao'],
+	...['TTr to-trinh', 'BB bien-ban', 'ĐA de-an', 'PA phuong-an', 'TT thong-tu', 'TTLT thong-tu-lien-tich'],
+	...['CĐ cong-dien', 'HĐ hop-dong', 'GM giay-moi', 'GUQ giay-uy-quyen', 'VBHN van-ban-hop-nhat', 'NĐ nghi-dinh'],
+	...['PL -', 'GP -', 'GPXD -', 'GCN -', 'GXN -', 'CTPH chuong-trinh'],
+].map((row): Form => {
+	const [code, kind] = row.split(' ');
+	return [`gửi kèm [17/${code}-UBND] để thực hiện`, `${kind} 17 17/${code}-UBND -`];
+});
+
+/** What keyboards, Word and web pages do to them. */
+export const NOISE: readonly Form[] = [
+	// “số”
+	['Số: [12/QĐ-UBND]', 'quyet-dinh 12 12/QĐ-UBND -'],
+	['[Chỉ thị số:{12-CT/TW}]', 'chi-thi 12 12-CT/TW -'],
+	['[Chỉ thị số : {12-CT/TW}]', 'chi-thi 12 12-CT/TW -'],
+	['[Quyết định số{31-QĐ/TW}] về thi hành Điều lệ', 'quyet-dinh 31 31-QĐ/TW -'],
+	['[Quyết định số.{31/QĐ-UBND}]', 'quyet-dinh 31 31/QĐ-UBND -'],
+	['[Quyết định Số {31/QĐ-UBND}]', 'quyet-dinh 31 31/QĐ-UBND -'],
+	['[Chỉ thị {12-CT/TW}]', 'chi-thi 12 12-CT/TW -'],
+	// case
+	['[CHỈ THỊ SỐ {28-CT/TW}]', 'chi-thi 28 28-CT/TW -'],
+	['[KẾ HOẠCH SỐ {12/KH-UBND}] – TRIỂN KHAI THÁNG 7', 'ke-hoach 12 12/KH-UBND -'],
+	['[chỉ thị số {28-ct/tw}]', 'chi-thi 28 28-CT/TW -'],
+	['[chi thi so {28-ct/tw}] cua Ban Bi thu', 'chi-thi 28 28-CT/TW -'],
+	['[quyết định {06/qđ-ttg}]', 'quyet-dinh 06 06/QĐ-TTg -'],
+	['[QUYẾT ĐỊNH {06/QĐ-TTG}]', 'quyet-dinh 06 06/QĐ-TTg -'],
+	['[Tờ trình {45/TTR-UBND}]', 'to-trinh 45 45/TTr-UBND -'],
+	// numbers
+	['[Chỉ thị số {05-CT/TW}]', 'chi-thi 05 05-CT/TW -'],
+	['[Hướng dẫn số {002-HD/BTCTU}]', 'huong-dan 002 002-HD/BTCTU -'],
+	['[Nghị quyết số {30a/2008/NQ-CP}]', 'nghi-quyet 30a 30a/2008/NQ-CP -'],
+	['[Nghị quyết số {36a/NQ-CP}]', 'nghi-quyet 36a 36a/NQ-CP -'],
+	['[Quy định số {11i-QĐ/TW}]', 'quy-dinh 11i 11i-QĐ/TW -'],
+	['[Nghị quyết {36A/NQ-CP}]', 'nghi-quyet 36A 36A/NQ-CP -'],
+	['[Kế hoạch số {12345/KH-UBND}]', 'ke-hoach 12345 12345/KH-UBND -'],
+	// digits and & in bodies
+	['[Công văn số {45/CAHP-PV01}]', 'cong-van 45 45/CAHP-PV01 -'],
+	['[Kế hoạch {5/KH-BCĐ389}]', 'ke-hoach 5 5/KH-BCĐ389 -'],
+	['[Kế hoạch {05/CCHC&PC-UBND}]', 'ke-hoach 05 05/CCHC&PC-UBND -'],
+	['[Báo cáo {14/BC-CCHC&PC}]', 'bao-cao 14 14/BC-CCHC&PC -'],
+	// unknown bodies stay
+	['[Quyết định số {18/QĐ-XYZW}]', 'quyet-dinh 18 18/QĐ-XYZW -'],
+	['[Công văn số {55/XYZ}]', 'cong-van 55 55/XYZ -'],
+	['[Thông báo {9-TB/ĐUX}]', 'thong-bao 9 9-TB/ĐUX -'],
+	// spaces
+	['([28- CT/TW])', 'chi-thi 28 28-CT/TW -'],
+	['([28 - CT / TW])', 'chi-thi 28 28-CT/TW -'],
+	['([28 -CT/ TW])', 'chi-thi 28 28-CT/TW -'],
+	['([355/ HD –BCĐ])', 'huong-dan 355 355/HD-BCĐ -'],
+	['[Chỉ  thị   số  {28-CT/TW}]', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị số\t{28-CT/TW}]', 'chi-thi 28 28-CT/TW -'],
+	['[Luật số {30/2023/QH 15}]', 'luat 30 30/2023/QH15 -'],
+	// dashes, slashes, breaks
+	['([28–CT/TW])', 'chi-thi 28 28-CT/TW -'],
+	['([28—CT⁄TW])', 'chi-thi 28 28-CT/TW -'],
+	['([28\u2010CT/TW])', 'chi-thi 28 28-CT/TW -'],
+	['([28\u2011CT/TW])', 'chi-thi 28 28-CT/TW -'],
+	['([28\u2212CT\u2215TW])', 'chi-thi 28 28-CT/TW -'],
+	['([28\u00ADCT/TW])', 'chi-thi 28 28-CT/TW -'],
+	['([28-CT/\u00ADTW])', 'chi-thi 28 28-CT/TW -'],
+	['([200/KH-UB\u00ADND])', 'ke-hoach 200 200/KH-UBND -'],
+	['([28\u200B-CT/TW])', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ\u00A0thị\u00A0số\u00A0{28-CT/TW}]', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị số\u202F{28\u00A0-\u00A0CT/TW}]', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị số {２８－ＣＴ／ＴＷ}]', 'chi-thi 28 28-CT/TW -'],
+	// letters
+	[`[${'Chỉ thị số {28-CT/TW} ngày'.normalize('NFD')} 21/01/2019]`, 'chi-thi 28 28-CT/TW 2019-01-21'],
+	[`[${'Quyết định số {61-QĐ/ĐU}'.normalize('NFD')}]`, 'quyet-dinh 61 61-QĐ/ĐU -'],
+	['[Quyết định {144-QÐ/TW}]', 'quyet-dinh 144 144-QĐ/TW -'],
+	['[Kế hoạch {12-KH/ÐU}]', 'ke-hoach 12 12-KH/ĐU -'],
+	['[Nghị định {42/2022/ND-CP}]', 'nghi-dinh 42 42/2022/NĐ-CP -'],
+	['[Quyết định {15/QD-UBND}]', 'quyet-dinh 15 15/QĐ-UBND -'],
+	['[Công văn {7-CV/DU}]', 'cong-van 7 7-CV/ĐU -'],
+	['[Chỉ thị số {05-CT/TƯ}]', 'chi-thi 05 05-CT/TW -'],
+	['[Hướng dẫn {12-HD/BTCTƯ}]', 'huong-dan 12 12-HD/BTCTW -'],
+	['[Chỉ thị số {43-CT/TU}] của Tỉnh ủy', 'chi-thi 43 43-CT/TU -'],
+	// separators swapped or lost
+	['[Quyết định {217/QĐ-TW}]', 'quyet-dinh 217 217-QĐ/TW -'],
+	['[Chỉ thị {28/CT-TW}]', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị {28/CT/TW}]', 'chi-thi 28 28-CT/TW -'],
+	['[Kế hoạch {200-KH/UBND}]', 'ke-hoach 200 200/KH-UBND -'],
+	['[Nghị định {61/2018/NĐCP}]', 'nghi-dinh 61 61/2018/NĐ-CP -'],
+	['[Chỉ thị {28-CTTW}]', 'chi-thi 28 28-CT/TW -'],
+	['[Kế hoạch {298 KH/TWĐTN}]', 'ke-hoach 298 298-KH/TWĐTN -'],
+	['[Chỉ thị {28CT/TW}]', 'chi-thi 28 28-CT/TW -'],
+	['theo [28 ct/tw] nhé', 'chi-thi 28 28-CT/TW -'],
+	['[Công điện {12/CĐ.UBND}]', 'cong-dien 12 12/CĐ-UBND -'],
+	['[Kế hoạch {58/KH UBND}]', 'ke-hoach 58 58/KH-UBND -'],
+	['[Chỉ thị {28--CT/TW}]', 'chi-thi 28 28-CT/TW -'],
+	['[Quyết định số {88/QĐ-UBND}ngày 30/01/2024]', 'quyet-dinh 88 88/QĐ-UBND 2024-01-30'],
+	['[Quyết định số {921/QĐ/BT}]', 'quyet-dinh 921 921/QĐ/BT -'],
+	['[Quyết định số {217-QĐ/UB}]', 'quyet-dinh 217 217-QĐ/UB -'],
+	// words
+	['[Thông báo báo kết luận {642-TB/TU}]', 'thong-bao 642 642-TB/TU -'],
+	['[Kế hoạch Kế hoạch số {92-KH/TU}]', 'ke-hoach 92 92-KH/TU -'],
+	['[QĐ số {61-QĐ/ĐU}]', 'quyet-dinh 61 61-QĐ/ĐU -'],
+	['[Nghi quyết số {18-NQ/TW}]', 'nghi-quyet 18 18-NQ/TW -'],
+	['[Giấy uỷ quyền số {04/GUQ-UBND}]', 'giay-uy-quyen 04 04/GUQ-UBND -'],
+	// what stands between word and number
+	['[Quyết định của Bộ Chính trị số{31-QĐ/TW}]', 'quyet-dinh 31 31-QĐ/TW -'],
+	['[Kế hoạch của UBND thị xã số {192/KH-UBND}]', 'ke-hoach 192 192/KH-UBND -'],
+	['[Chỉ thị của Ban Thường vụ Tỉnh ủy {43-CT/TU}]', 'chi-thi 43 43-CT/TU -'],
+	['[Luật Căn cước số {26/2023/QH15}]', 'luat 26 26/2023/QH15 -'],
+	['[Luật Chuyển đổi số số {148/2025/QH15}]', 'luat 148 148/2025/QH15 -'],
+	['[Công văn hỏa tốc số {5/UBND-NC}]', 'cong-van 5 5/UBND-NC -'],
+	['[Luật {26/2023/QH15}]', 'luat 26 26/2023/QH15 -'],
+	// lines
+	['theo [28-\nCT/TW] của', 'chi-thi 28 28-CT/TW -'],
+	['theo [Chỉ thị\nsố {28-CT/TW}] của', 'chi-thi 28 28-CT/TW -'],
+	['theo [Chỉ thị số\n{28-CT/\n    TW}] của', 'chi-thi 28 28-CT/TW -'],
+	['theo [Chỉ thị số {28-CT\r\n/TW}] của', 'chi-thi 28 28-CT/TW -'],
+	// marks around
+	['“[Chỉ thị {28-CT/TW}]”', 'chi-thi 28 28-CT/TW -'],
+	['(kèm theo [Quyết định số {12/QĐ-UBND}]).', 'quyet-dinh 12 12/QĐ-UBND -'],
+	['[Chỉ thị {28-CT/TW}]: “Tăng cường rà soát”', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị {28-CT/TW}] – một chủ trương lớn', 'chi-thi 28 28-CT/TW -'],
+	[
+		'[Quyết định số {06/QĐ-TTg}], [Kế hoạch số {200/KH-UBND}]',
+		'quyet-dinh 06 06/QĐ-TTg -',
+		'ke-hoach 200 200/KH-UBND -',
+	],
+	['😀 [Chỉ thị {28-CT/TW}] 😀', 'chi-thi 28 28-CT/TW -'],
+	// number and year alone
+	['[Nghị định {30/2020}]', 'nghi-dinh 30 - -'],
+	['[Nghị định số {30/2020}] về công tác văn thư', 'nghi-dinh 30 - -'],
+	['[Thông tư {80/2021}]', 'thong-tu 80 - -'],
+	['[Quyết định {60/2017}]', 'quyet-dinh 60 - -'],
+	['[Luật số {26/2023}]', 'luat 26 - -'],
+];
+
+/** Short mentions: a kind and its bare number. */
+export const SHORT: readonly Form[] = [
+	['[Chỉ thị {28}] của Ban Bí thư', 'chi-thi 28 - -'],
+	['thực hiện [chỉ thị {28}]', 'chi-thi 28 - -'],
+	['thực hiện [Chỉ thị số {5}] của Bộ Chính trị', 'chi-thi 5 - -'],
+	['học tập [Nghị quyết {18}], các chi bộ', 'nghi-quyet 18 - -'],
+	['[Nghị quyết {36a}] của Chính phủ', 'nghi-quyet 36a - -'],
+	['theo [Quy định {144}] về chuẩn mực đạo đức', 'quy-dinh 144 - -'],
+	['theo [quyết định {362}] của UBND tỉnh', 'quyet-dinh 362 - -'],
+	['bãi bỏ [thông tư {36}] từ đầu năm', 'thong-tu 36 - -'],
+	['[Kế hoạch số {92}] của Thị ủy', 'ke-hoach 92 - -'],
+	['thực hiện [Đề án {06}] trên địa bàn', 'de-an 06 - -'],
+	['([đề án {1237}])', 'de-an 1237 - -'],
+	['[Kết luận {01}] của Bộ Chính trị', 'ket-luan 01 - -'],
+	['[Luật số {69}] có hiệu lực từ 01/7', 'luat 69 - -'],
+	['[Công văn số {123}] của Sở Nội vụ', 'cong-van 123 - -'],
+	['theo [NĐ {168}] về xử phạt giao thông', 'nghi-dinh 168 - -'],
+	['[NQ {57}] của Bộ Chính trị', 'nghi-quyet 57 - -'],
+	['[Nghị định {168}] năm 2024', 'nghi-dinh 168 - -'],
+	['Quán triệt [Hướng dẫn {02}] của Ban Tổ chức', 'huong-dan 02 - -'],
+	['[chi thi {28}] cua Ban Bi thu', 'chi-thi 28 - -'],
+	['[Đề án {06/CP}] của Chính phủ', 'de-an 06 06/CP -'],
+];
+
+/** Lists share the word before them, or the symbol, day and issuer after them. */
+export const LISTS: readonly Form[] = [
+	['các [Chỉ thị số {43-CT/TU}] và [44-CT/TU]', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	['các [Chỉ thị số {43-CT/TU}] và số [44-CT/TU]', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	['[Chỉ thị số {43-CT/TU}],[44-CT/TU]', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	['[Chỉ thị số {43-CT/TU}]; [44-CT/TU]', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	['[Chỉ thị số {43-CT/TU}] hoặc [44-CT/TU]', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	['[Chỉ thị số {43-CT/TU}] cùng với [44-CT/TU]', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	['[Nghị quyết số {18}], [19-NQ/TW]', 'nghi-quyet 18 18-NQ/TW -', 'nghi-quyet 19 19-NQ/TW -'],
+	['[Nghị quyết số {18}] và [19-NQ/TW]', 'nghi-quyet 18 18-NQ/TW -', 'nghi-quyet 19 19-NQ/TW -'],
+	[
+		'[Nghị quyết số {18}], [{19-NQ/TW} ngày 25/10/2017]',
+		'nghi-quyet 18 18-NQ/TW 2017-10-25',
+		'nghi-quyet 19 19-NQ/TW 2017-10-25',
+	],
+	['các [Chỉ thị {28}], [43], [44]', 'chi-thi 28 - -', 'chi-thi 43 - -', 'chi-thi 44 - -'],
+	['các [Chỉ thị {28}], [43] và [44] của Tỉnh ủy', 'chi-thi 28 - -', 'chi-thi 43 - -', 'chi-thi 44 - -'],
+	['[Nghị quyết số {18}] và số [19] của Trung ương', 'nghi-quyet 18 - -', 'nghi-quyet 19 - -'],
+	['các số [05], [10] và [34-CT/TW]', 'chi-thi 05 05-CT/TW -', 'chi-thi 10 10-CT/TW -', 'chi-thi 34 34-CT/TW -'],
+	[
+		'[Chỉ thị số {05-CT/TW}] và [Kết luận số {01-KL/TW} cùng ngày 18/5/2021]',
+		'chi-thi 05 05-CT/TW 2021-05-18',
+		'ket-luan 01 01-KL/TW 2021-05-18',
+	],
+	[
+		'[Nghị định {30/2020/NĐ-CP}] và [{42/2022/NĐ-CP} ngày 24/6/2022]',
+		'nghi-dinh 30 30/2020/NĐ-CP -',
+		'nghi-dinh 42 42/2022/NĐ-CP 2022-06-24',
+	],
+	['[Chỉ thị số {28-CT/TW}] và [Quy định số {66-QĐ/TW}]', 'chi-thi 28 28-CT/TW -', 'quy-dinh 66 66-QĐ/TW -'],
+	['[Chỉ thị {28-CT/TW}], [Kế hoạch {92-KH/TU}]', 'chi-thi 28 28-CT/TW -', 'ke-hoach 92 92-KH/TU -'],
+	['[Chỉ thị {28-CT/TW}] và [66-QĐ/TW]', 'chi-thi 28 28-CT/TW -', '- 66 66-QĐ/TW -'],
+	['[Nghị quyết {57}], [59], [66] và [68]', ...['57', '59', '66', '68'].map((number) => `nghi-quyet ${number} - -`)],
+];
+
+/** The day of a document, in every form and place. */
+export const DATES: readonly Form[] = [
+	// forms
+	['[Chỉ thị {28-CT/TW} ngày 21/01/2019] của Ban Bí thư', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} ngày 21/1/2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} ngày 21-01-2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} ngày 21.01.2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} ngày 21 / 01 / 2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} ngày 21–01–2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} ngày 21 tháng 01 năm 2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} ngày 21 tháng 1, năm 2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} ngày 21 tháng 01/2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} 29 tháng 12/2020]', 'chi-thi 28 28-CT/TW 2020-12-29'],
+	['[Chỉ thị {28-CT/TW} 21/01/2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Kế hoạch {12-KH/TU} 17.4.2024]', 'ke-hoach 12 12-KH/TU 2024-04-17'],
+	['[CHỈ THỊ {28-CT/TW} NGÀY 21 THÁNG 01 NĂM 2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[chi thi {28-CT/TW} ngay 21 thang 01 nam 2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} ngày\u00A021/01/2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW}\nngày 21/01/2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	// after it
+	['[Chỉ thị {28-CT/TW}, ngày 21/01/2019] của Ban Bí thư', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW}; ngày 21/01/2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} (21/01/2019)]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} (ngày 21 tháng 01 năm 2019)]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} ban hành ngày 21/01/2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW} được ban hành ngày 21/01/2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW}, ký ngày 21/01/2019]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Luật {26/2023/QH15} thông qua ngày 27/11/2023]', 'luat 26 26/2023/QH15 2023-11-27'],
+	['[Chỉ thị {28-CT/TW}] của Ban Bí thư ngày 21/01/2019', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW}] của Ban Bí thư (ngày 21/01/2019)', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28-CT/TW}] của Ban Bí thư ban hành ngày 21/01/2019', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Quyết định {06/QĐ-TTg}] do Thủ tướng Chính phủ ký ngày 06/01/2022', 'quyet-dinh 06 06/QĐ-TTg 2022-01-06'],
+	[
+		'[Luật Bảo vệ môi trường số {72/2020/QH14}], được Quốc hội thông qua ngày 17/11/2020',
+		'luat 72 72/2020/QH14 2020-11-17',
+	],
+	['[Chỉ thị {28-CT/TW}] “Về rà soát, sàng lọc đảng viên” ngày 21/01/2019', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Chỉ thị {28}, ngày 21/01/2019] của Ban Bí thư', 'chi-thi 28 - 2019-01-21'],
+	['[Nghị định {30/2020} ngày 05/3/2020]', 'nghi-dinh 30 - 2020-03-05'],
+	['[Quyết định số {12/QĐ-UBND}] | Ngày ban hành: 20/01/2026', 'quyet-dinh 12 12/QĐ-UBND 2026-01-20'],
+	['Số: [128/TB-UBND]\nPhường An Hòa, ngày 24 tháng 02 năm 2026', 'thong-bao 128 128/TB-UBND 2026-02-24'],
+	['[Công điện số {95/CĐ-TTg}] lúc 16 giờ 30 ngày 06/9/2024', 'cong-dien 95 95/CĐ-TTg 2024-09-06'],
+	// before it
+	['[Chỉ thị ngày 21/01/2019 số {28-CT/TW}]', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	[
+		'Ngày 16/5/2019, Ban Thường vụ Thị ủy ban hành [Kế hoạch số {92-KH/TU}] về kiểm tra',
+		'ke-hoach 92 92-KH/TU 2019-05-16',
+	],
+	['Ngày 06 tháng 01 năm 2022, Thủ tướng Chính phủ ký [Quyết định {06/QĐ-TTg}]', 'quyet-dinh 06 06/QĐ-TTg 2022-01-06'],
+	['Đảng ủy ban hành ngày 20/3/2019 [Kế hoạch {92-KH/ĐU}]', 'ke-hoach 92 92-KH/ĐU 2019-03-20'],
+	[
+		'Ngày 16/5/2019, Thị ủy ban hành [Kế hoạch {92-KH/TU}] và [Công văn {15-CV/TU}], cùng ngày',
+		'ke-hoach 92 92-KH/TU 2019-05-16',
+		'cong-van 15 15-CV/TU 2019-05-16',
+	],
+	// not its day
+	['[Chỉ thị {28-CT/TW}], ngày 15/3/2024 Đảng ủy phường tổ chức hội nghị', 'chi-thi 28 28-CT/TW -'],
+	['Thực hiện [Chỉ thị {28-CT/TW}], ngày 15/3/2024, chi bộ tổ 5 họp', 'chi-thi 28 28-CT/TW -'],
+	['Ngày 15/3/2024, phường tổ chức quán triệt [Chỉ thị {28-CT/TW}]', 'chi-thi 28 28-CT/TW -'],
+	['Ngày 15/3/2024, Đảng ủy họp bàn. Sau đó ban hành [Kế hoạch {92-KH/ĐU}]', 'ke-hoach 92 92-KH/ĐU -'],
+	['[Chỉ thị {28-CT/TW}] có hiệu lực. Ngày 21/01/2019 trời mưa', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị {28-CT/TW}]\n\nNgày 21/01/2019', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị {28-CT/TW}] trước ngày 21/01/2019', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị {28-CT/TW}] đến ngày 21/01/2019', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị {28-CT/TW}] ngày 31/02/2019', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị {28-CT/TW}] ngày 21/01', 'chi-thi 28 28-CT/TW -'],
+	['[Chỉ thị {28-CT/TW}] tháng 01/2019', 'chi-thi 28 28-CT/TW -'],
+];
+
+/** The names that a text declares for a document, each an alias. The last citation of a row is the declared one. */
+export const ALIASES: readonly Form[] = [
+	...['sau đây gọi là', 'sau đây gọi tắt là', 'sau đây gọi chung là', 'sau đây viết tắt là', 'dưới đây gọi là'],
+	...['dưới đây gọi tắt là', 'dưới đây gọi chung là', 'gọi tắt là', 'gọi chung là', 'viết tắt là', 'gọi là'],
+	...['gọi tắt', 'viết tắt', 'sau đây gọi', 'gọi tắt là:', 'gọi gọn là', 'gọi ngắn gọn là', 'SAU ĐÂY GỌI TẮT LÀ'],
+].flatMap((wording): Form[] => [
+	[`[Chỉ thị số {43-CT/TU}] (${wording} [Chỉ thị {43}])`, 'chi-thi 43 43-CT/TU -', 'chi-thi 43 - -'],
+	[`[Chỉ thị số {43-CT/TU}], ${wording} [Chỉ thị số {43}].`, 'chi-thi 43 43-CT/TU -', 'chi-thi 43 - -'],
+	[`[Chỉ thị số {43-CT/TU}] (${wording} “[Chỉ thị {43}]”)`, 'chi-thi 43 43-CT/TU -', 'chi-thi 43 - -'],
+	[`[Quyết định số {06/QĐ-TTg}] (${wording} [Đề án {06}])`, 'quyet-dinh 06 06/QĐ-TTg -', 'de-an 06 - -'],
+]);
+
+/** Alone in brackets a number named before is a declaration too. */
+export const BRACKETED: readonly Form[] = [
+	['[Chỉ thị số {43-CT/TU}] của Tỉnh ủy ([Chỉ thị {43}])', 'chi-thi 43 43-CT/TU -', 'chi-thi 43 - -'],
+	['[Quyết định số {06/QĐ-TTg}] ([Đề án {06}])', 'quyet-dinh 06 06/QĐ-TTg -', 'de-an 06 - -'],
+];
