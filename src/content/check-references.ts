@@ -53,16 +53,22 @@ export function checkReferences(files: Files, problems: Problems): Content {
 	const documents = files.documents.flatMap(({ document }) => document ?? []);
 	const register = indexRegister(documents);
 	const warnings: Problem[] = [];
+	const warn = (found: readonly Problem[]) => {
+		for (const warning of found) {
+			const { file, field } = warning;
+			warnings.push(field ? { ...warning, ...problems.locate(file, [field]) } : warning);
+		}
+	};
 	const bulletins = files.bulletins.map(({ directives, ...bulletin }) => {
 		checkCategory(bulletin, profile, problems);
 		const filed = resolveDirectives(bulletin, directives, files.documents, register, problems);
 		const resolutions = resolve(bulletin.citations, register, { on: bulletin.date, filed });
-		warnings.push(...citationWarnings({ file: bulletin.file, filed }, bulletin.citations, resolutions, register));
+		warn(citationWarnings({ file: bulletin.file, filed }, bulletin.citations, resolutions, register));
 		return { ...bulletin, documents: filed, citations: citedDocuments(bulletin.citations, resolutions) };
 	});
 	const pages = files.pages.map((page) => {
 		const resolutions = resolve(page.citations, register);
-		warnings.push(...citationWarnings({ file: page.file, filed: [] }, page.citations, resolutions, register));
+		warn(citationWarnings({ file: page.file, filed: [] }, page.citations, resolutions, register));
 		return { ...page, citations: citedDocuments(page.citations, resolutions) };
 	});
 	checkProfile(profile, bulletins, files.faultyBulletins, problems);

@@ -27,15 +27,20 @@ export function citationWarnings(
 	resolutions: readonly Resolution[],
 	register: RegisterIndex,
 ): Problem[] {
+	const named = new Set<string>();
+	const full = Map.groupBy(
+		citations.filter(({ symbol }) => symbol !== undefined),
+		({ number }) => plainNumber(number),
+	);
 	return citations.flatMap((citation, index) => {
 		const { line, column, field } = citation;
-		const others = citations.filter((other) => other !== citation);
+		const resolution = resolutions[index] as Resolution;
+		const sameNumber = full.get(plainNumber(citation.number)) ?? [];
 		const warning =
-			wrongDay(citation, resolutions[index] as Resolution, register) ??
+			wrongDay(citation, resolution, register) ??
 			wrongKind(citation) ??
-			(isFirstMention(citation, citations.slice(0, index))
-				? shortMention(citation, resolutions[index] as Resolution, others, filed, register)
-				: undefined);
+			(isFirstMention(citation, named) ? shortMention(citation, resolution, sameNumber, filed, register) : undefined);
+		if (!field) for (const key of namesOf(citation)) named.add(key);
 		return warning ? [{ file, line, column, field, severity: 'warning' as const, ...warning }] : [];
 	});
 }
@@ -80,22 +85,23 @@ function wrongKind({ type, worded, symbol, symbolKinds, surface: typed }: Citati
 }
 
 /** Short, in the text itself, not quoted from another document's title, and with nothing before it that explains it. */
-function isFirstMention(citation: FoundCitation, before: readonly FoundCitation[]): boolean {
+function isFirstMention(citation: FoundCitation, named: ReadonlySet<string>): boolean {
 	const { symbol, year, date, type, number, alias, field, quoted } = citation;
 	if (symbol !== undefined || year !== undefined || date !== undefined || alias || field || quoted || !type)
 		return false;
-	return !before.some((other) => !other.field && isNamedLike(other, type, number));
+	return !named.has(numberKey(type, number));
 }
 
-function isNamedLike(other: Citation, type: Citation['type'], number: string): boolean {
-	const isSameNumber = plainNumber(other.number) === plainNumber(number);
-	return isSameNumber && type !== undefined && (other.type === type || other.symbolKinds.includes(type));
+/** The short names that a mention explains. */
+function namesOf({ type, number, symbolKinds }: Citation): string[] {
+	return [...new Set(type ? [type, ...symbolKinds] : symbolKinds)].map((kind) => numberKey(kind, number));
 }
 
 function shortMention(
 	{ type, number, surface: typed }: Citation,
 	resolution: Resolution,
-	others: readonly Citation[],
+	/** Full mentions of that number. */
+	full: readonly Citation[],
 	filed: readonly string[],
 	register: RegisterIndex,
 ): Warning {
@@ -103,12 +109,11 @@ function shortMention(
 	if (resolution.is === 'resolved') {
 		return { message: messages.shortMention(surface), fix: fullMention(resolution.document) };
 	}
-	const sameNumber = plainNumber(number);
 	const meant = [
-		...others.filter((other) => other.symbol && plainNumber(other.number) === sameNumber && other.type !== type),
+		...full.slice(0, 1),
 		...filed
 			.flatMap((id) => register.byId.get(id) ?? [])
-			.filter((document) => plainNumber(document.number) === sameNumber),
+			.filter((document) => plainNumber(document.number) === plainNumber(number)),
 	][0];
 	const kind = meant && ('kind' in meant ? meant.kind : meant.type);
 	if (kind && kind !== type) {

@@ -22,10 +22,11 @@ export class Problems {
 			.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`))
 			.join('')
 			.slice(1);
-		this.list.push({ file, ...this.#locate(file, path), field: field || undefined, message, fix });
+		this.list.push({ file, ...this.locate(file, path), field: field || undefined, message, fix });
 	}
 
-	#locate(file: string, path: FieldPath): Position {
+	/** Where a frontmatter field stands, or the file's beginning. */
+	locate(file: string, path: FieldPath): Position {
 		if (path.length === 0) return { line: 1, column: 1 };
 		const source = normalizeSource(readFileSync(join(this.#dir, file), 'utf8'));
 		if (/\.ya?ml$/.test(file)) return readYaml(source).locate(path);

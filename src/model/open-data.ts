@@ -1,3 +1,4 @@
+import { registeredId } from '../content/citations.ts';
 import { documentName } from '../domain/document.ts';
 import { urls } from '../urls.ts';
 import { documentsOf } from './items.ts';
@@ -17,6 +18,7 @@ export function openBulletins(portal: Portal, site: URL): object {
 			...(bulletin.category && { category: bulletin.category }),
 			summary: bulletin.summary,
 			documents: documentsOf(portal, bulletin).map(({ id }) => id),
+			cites: bulletin.citations.flatMap((cited) => registeredId(cited) ?? []),
 			...(bulletin.corrections.length > 0 && { corrections: bulletin.corrections }),
 		})),
 	};

@@ -8,7 +8,7 @@ export interface Statistics {
 	readonly byCategory: readonly { readonly name: string; readonly slug: string; readonly count: number }[];
 	readonly byLevel: readonly { readonly level: Level; readonly count: number }[];
 	readonly byStatus: readonly { readonly status: DocumentStatus['is']; readonly count: number }[];
-	/** Documents that most bulletins are filed under. */
+	/** Documents that most bulletins are filed under or cite. */
 	readonly mostFiled: readonly (DocumentItem & { readonly bulletins: number })[];
 }
 

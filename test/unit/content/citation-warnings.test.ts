@@ -91,8 +91,8 @@ describe('a day that the register contradicts', () => {
 		const body = bulletinSource('2024-07-02', { head: 'summary: Theo Kế hoạch 92-KH/TU ngày 17/5/2019' });
 		const source = body.replace('title: Tin', 'title: Học Kế hoạch 92-KH/TU ngày 18/5/2019');
 		expect((await warnedOf({ ...REGISTER, [FILE]: source })).match(/^tin-bai.*?: \w+: .*?(?=,)/gm)).toEqual([
-			`${FILE}:1:1  cảnh báo: title: sổ văn bản có 92-KH/TU ngày 16/05/2019 (Tỉnh ủy)`,
-			`${FILE}:1:1  cảnh báo: summary: sổ văn bản có 92-KH/TU ngày 16/05/2019 (Tỉnh ủy)`,
+			`${FILE}:2:8  cảnh báo: title: sổ văn bản có 92-KH/TU ngày 16/05/2019 (Tỉnh ủy)`,
+			`${FILE}:4:10  cảnh báo: summary: sổ văn bản có 92-KH/TU ngày 16/05/2019 (Tỉnh ủy)`,
 		]);
 	});
 

@@ -45,7 +45,7 @@ title: "Về việc: “một” # hai"
 			{
 				id: 'quyet-dinh-012-qd-ubnd',
 				yaml: `${INTRO}
-${moveTo('quyet-dinh-012-qd-ubnd')}
+${moveTo('quyet-dinh-012-qd-ubnd-<năm>')}
 # Các tin không nói, cần điền: cơ quan ban hành (issuer), cấp (level), ngày ban hành (issued), trích yếu (title).
 # tin-bai/2024-07-01-tin-0.md: Có Quyết định 012/QĐ-UBND.
 kind: quyet-dinh

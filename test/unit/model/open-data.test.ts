@@ -37,6 +37,7 @@ describe('openBulletins', () => {
 					category: 'Thông báo',
 					summary: 'Tóm tắt a.',
 					documents: [DIRECTIVE_2019.id],
+					cites: [],
 					corrections: [{ date: '2024-07-03', note: 'Sửa tên' }],
 				},
 				{
@@ -45,6 +46,7 @@ describe('openBulletins', () => {
 					date: '2024-07-01',
 					summary: 'Tóm tắt b.',
 					documents: [],
+					cites: [DIRECTIVE_2019.id],
 				},
 			],
 		});

@@ -166,7 +166,7 @@ const HOSTILE = [
 ];
 const MEGABYTE = 1_000_000;
 
-// A hundred times what it takes, and less than it would take if it grew with the square of the text.
+// Far more than it takes, but less than it would take if it grew with the square of the text.
 describe('hostile text', { timeout: 20_000 }, () => {
 	it.each(HOSTILE)('of a megabyte of %j is read to its end', (unit) => {
 		const text = unit.repeat(Math.ceil(MEGABYTE / unit.length));
