@@ -1,6 +1,8 @@
 interface ImportMetaEnv {
 	/** Digest of the project's code. */
 	readonly CODE_DIGEST: string;
+	/** Where readings of the content folder are kept. */
+	readonly CONTENT_CACHE: string;
 }
 
 declare module 'virtual:content-files' {

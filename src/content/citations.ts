@@ -77,7 +77,7 @@ function citedDocument(citation: FoundCitation, resolution: Resolution): CitedDo
 		date,
 		issuer,
 		title,
-		quotes: [quote],
+		quotes: quote ? [quote] : [],
 		count: 1,
 		places: resolution.is === 'resolved' ? placesOf(citation) : [],
 	};
@@ -97,9 +97,9 @@ function joined(known: CitedDocument, citation: FoundCitation): CitedDocument {
 }
 
 /** A sentence that names a document twice is quoted once. */
-function withQuote(quotes: readonly Quote[], quote: Quote): readonly Quote[] {
-	const isNew = quotes.every(({ sentence }) => sentence !== quote.sentence);
-	return isNew && quotes.length < MAX_QUOTES ? [...quotes, quote] : quotes;
+function withQuote(quotes: readonly Quote[], quote: Quote | undefined): readonly Quote[] {
+	if (!quote || quotes.length >= MAX_QUOTES) return quotes;
+	return quotes.every(({ sentence }) => sentence !== quote.sentence) ? [...quotes, quote] : quotes;
 }
 
 function placesOf({ start, end, core, surface }: FoundCitation): CitedDocument['places'] {

@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { CitationLinks } from '../markdown/citation-links.ts';
 import { citationLinks } from './citations.ts';
-import { type Content, isPublished } from './content.ts';
-import { codeDigest, contentDir, publicationDay, readProjectContent } from './project-content.ts';
+import { isPublished } from './content.ts';
+import { codeDigest, contentDir, forgetProjectContent, projectContent, publicationDay } from './project-content.ts';
 
 const MODULE = 'virtual:content-files';
 const RESOLVED = `\0${MODULE}`;
@@ -21,10 +21,13 @@ export function contentFiles(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ config, updateConfig }) => {
 				const root = fileURLToPath(config.root);
-				project = { root, cacheDir: fileURLToPath(config.cacheDir), content: undefined };
+				project = { root, cacheDir: fileURLToPath(config.cacheDir) };
 				const plugin = virtualModule(project);
 				// Any change of code makes every page anew: what a plugin does to MDX is in no page's module graph.
-				const define = { 'import.meta.env.CODE_DIGEST': JSON.stringify(codeDigest(root, [''])) };
+				const define = {
+					'import.meta.env.CODE_DIGEST': JSON.stringify(codeDigest(root, [''])),
+					'import.meta.env.CONTENT_CACHE': JSON.stringify(project.cacheDir),
+				};
 				updateConfig({ vite: { plugins: [plugin], define } });
 			},
 		},
@@ -35,21 +38,14 @@ export function contentFiles(): AstroIntegration {
 interface Project {
 	readonly root: string;
 	readonly cacheDir: string;
-	/** Read once until something changes. */
-	content: Promise<Content> | undefined;
 }
 
 let project: Project | undefined;
 
-function read(of: Project): Promise<Content> {
-	of.content ??= readProjectContent(of.root, of.cacheDir);
-	return of.content;
-}
-
 /** What the MDX file at an absolute path cites, for the renderer's links. */
 export async function citationLinksOf(path: string): Promise<CitationLinks> {
 	if (!project) return { places: [], cards: [] };
-	const { bulletins, pages, documents } = await read(project);
+	const { bulletins, pages, documents } = await projectContent(project.root, project.cacheDir);
 	const dir = contentDir(project.root);
 	const item = [...bulletins, ...pages].find(({ file }) => join(dir, file) === resolve(path));
 	return citationLinks(item?.citations ?? [], new Map(documents.map((document) => [document.id, document])));
@@ -63,7 +59,7 @@ function virtualModule(of: Project): Plugin {
 		async load(id) {
 			if (id !== RESOLVED) return undefined;
 			const dir = contentDir(root);
-			const { bulletins, pages } = await read(of);
+			const { bulletins, pages } = await projectContent(of.root, of.cacheDir);
 			const today = publicationDay();
 			const shown = [...bulletins.filter((bulletin) => isPublished(bulletin, today)), ...pages];
 			const images = [...new Set(shown.flatMap((item) => item.images.map(({ file }) => file)))].sort();
@@ -74,7 +70,7 @@ function virtualModule(of: Project): Plugin {
 		configureServer(server) {
 			server.watcher.add(contentDir(root));
 			server.watcher.on('all', (_event, path) => {
-				if (resolve(path).startsWith(contentDir(root))) of.content = undefined;
+				if (resolve(path).startsWith(contentDir(root))) forgetProjectContent();
 				const module = server.moduleGraph.getModuleById(RESOLVED);
 				if (module && resolve(path).startsWith(contentDir(root)) && existsSync(path))
 					server.moduleGraph.invalidateModule(module);

@@ -15,7 +15,8 @@ export interface FoundCitation extends Citation {
 	readonly column: number;
 	/** The field it stands in, when not in the body. */
 	readonly field?: LeadText['field'] | undefined;
-	readonly quote: Quote;
+	/** The sentence round it, for the first mentions of a document. */
+	readonly quote: Quote | undefined;
 	/** Inside quotation marks that its paragraph has opened, as in the title of another document. */
 	readonly quoted: boolean;
 }
@@ -31,22 +32,66 @@ interface Body {
 
 /** Finds the citations of a content file: one text of its lead texts and its body. */
 export function findCitations(lead: readonly LeadText[], body: Body): FoundCitation[] {
-	const lines = body.source.split('\n');
 	const head = lead.map(({ text }) => text + BETWEEN).join('');
 	const text = head + body.flat.text;
-	return find(text).map((citation) => {
+	const citations = find(text);
+	if (citations.length === 0) return [];
+	const places = new Places(body);
+	const quotes = new Quotes(text);
+	return citations.map((citation) => {
 		const { start, end, core, surface } = citation;
-		const quote = quoteRound(text, start, end);
-		const quoted = isInQuotes(text.slice(text.lastIndexOf(BETWEEN, start) + 1, start));
 		const shifted = { start: start - head.length, end: end - head.length };
 		const place = { ...shifted, core: { start: core.start - head.length, end: core.end - head.length } };
-		const found = { ...citation, ...place, quote, quoted };
+		const quoted = isInQuotes(text.slice(text.lastIndexOf(BETWEEN, start) + 1, start));
+		const found = { ...citation, ...place, quote: quotes.of(citation), quoted };
 		if (shifted.start < 0) return { ...found, line: 1, column: 1, field: fieldAt(lead, start) };
-		const { line, column } = positionAt(body.flat, shifted.start);
-		// Indentation and escapes are in the file and not in the flat text, so it can only stand later.
-		const typed = lines[line - 1]?.indexOf(surface.split('\n')[0] ?? '', column - 1) ?? -1;
-		return { ...found, line: body.line + line - 1, column: typed < 0 ? column : typed + 1 };
+		return { ...found, ...places.at(shifted.start, surface) };
 	});
+}
+
+/** Sentences for the first mentions of each document; of later ones nobody asks, and most are alike. */
+class Quotes {
+	readonly #text: string;
+	readonly #counts = new Map<string, number>();
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	of({ type, number, symbol, date, start, end }: Citation): Quote | undefined {
+		const name = `${type} ${number} ${symbol} ${date}`;
+		const count = (this.#counts.get(name) ?? 0) + 1;
+		this.#counts.set(name, count);
+		return count > MENTIONS_QUOTED ? undefined : quoteRound(this.#text, start, end);
+	}
+}
+
+/** More than are shown, since several may stand in one sentence. */
+const MENTIONS_QUOTED = 6;
+
+/** Where citations stand in a file. Asked for in the order of the text. */
+class Places {
+	readonly #body: Body;
+	#lines: readonly string[] | undefined;
+	#piece = 0;
+
+	constructor(body: Body) {
+		this.#body = body;
+	}
+
+	at(offset: number, surface: string): { line: number; column: number } {
+		const { flat, source, line: first } = this.#body;
+		while ((flat.pieces[this.#piece]?.end ?? Infinity) <= offset) this.#piece++;
+		const piece = flat.pieces[this.#piece];
+		const start = piece?.node.position?.start ?? { line: 1, column: 1 };
+		const before = flat.text.slice(piece?.start ?? offset, offset).split('\n');
+		const line = start.line + before.length - 1;
+		const column = (before.length === 1 ? start.column : 1) + (before.at(-1) ?? '').length;
+		// Indentation and escapes are in the file and not in the flat text, so it can only stand later.
+		this.#lines ??= source.split('\n');
+		const typed = this.#lines[line - 1]?.indexOf(surface.split('\n')[0] ?? '', column - 1) ?? -1;
+		return { line: first + line - 1, column: typed < 0 ? column : typed + 1 };
+	}
 }
 
 function isInQuotes(before: string): boolean {
@@ -60,12 +105,4 @@ function fieldAt(lead: readonly LeadText[], at: number): LeadText['field'] | und
 		end += text.length + BETWEEN.length;
 		return at < end;
 	})?.field;
-}
-
-function positionAt(body: FlatText<TreeNode>, at: number): { line: number; column: number } {
-	const piece = body.pieces.find(({ start, end }) => start <= at && at < end);
-	const start = piece?.node.position?.start ?? { line: 1, column: 1 };
-	const before = body.text.slice(piece?.start ?? at, at).split('\n');
-	const last = before.at(-1) ?? '';
-	return { line: start.line + before.length - 1, column: (before.length === 1 ? start.column : 1) + last.length };
 }

@@ -10,6 +10,13 @@ export function contentDir(root: string = process.cwd()): string {
 	return resolve(root, process.env['CONTENT_DIR'] || 'content');
 }
 
+/**
+ * Where one reading is kept for the whole process: the build, Astro's loaders and the pages, which are bundled and so
+ * have modules of their own, work on the same content.
+ */
+const SHARED = Symbol.for('ban-tin-phuong.content');
+const shared = globalThis as { [SHARED]?: { readonly of: string; readonly content: Promise<Content> } | undefined };
+
 /** Reads the content folder of a project, remembering unchanged files in `cacheDir`. */
 export function readProjectContent(
 	root: string,
@@ -17,7 +24,25 @@ export function readProjectContent(
 	onProgress?: ReadOptions['onProgress'],
 ): Promise<Content> {
 	const version = codeDigest(root, ['content', 'domain', 'markdown']);
-	return readContent(contentDir(root), { cacheFile: join(cacheDir, 'content.json'), version, onProgress });
+	const options = { cacheFile: join(cacheDir, 'content.json'), version, onProgress };
+	const content = readContent(contentDir(root), options);
+	shared[SHARED] = { of: sharedName(root, cacheDir), content };
+	return content;
+}
+
+/** The content as this process has read it, or else read now. */
+export function projectContent(root: string, cacheDir: string): Promise<Content> {
+	const known = shared[SHARED];
+	return known?.of === sharedName(root, cacheDir) ? known.content : readProjectContent(root, cacheDir);
+}
+
+/** Has the content read anew, for the dev server. */
+export function forgetProjectContent(): void {
+	shared[SHARED] = undefined;
+}
+
+function sharedName(root: string, cacheDir: string): string {
+	return `${contentDir(root)}\n${resolve(cacheDir)}`;
 }
 
 /** The day of the build in Vietnam. `SOURCE_DATE_EPOCH` (seconds) fixes the moment, as reproducible builds do. */

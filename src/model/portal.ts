@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import { registeredId } from '../content/citations.ts';
 import type { Bulletin, StandingPage } from '../content/content.ts';
-import { publicationDay } from '../content/project-content.ts';
+import { projectContent, publicationDay } from '../content/project-content.ts';
 import type { Profile } from '../content/schema.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { OfficialDocument } from '../domain/document.ts';
@@ -52,11 +52,15 @@ async function readCollections(): Promise<Portal> {
 		(await getCollection(name)).map((entry) => entry.data as T);
 	const [profile] = await data<Profile>('profile');
 	if (!profile) throw new Error('The content has no profile');
+	// What files cite stays out of the collections' store; it is read with them, by the same process.
+	const content = await projectContent(process.cwd(), import.meta.env.CONTENT_CACHE);
+	const cited = new Map([...content.bulletins, ...content.pages].map(({ file, citations }) => [file, citations]));
+	const withCitations = <T extends { file: string }>(item: T) => ({ ...item, citations: cited.get(item.file) ?? [] });
 	return buildPortal({
 		profile,
 		documents: await data<OfficialDocument>('documents'),
-		bulletins: await data<Bulletin>('bulletins'),
-		pages: await data<StandingPage>('pages'),
+		bulletins: (await data<Omit<Bulletin, 'citations'>>('bulletins')).map(withCitations),
+		pages: (await data<Omit<StandingPage, 'citations'>>('pages')).map(withCitations),
 		today: publicationDay(),
 	});
 }

@@ -1,4 +1,4 @@
-import { fold } from '../text.ts';
+import { fold, squeeze } from '../text.ts';
 import { CITED_KINDS } from './kinds.ts';
 
 /** Names that issuing bodies begin with, in full and as abbreviated. Longer names stand before their own beginnings. */
@@ -102,14 +102,22 @@ export function issuerEnd(text: string, at: number, typed: Typed): number | unde
 	for (let body = bodyAt(text, at); body; body = bodyAt(text, end + 1))
 		end = (end === at ? at : end + 1) + body.folded.length;
 	if (end === at) return undefined;
-	const level = levelAt(text, end + 1);
+	const level = levelAt(text, end + 1, typed);
 	if (level) end += 1 + level.length;
 	return namesEnd(text, end, typed, level !== undefined);
 }
 
-/** The administrative level that folded text names at a place: `phuong`. */
-export function levelAt(text: string, at: number): string | undefined {
-	return FOLDED_LEVELS.find((name) => text.startsWith(name, at) && !isWordCharacter(text.charCodeAt(at + name.length)));
+/** The administrative level that folded text names at a place: `phuong`. "Quân sự" is no "quận". */
+export function levelAt(text: string, at: number, typed: Typed): string | undefined {
+	const place = FOLDED_LEVELS.findIndex(
+		(name) => text.startsWith(name, at) && !isWordCharacter(text.charCodeAt(at + name.length)),
+	);
+	const folded = FOLDED_LEVELS[place];
+	if (folded === undefined) return undefined;
+	const written = squeeze(typed(at, at + folded.length))
+		.normalize('NFC')
+		.toLowerCase();
+	return written === LEVELS[place] || written === folded ? folded : undefined;
 }
 
 const WORD = / (?!v\/v)([a-z]+)/y;

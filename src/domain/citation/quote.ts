@@ -30,10 +30,11 @@ export function quoteRound(text: string, start: number, end: number): Quote {
 }
 
 function sentenceStart(text: string, at: number): number {
-	const window = text.slice(Math.max(0, at - WINDOW), at);
-	const ends = [...window.matchAll(/\n\n|[.!?…]["”’)]* +(?=["“‘(]?\p{Lu})/gu)];
-	const last = ends.at(-1);
-	return last ? at - window.length + last.index + last[0].length : at - window.length;
+	const from = Math.max(0, at - WINDOW);
+	// The citation's own capital shows that a sentence begins with it.
+	const ends = [...text.slice(from, at + 1).matchAll(/\n\n|[.!?…]["”’)]* +(?=["“‘(]?\p{Lu})/gu)];
+	const last = ends.findLast(({ 0: mark, index }) => from + index + mark.length <= at);
+	return last ? from + last.index + last[0].length : from;
 }
 
 function sentenceEnd(text: string, at: number): number {

@@ -24,13 +24,22 @@ export function indexRegister(documents: Iterable<OfficialDocument>): RegisterIn
 
 /** Leading zeros carry no meaning: `02-HD/BTCTU` is number 2. */
 export function plainNumber(number: string): string {
+	if (/^[1-9]\d*$/.test(number)) return number;
 	return fold(number).replace(/^0+(?=\d)/, '');
 }
 
 /** Equal for every spelling of one symbol, whatever its separators, case, diacritics and leading zeros. */
 export function comparableSymbol(symbol: string): string {
-	return slugify(symbol).replace(/^0+(?=\d)/, '');
+	const known = COMPARABLE.get(symbol);
+	if (known !== undefined) return known;
+	const comparable = slugify(symbol).replace(/^0+(?=\d)/, '');
+	if (COMPARABLE.size < MAX_COMPARABLE) COMPARABLE.set(symbol, comparable);
+	return comparable;
 }
+
+/** The same few symbols come up over and over. */
+const COMPARABLE = new Map<string, string>();
+const MAX_COMPARABLE = 10_000;
 
 /** Equal for every spelling of one name: `Chỉ thị số 05` and `chỉ thị 5`. */
 export function comparableName(name: string): string {

@@ -22,7 +22,7 @@ function readIssuer(issuer: string): ReadIssuer {
 		bodies.push(body.name);
 		end += body.folded.length + 1;
 	}
-	const level = levelAt(text, end);
+	const level = levelAt(text, end, (from, to) => typed.slice(from, to));
 	if (level) end += level.length + 1;
 	// "Đảng" after "Trung ương" names no place. A ministry's name has small syllables too.
 	const name = /^(?:bo|so)$/.test(bodies.at(-1) ?? '') ? /^\p{Lu}[^,;.]*/u : /^(?!Đảng|Việt)\p{Lu}\S*(?: \p{Lu}\S*)*/u;

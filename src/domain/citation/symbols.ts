@@ -23,9 +23,12 @@ export interface SymbolReading {
 }
 
 const NUMBER = /\d{1,5}/y;
+const SYMBOL_BEGINS = /\d{1,5}[a-z]?(?: {0,6}[-/]| ?[a-z]{2,6} ?[-/])/y;
+
 /** A quick look at what follows the digits, before any symbol is tried. */
 export function mayBeSymbol(text: string, at: number): boolean {
-	return /\d{1,5}[a-z]?(?: {0,2}[-/]| ?[a-z]{2,6} ?[-/])/y.test(text.slice(at, at + 18));
+	SYMBOL_BEGINS.lastIndex = at;
+	return SYMBOL_BEGINS.test(text);
 }
 
 /** Reads the symbol whose number begins at `at`, an index of the scanned text; undefined when there is none. */

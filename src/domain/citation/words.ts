@@ -31,6 +31,8 @@ const WORDS: readonly Word[] = CITED_KINDS.flatMap((row) =>
 	row.words.map((name) => ({ row, name, syllables: fold(name).split(' ') })),
 ).sort((a, b) => b.syllables.length - a.syllables.length);
 const WORDS_BY_LAST = Map.groupBy(WORDS, ({ syllables }) => syllables.at(-1) as string);
+/** The State's codes as scanned text has them. */
+const ABBREVIATIONS = new Set(CITED_KINDS.flatMap(({ codes }) => codes['nha-nuoc'].map(fold)));
 const MAX_SYLLABLES = 4;
 /** As far back as a name or an issuer may push the word from its number. */
 const MAX_GAP = 100;
@@ -73,9 +75,9 @@ function wordEndingAt(scan: ScanText, end: number, from: number, symbol: SymbolR
 	const { text } = scan;
 	if (!isLetter(text.charCodeAt(end - 1))) return undefined;
 	const [last] = syllablesBefore(text, end, from, 1);
-	const candidates = last && WORDS_BY_LAST.get(last.text);
-	if (last && !candidates) return abbreviated(scan, last, symbol);
-	if (!candidates) return undefined;
+	if (!last) return undefined;
+	const candidates = WORDS_BY_LAST.get(last.text);
+	if (!candidates) return ABBREVIATIONS.has(last.text) ? abbreviated(scan, last, symbol) : undefined;
 	const syllables = withoutRepeats(syllablesBefore(text, end, from, MAX_SYLLABLES + 2));
 	const matching = candidates.find(
 		(word) => matches(word, syllables) && isTypedAs(word, scan, startOf(word, syllables), end, symbol),
