@@ -30,7 +30,7 @@ export const CONTINUING: ReadonlySet<string> = words(`
 	nêu, khi, sau, trước, từ, đến, ở, để, mà, như, nhằm, nên, nếu, tới, ra, gồm, quy định, hướng dẫn, yêu cầu, chỉ rõ, xác định, ban hành
 	có, không, có hiệu, đi vào, tiếp tục, triển khai, thực hiện, thay, thay thế, sửa đổi, bổ sung, khẳng định, nhấn mạnh, đề ra, đặt ra, nói trên
 	trung ương, bộ chính trị, ban bí thư, chính phủ, thủ tướng, quốc hội, tỉnh ủy, thị ủy, thành ủy, huyện ủy, đảng ủy, kèm, phải, sẽ, đang
-	chưa, mới, cùng, lẫn, nói, cần, cho phép, giao, cho biết, chính, vừa, bằng, qua, lên, rộng rãi, nghiêm túc, sâu rộng, hiệu quả, vì
+	chưa, mới, cùng, lẫn, nói, cần, cho phép, giao, cho biết, chính, vừa, bằng, qua, lên, lần lượt, rộng rãi, nghiêm túc, sâu rộng, hiệu quả, vì
 `);
 
 /** Of {@link CONTINUING}, those that say by themselves that a document stood before. */

@@ -108,5 +108,6 @@ export function shareInTurn({ text }: ScanText, items: readonly Draft[]): void {
 		days.push(dateOf(match));
 	const list = items.slice(-days.length);
 	if (days.length < 2 || list.length < days.length) return;
+	if (/[.!?] |\n/.test(text.slice(list[0]?.end, items.at(-1)?.start))) return;
 	for (const [index, item] of list.entries()) item.date ??= days[index];
 }

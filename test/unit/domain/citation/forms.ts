@@ -236,6 +236,22 @@ export const NOISE: readonly Form[] = [
 	['[Thông tư {80/2021}]', 'thong-tu 80 - -'],
 	['[Quyết định {60/2017}]', 'quyet-dinh 60 - -'],
 	['[Luật số {26/2023}]', 'luat 26 - -'],
+
+	['[Quyết định phê duyệt quy hoạch (số {12/QĐ-UBND}])', 'quyet-dinh 12 12/QĐ-UBND -'],
+	['[Luật Căn cước {26/2023/QH15}]', 'luat 26 26/2023/QH15 -'],
+	['Kế hoạch ban hành kèm theo số [12/QĐ-UBND]', 'quyet-dinh 12 12/QĐ-UBND -'],
+	['Kế hoạch thực hiện văn bản số [55/XYZ]', '- 55 55/XYZ -'],
+	['[Kế hoạch {28/KH/BTC}]', 'ke-hoach 28 28/KH-BTC -'],
+	['-[28-CT/TW] của Ban Bí thư', 'chi-thi 28 28-CT/TW -'],
+	['–[Chỉ thị {28-CT/TW}]', 'chi-thi 28 28-CT/TW -'],
+	// a code without a body
+	['[Chỉ thị số {28-CT}] của Ban Bí thư', 'chi-thi 28 28-CT -'],
+	['[Quyết định số {12/QĐ}] của UBND phường', 'quyet-dinh 12 12/QĐ -'],
+	['[Kế hoạch {58/KH}] triển khai', 'ke-hoach 58 58/KH -'],
+	['[Kế hoạch {58/KH}] TRIỂN KHAI', 'ke-hoach 58 58/KH -'],
+	['số [28-CT] nêu trên', 'chi-thi 28 28-CT -'],
+	['[Thông tư {22/2021}]/TT', 'thong-tu 22 - -'],
+	['Kế hoạch kèm theo số [55/XYZ]', '- 55 55/XYZ -'],
 ];
 
 /** Short mentions: a kind and its bare number. */
@@ -260,6 +276,16 @@ export const SHORT: readonly Form[] = [
 	['Quán triệt [Hướng dẫn {02}] của Ban Tổ chức', 'huong-dan 02 - -'],
 	['[chi thi {28}] cua Ban Bi thu', 'chi-thi 28 - -'],
 	['[Đề án {06/CP}] của Chính phủ', 'de-an 06 06/CP -'],
+
+	['căn cứ [quyết định {362}]', 'quyet-dinh 362 - -'],
+	['so với [quyết định {362}] thì', 'quyet-dinh 362 - -'],
+	['[nghị quyết {5}] của Đảng ủy', 'nghi-quyet 5 - -'],
+	['[Nghị quyết {5}], các chi bộ', 'nghi-quyet 5 - -'],
+	['[kế hoạch {5}] của Đảng ủy', 'ke-hoach 5 - -'],
+	['[Quyết định {05/2017}] của UBND tỉnh', 'quyet-dinh 05 - -'],
+	['[ke hoach {28}] cua UBND phuong', 'ke-hoach 28 - -'],
+	['thực hiện [Hướng dẫn {15}] hằng quý', 'huong-dan 15 - -'],
+	['THEO [HƯỚNG DẪN {15}] CỦA ĐẢNG ỦY', 'huong-dan 15 - -'],
 ];
 
 /** Lists share the word before them, or the symbol, day and issuer after them. */
@@ -295,6 +321,43 @@ export const LISTS: readonly Form[] = [
 	['[Chỉ thị {28-CT/TW}], [Kế hoạch {92-KH/TU}]', 'chi-thi 28 28-CT/TW -', 'ke-hoach 92 92-KH/TU -'],
 	['[Chỉ thị {28-CT/TW}] và [66-QĐ/TW]', 'chi-thi 28 28-CT/TW -', '- 66 66-QĐ/TW -'],
 	['[Nghị quyết {57}], [59], [66] và [68]', ...['57', '59', '66', '68'].map((number) => `nghi-quyet ${number} - -`)],
+
+	['[Chỉ thị số {43-CT/TU}] , [44-CT/TU]', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	['[Chỉ thị số {43-CT/TU}] & [44-CT/TU]', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	['[Chỉ thị số {43-CT/TU}] và cả [44-CT/TU]', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	['[Chỉ thị số {43-CT/TU}], và [44-CT/TU]', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	['[Chỉ thị {28}],[43],[44]', 'chi-thi 28 - -', 'chi-thi 43 - -', 'chi-thi 44 - -'],
+	['các số [05], số [10] và số [34-CT/TW]', 'chi-thi 05 05-CT/TW -', 'chi-thi 10 10-CT/TW -', 'chi-thi 34 34-CT/TW -'],
+	['[Công văn số {55/XYZ}] và [56/XYZ]', 'cong-van 55 55/XYZ -', 'cong-van 56 56/XYZ -'],
+	['[Chỉ thị {28}]. Các số [05] và [34-CT/TW]', 'chi-thi 28 - -', 'chi-thi 05 05-CT/TW -', 'chi-thi 34 34-CT/TW -'],
+	[
+		'[Chỉ thị số {43-CT/TU}] và [44-CT/TU], lần lượt ngày 05/6/2024 và ngày 07/6/2024',
+		'chi-thi 43 43-CT/TU 2024-06-05',
+		'chi-thi 44 44-CT/TU 2024-06-07',
+	],
+	[
+		'[Chỉ thị {43}], [44] và [45] lần lượt vào các ngày 05/6/2024, 07/6/2024 và 09/6/2024',
+		'chi-thi 43 - 2024-06-05',
+		'chi-thi 44 - 2024-06-07',
+		'chi-thi 45 - 2024-06-09',
+	],
+	['[Chỉ thị {43-CT/TU}], lần lượt ngày 05/6/2024 và ngày 07/6/2024', 'chi-thi 43 43-CT/TU -'],
+	[
+		'[Chỉ thị {28}]. [Chỉ thị {43-CT/TU}], lần lượt ngày 05/6/2024 và ngày 07/6/2024',
+		'chi-thi 28 - -',
+		'chi-thi 43 43-CT/TU -',
+	],
+	['[Chỉ thị {43-CT/TU}] và [44-CT/TU], lần lượt ngày 05/6/2024', 'chi-thi 43 43-CT/TU -', 'chi-thi 44 44-CT/TU -'],
+	[
+		'[Chỉ thị {43-CT/TU}] và [Kế hoạch {92-KH/TU} ngày 16/5/2019]',
+		'chi-thi 43 43-CT/TU -',
+		'ke-hoach 92 92-KH/TU 2019-05-16',
+	],
+	[
+		'[Kế hoạch {92-KH/TU}]. Theo [{28-CT/TW} ngày 21/01/2019]',
+		'ke-hoach 92 92-KH/TU -',
+		'chi-thi 28 28-CT/TW 2019-01-21',
+	],
 ];
 
 /** The day of a document, in every form and place. */
@@ -364,6 +427,55 @@ export const DATES: readonly Form[] = [
 	['[Chỉ thị {28-CT/TW}] ngày 31/02/2019', 'chi-thi 28 28-CT/TW -'],
 	['[Chỉ thị {28-CT/TW}] ngày 21/01', 'chi-thi 28 28-CT/TW -'],
 	['[Chỉ thị {28-CT/TW}] tháng 01/2019', 'chi-thi 28 28-CT/TW -'],
+
+	// with what else may stand there
+	['([Chỉ thị {28-CT/TW}]) của Ban Bí thư ngày 21/01/2019', 'chi-thi 28 28-CT/TW 2019-01-21'],
+	['[Luật {72/2020/QH14}] của Quốc hội ( khóa XIV ) ngày 17/11/2020', 'luat 72 72/2020/QH14 2020-11-17'],
+	['[Luật {72/2020/QH14}] của Quốc hội khóa XIV, ngày 17/11/2020', 'luat 72 72/2020/QH14 2020-11-17'],
+	['[Quyết định số {12/QĐ-UBND}] ngày ban hành 20/01/2026', 'quyet-dinh 12 12/QĐ-UBND 2026-01-20'],
+	['[Quyết định số {12/QĐ-UBND}], ngày ký: 20/01/2026', 'quyet-dinh 12 12/QĐ-UBND 2026-01-20'],
+	['[Quyết định số {12/QĐ-UBND}] có hiệu lực kể từ ngày ký (20/01/2026)', 'quyet-dinh 12 12/QĐ-UBND 2026-01-20'],
+	['[Quyết định số {12/QĐ-UBND}] có hiệu lực từ ngày ký 20/01/2026', 'quyet-dinh 12 12/QĐ-UBND 2026-01-20'],
+	['[Công điện số {95/CĐ-TTg}, phát đi lúc 16h30, ngày 06/9/2024]', 'cong-dien 95 95/CĐ-TTg 2024-09-06'],
+	['[Công điện số {95/CĐ-TTg}] hồi 16 giờ 30 phút ngày 06/9/2024', 'cong-dien 95 95/CĐ-TTg 2024-09-06'],
+	['[Kế hoạch số {95/KH-UBND}] lúc 16 giờ ngày 06/9/2024', 'ke-hoach 95 95/KH-UBND -'],
+	[
+		'[Nghị quyết {1675/NQ-UBTVQH15}] về việc sắp xếp các phường, được thông qua ngày 16/6/2025',
+		'nghi-quyet 1675 1675/NQ-UBTVQH15 2025-06-16',
+	],
+	['[Kế hoạch {15/KH-UBND}] về ra quân tháng 7,ban hành ngày 30/11/2024', 'ke-hoach 15 15/KH-UBND 2024-11-30'],
+	['Phường An Hòa, ngày 24 tháng 02 năm 2026\nSố: [128/TB-UBND]', 'thong-bao 128 128/TB-UBND 2026-02-24'],
+	['Đảng ủy đã ký ngày 20/3/2019, [Kế hoạch {92-KH/ĐU}]', 'ke-hoach 92 92-KH/ĐU 2019-03-20'],
+	['Thông qua từ ngày 20/3/2019 [Kế hoạch {92-KH/ĐU}]', 'ke-hoach 92 92-KH/ĐU 2019-03-20'],
+	['Ngày 16/5/2019 ban hành [Kế hoạch {92-KH/TU}]', 'ke-hoach 92 92-KH/TU 2019-05-16'],
+	[
+		'Ngày 20/7/2023, HĐND phường khóa XII đã nhất trí thông qua [Nghị quyết {12/NQ-HĐND}]',
+		'nghi-quyet 12 12/NQ-HĐND 2023-07-20',
+	],
+	['Ngày 20/7/2023, HĐND phường (khóa XII) ra [Nghị quyết {12/NQ-HĐND}]', 'nghi-quyet 12 12/NQ-HĐND 2023-07-20'],
+	[
+		'Ngày 20/7/2023, tại kỳ họp thứ 9, HĐND phường thông qua [Nghị quyết {12/NQ-HĐND}]',
+		'nghi-quyet 12 12/NQ-HĐND 2023-07-20',
+	],
+	['Ngày 20/7/2023 tại hội nghị thường kỳ, Đảng ủy phê duyệt [Đề án {03-ĐA/ĐU}]', 'de-an 03 03-ĐA/ĐU 2023-07-20'],
+	[
+		'Ngày 16/5/2019, Thị ủy ban hành [Kế hoạch {92-KH/TU}]; cùng ngày, Thị ủy ký [Công văn {15-CV/TU}]',
+		'ke-hoach 92 92-KH/TU 2019-05-16',
+		'cong-van 15 15-CV/TU 2019-05-16',
+	],
+	[
+		'Ngày 16/5/2019, Thị ủy ban hành [Kế hoạch {92-KH/TU}] và [Công văn {15-CV/TU}]',
+		'ke-hoach 92 92-KH/TU 2019-05-16',
+		'cong-van 15 15-CV/TU 2019-05-16',
+	],
+	['Từ ngày 01/5/2019 đến ngày 16/5/2019, Thị ủy ban hành [Kế hoạch {92-KH/TU}]', 'ke-hoach 92 92-KH/TU -'],
+	['Từ ngày 01/5/2019 đến hết ngày 16/5/2019, Thị ủy ban hành [Kế hoạch {92-KH/TU}]', 'ke-hoach 92 92-KH/TU -'],
+	['Ngày 16/5/2019, ông Nam ban hành [Kế hoạch {92-KH/TU}]', 'ke-hoach 92 92-KH/TU -'],
+	['Ngày 16/5/2019, Thị ủy cùng nhân dân ban hành [Kế hoạch {92-KH/TU}]', 'ke-hoach 92 92-KH/TU -'],
+	['Ngày 31/02/2019, Thị ủy ban hành [Kế hoạch {92-KH/TU}]', 'ke-hoach 92 92-KH/TU -'],
+	['[Chỉ thị {28}, ngày 21/01/2019], rồi [Chỉ thị {43}]', 'chi-thi 28 - 2019-01-21', 'chi-thi 43 - -'],
+	['[Kế hoạch {15/KH-UBND}] về ra quân tháng 7, ban hành vào ngày 30/11/2024', 'ke-hoach 15 15/KH-UBND 2024-11-30'],
+	['Ngày 06/01/2022, Thủ tướng Chính phủ ký ban hành [Quyết định {06/QĐ-TTg}]', 'quyet-dinh 06 06/QĐ-TTg 2022-01-06'],
 ];
 
 /** The names that a text declares for a document, each an alias. The last citation of a row is the declared one. */

@@ -64,6 +64,7 @@ const SAME = [
 	['Thị ủy Hương Trà', 'Ban Thường vụ Thị ủy Hương Trà'],
 	['UBND thành phố Huế', 'Ủy ban nhân dân thành phố Huế'],
 	['UBND TP Huế', 'UBND thành phố Huế'],
+	['UBND TP.Huế', 'UBND thành phố Huế'],
 	['UBND TP. Huế', 'Uỷ ban nhân dân thành phố Huế'],
 	['UBND tỉnh', 'UBND tỉnh Thừa Thiên Huế'],
 	['UBND', 'Chủ tịch UBND phường'],

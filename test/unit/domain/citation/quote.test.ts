@@ -41,6 +41,14 @@ describe('quoteRound', () => {
 		);
 	});
 
+	it('cuts nothing that just fits', () => {
+		const before = `Đầu ${'a'.repeat(125)} `;
+		const after = ` ${'b '.repeat(59)}b`;
+		expect(quoted(`${before}[Chỉ thị 28]${after}`)).toBe(`${before}[Chỉ thị 28]${after}`);
+		expect(quoted(`T${before}[Chỉ thị 28]${after}`)).toBe(`… ${'a'.repeat(125)} [Chỉ thị 28]${after}`);
+		expect(quoted(`${before}[Chỉ thị 28]${after}, c`)).toBe(`${before}[Chỉ thị 28] ${'b '.repeat(58)}b…`);
+	});
+
 	it('gives citations of one sentence the same sentence, and others another', () => {
 		const { text, places } = readMarked('Mở đầu. Theo [Chỉ thị 28] và [Quy định 66]. Rồi [Kế hoạch 92] nữa.');
 		expect(places.map(({ start, end }) => quoteRound(text, start, end).sentence)).toEqual([8, 8, 40]);

@@ -38,6 +38,11 @@ export const REGISTER = indexRegister([
 	state('nghi-dinh', '30/2020/NĐ-CP', '2020-03-05', { issuer: 'Chính phủ' }),
 	state('nghi-dinh', '168/2024/NĐ-CP', '2024-12-26', { issuer: 'Chính phủ' }),
 	state('thong-tu', '22/2021/TT-BGDĐT', '2021-07-20', { issuer: 'Bộ Giáo dục và Đào tạo' }),
+	party('ket-luan', '51-KL/TW', '2013-11-04', { status: { is: 'expired' } }),
+	party('ket-luan', '51-KL/TW', '2019-05-30', { status: { is: 'expired', since: day('2030-01-01') } }),
+	state('luat', '26/2023/QH15', '2023-11-27', { issuer: 'Quốc hội' }),
+	state('nghi-dinh', '55/1999/NĐ-CP', '1999-07-10', { issuer: 'Chính phủ' }),
+	state('cong-van', '1234/UBND-VX', '2024-05-02', { issuer: 'UBND tỉnh' }),
 	state('thong-bao', '91/TB-HĐND', '2024-03-01', { issuer: 'HĐND phường' }),
 	officialDocument({ kind: 'huong-dan', number: '02', symbol: '02-HD/BTCTU', issued: '2018' }),
 ]);

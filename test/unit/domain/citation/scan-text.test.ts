@@ -13,6 +13,7 @@ describe('the text that is read', () => {
 		['ẰẲẴẶẤỐỮỲỴ ắỗựỵ Ưu Ơn', 'aaaaaouyy aouy uu on'],
 		['Đảng, đoàn, Ðảng, ðoàn', 'dang, doan, dang, doan'],
 		['２８－ＣＴ／ＴＷ', '28-ct/tw'],
+		['Žž × ÷ ß', 'zz \u0001 \u0001 \u0001'],
 		['a‐b‑c‒d–e—f―g−h', 'a-b-c-d-e-f-g-h'],
 		['1⁄2∕3', '1/2/3'],
 		['“một” „hai‟ «ba» ‘bốn’', '"mot" "hai\u0001 "ba" \'bon\''],
