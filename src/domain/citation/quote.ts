@@ -31,11 +31,23 @@ export function quoteRound(text: string, start: number, end: number): Quote {
 
 function sentenceStart(text: string, at: number): number {
 	const from = Math.max(0, at - WINDOW);
-	// The citation's own capital shows that a sentence begins with it.
-	const ends = [...text.slice(from, at + 1).matchAll(/\n\n|[.!?…]["”’)]* +(?=["“‘(]?\p{Lu})/gu)];
-	const last = ends.findLast(({ 0: mark, index }) => from + index + mark.length <= at);
-	return last ? from + last.index + last[0].length : from;
+	// Read backwards by hand: the sentence before is near, and a pattern would read the whole window.
+	for (let index = at; index > from; index--) {
+		const before = text.charAt(index - 1);
+		if (before === '\n' && text.charAt(index - 2) === '\n' && index - 2 >= from) return index;
+		if (
+			before === ' ' &&
+			BEGINNING.test(text.slice(index, index + 3)) &&
+			ENDING.test(text.slice(Math.max(from, index - 8), index))
+		) {
+			return index;
+		}
+	}
+	return from;
 }
+
+const BEGINNING = /^["“‘(]?\p{Lu}/u;
+const ENDING = /[.!?…]["”’)]* +$/;
 
 function sentenceEnd(text: string, at: number): number {
 	const window = text.slice(at, at + WINDOW);
