@@ -56,6 +56,11 @@ function isIntroduced(scan: ScanText, start: number): boolean {
 /** Enough of a text to tell whether it was typed without diacritics. */
 const PLAIN_WINDOW = 40;
 
+function isPlain(scan: ScanText, at: number, to: number): boolean {
+	const around = scan.slice(Math.max(0, at - PLAIN_WINDOW), to);
+	return fold(around) === around.toLowerCase();
+}
+
 /** What the one or two syllables after a number say. Text without diacritics is compared without them. */
 function nextWords(scan: ScanText, end: number) {
 	const match = /^ {1,3}([a-z]{1,9})(?: {1,3}([a-z]{1,9}))?/.exec(scan.text.slice(end, end + 24));
@@ -64,10 +69,8 @@ function nextWords(scan: ScanText, end: number) {
 	const from = end + whole.indexOf(first);
 	const one = lower(scan.slice(from, from + first.length));
 	const two = squeeze(lower(scan.slice(from, end + whole.length)));
-	const around = scan.slice(Math.max(0, end - PLAIN_WINDOW), end + whole.length);
-	const isPlain = fold(around) === around.toLowerCase();
 	const has = (words: ReadonlySet<string>, plain: ReadonlySet<string>) =>
-		words.has(two) || words.has(one) || (isPlain && (plain.has(two) || plain.has(one)));
+		words.has(two) || words.has(one) || ((plain.has(two) || plain.has(one)) && isPlain(scan, end, end + whole.length));
 	const continuing = has(CONTINUING, PLAIN.continuing);
 	// "có hiệu lực" goes on after a document, "có" counts: the longer word decides.
 	const isDay = first === 'ngay' && /^ {1,3}ngay {1,3}\d/.test(scan.text.slice(end, end + 14));

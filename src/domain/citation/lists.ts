@@ -34,15 +34,18 @@ export function draftOf(
 	given: Pick<Draft, 'row' | 'worded' | 'listed' | 'number' | 'reading' | 'start' | 'core' | 'coreEnd'>,
 ): Draft {
 	const { reading, coreEnd } = given;
-	const details = {
+	return {
+		...given,
 		date: undefined,
 		year: undefined,
 		issuer: undefined,
 		title: undefined,
 		alias: false,
 		issuedBefore: false,
+		end: coreEnd,
+		symbol: reading?.symbol,
+		kinds: reading?.kinds ?? [],
 	};
-	return { ...given, ...details, end: coreEnd, symbol: reading?.symbol, kinds: reading?.kinds ?? [] };
 }
 
 const SEPARATED = /^ {0,2}(?:[,;&]|va|hoac|hay|cung)? {0,2}(?:va|hoac|cung)? {0,2}(?:ca |voi )?$/;

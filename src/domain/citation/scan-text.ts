@@ -37,19 +37,22 @@ export function scanText(source: string): ScanText {
 	let onlySpaceSinceLine = false;
 	let wasDigit = false;
 	for (let index = 0; index < length; index++) {
-		let code = READS[source.charCodeAt(index)] as number;
-		if (code <= OTHER && source.charCodeAt(index) === SOFT_HYPHEN) code = softHyphen(read, count, source, index);
+		const unit = source.charCodeAt(index);
+		let code = READS[unit] as number;
 		if (code === DROPPED) {
-			origins ??= identity(length, count);
-			continue;
+			if (unit === SOFT_HYPHEN) code = softHyphen(read, count, source, index);
+			if (code === DROPPED) {
+				origins ??= identity(length, count);
+				continue;
+			}
 		}
-		if (code === LINE) {
+		if (code > SPACE || code === OTHER) {
+			onlySpaceSinceLine = false;
+		} else if (code === LINE) {
 			code = onlySpaceSinceLine ? LINE : SPACE;
 			onlySpaceSinceLine = true;
-		} else if (code !== SPACE) {
-			onlySpaceSinceLine = false;
 		}
-		const isDigit = code >= 48 && code <= 57;
+		const isDigit = code <= 57 && code >= 48;
 		if (isDigit && !wasDigit) numbers.push(count);
 		wasDigit = isDigit;
 		read[count] = code;

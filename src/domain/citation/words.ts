@@ -74,10 +74,10 @@ function numberSign(scan: ScanText, end: number, from: number): number | undefin
 function wordEndingAt(scan: ScanText, end: number, from: number, symbol: SymbolReading | undefined) {
 	const { text } = scan;
 	if (!isLetter(text.charCodeAt(end - 1))) return undefined;
-	const [last] = syllablesBefore(text, end, from, 1);
-	if (!last) return undefined;
-	const candidates = WORDS_BY_LAST.get(last.text);
-	if (!candidates) return ABBREVIATIONS.has(last.text) ? abbreviated(scan, last, symbol) : undefined;
+	const start = syllableStart(text, end, from);
+	const last = text.slice(start, end);
+	const candidates = WORDS_BY_LAST.get(last);
+	if (!candidates) return ABBREVIATIONS.has(last) ? abbreviated(scan, start, end, symbol) : undefined;
 	const syllables = withoutRepeats(syllablesBefore(text, end, from, MAX_SYLLABLES + 2));
 	const matching = candidates.find(
 		(word) => matches(word, syllables) && isTypedAs(word, scan, startOf(word, syllables), end, symbol),
@@ -87,7 +87,7 @@ function wordEndingAt(scan: ScanText, end: number, from: number, symbol: SymbolR
 }
 
 /** "QĐ số 61-QĐ/ĐU", "NĐ 168": the code in capitals for the word, by itself only where it abbreviates nothing else. */
-function abbreviated(scan: ScanText, { from, to }: Syllable, symbol: SymbolReading | undefined) {
+function abbreviated(scan: ScanText, from: number, to: number, symbol: SymbolReading | undefined) {
 	const typed = scan.slice(from, to).normalize('NFC');
 	const fits = ({ kind }: CitedKind) => (symbol?.symbol ? symbol.kinds.includes(kind) : /^(?:NĐ|NQ)$/.test(typed));
 	const row = CITED_KINDS.find((candidate) => candidate.codes['nha-nuoc'].includes(typed) && fits(candidate));
@@ -114,7 +114,9 @@ function matches(word: Word, syllables: readonly Syllable[]): boolean {
 /** Typed with its own diacritics, or with none; with a symbol of the same kind any slip passes. */
 function isTypedAs(word: Word, scan: ScanText, from: number, to: number, symbol: SymbolReading | undefined): boolean {
 	if (symbol?.kinds.includes(word.row.kind)) return true;
-	const typed = squeeze(lower(scan.slice(from, to)).replace(/\u00AD/g, ''));
+	const written = lower(scan.slice(from, to));
+	if (written === word.name) return true;
+	const typed = squeeze(written.replace(/\u00AD/g, ''));
 	if (!/[^\x20-\x7E]/.test(typed)) return true;
 	const dedoubled = typed.replace(/(\S+) \1(?= |$)/gu, '$1');
 	return [typed, dedoubled].some((form) => form === word.name || form.replace('uỷ', 'ủy') === word.name);
@@ -159,13 +161,21 @@ function isOwned(scan: ScanText, from: number, to: number): boolean {
 	return end !== undefined && /^,? ?$/.test(scan.text.slice(end, to));
 }
 
+/** No syllable of Vietnamese is longer than seven letters; codes are. */
+const MAX_LETTERS = 12;
+
+function syllableStart(text: string, end: number, from: number): number {
+	let start = end;
+	while (start > from && end - start < MAX_LETTERS && isLetter(text.charCodeAt(start - 1))) start--;
+	return start;
+}
+
 /** Syllables before `end`, the last first. */
 function syllablesBefore(text: string, end: number, from: number, count: number): Syllable[] {
 	const syllables: Syllable[] = [];
 	let to = end;
 	while (syllables.length < count) {
-		let start = to;
-		while (start > from && to - start < 12 && isLetter(text.charCodeAt(start - 1))) start--;
+		const start = syllableStart(text, to, from);
 		if (start === to) break;
 		syllables.push({ from: start, to, text: text.slice(start, to) });
 		to = skipSpaces(text, start, from);
