@@ -44,18 +44,26 @@ const OBJECT = '￼';
 export function flatten<T extends TreeNode>(tree: T): FlatText<T> {
 	const pieces: Piece<T>[] = [];
 	let text = '';
+	// Remembered, since a look at the end of a string that grows copies it together each time.
+	let isBlockEnded = true;
+	const add = (part: string) => {
+		if (part === '') return;
+		text += part;
+		isBlockEnded = false;
+	};
 	const endBlock = () => {
-		if (text !== '' && !text.endsWith(BETWEEN_BLOCKS)) text += BETWEEN_BLOCKS;
+		if (!isBlockEnded) text += BETWEEN_BLOCKS;
+		isBlockEnded = true;
 	};
 	const walk = (node: TreeNode, linkable: boolean) => {
 		if (node.type === 'text') {
 			const start = text.length;
-			text += String(node.value ?? '');
+			add(String(node.value ?? ''));
 			pieces.push({ node: node as T, start, end: text.length, linkable });
 		} else if (node.type === 'break') {
-			text += '\n';
+			add('\n');
 		} else if (node.type === 'inlineCode' || node.type === 'image' || node.type === 'imageReference') {
-			text += OBJECT;
+			add(OBJECT);
 		} else if (node.children) {
 			const isBlock = BLOCKS.has(node.type);
 			if (isBlock) endBlock();

@@ -34,7 +34,7 @@ export function bareNumberAt(scan: ScanText, at: number, before: WordBefore, inL
 	if (row.bareNumber === 'numbered' || /^(?:19|20)\d\d$/.test(found.number)) return undefined;
 	const goesOn = next.none || next.continuing;
 	if (inList) return goesOn ? found : undefined;
-	const isCapital = /^\p{Lu}/u.test(scan.slice(start, start + 1).normalize('NFC'));
+	const isCapital = scan.isCapital(start);
 	const isLong = found.number.length > 1;
 	if (row.bareNumber === 'plan' && found.number.length > 4) return undefined;
 	if (row.bareNumber === 'name') return isLong || next.owning || (isCapital && goesOn) ? found : undefined;
@@ -49,7 +49,7 @@ function isIntroduced(scan: ScanText, start: number): boolean {
 	if (before.endsWith('(')) return true;
 	const match = /(?:([a-z]{1,9}) {1,3})?([a-z]{1,9}) {1,3}$/.exec(before);
 	if (!match) return false;
-	const typed = squeeze(lower(scan.slice(start - match[0].length, start)));
+	const typed = squeeze(scan.lower(start - match[0].length, start));
 	return INTRODUCING.has(typed) || INTRODUCING.has(typed.split(' ').at(-1) as string);
 }
 
@@ -65,18 +65,21 @@ function isPlain(scan: ScanText, at: number, to: number): boolean {
 function nextWords(scan: ScanText, end: number) {
 	const match = /^ {1,3}([a-z]{1,9})(?: {1,3}([a-z]{1,9}))?/.exec(scan.text.slice(end, end + 24));
 	if (!match) return { none: true, counted: false, continuing: false, owning: false };
-	const [whole, first = ''] = match;
+	const [whole, first = '', second] = match;
 	const from = end + whole.indexOf(first);
-	const one = lower(scan.slice(from, from + first.length));
-	const two = squeeze(lower(scan.slice(from, end + whole.length)));
+	const one = () => scan.lower(from, from + first.length);
+	const two = () => squeeze(scan.lower(from, end + whole.length));
+	const pair = second ? `${first} ${second}` : first;
+	// Most words are none of these, which the letters read already tell.
 	const has = (words: ReadonlySet<string>, plain: ReadonlySet<string>) =>
-		words.has(two) || words.has(one) || ((plain.has(two) || plain.has(one)) && isPlain(scan, end, end + whole.length));
+		(plain.has(pair) || plain.has(first)) &&
+		(words.has(two()) || words.has(one()) || isPlain(scan, end, end + whole.length));
 	const continuing = has(CONTINUING, PLAIN.continuing);
 	// "có hiệu lực" goes on after a document, "có" counts: the longer word decides.
 	const isDay = first === 'ngay' && /^ {1,3}ngay {1,3}\d/.test(scan.text.slice(end, end + 14));
 	if (first === 'ngay' && !isDay) return { none: false, counted: true, continuing: false, owning: false };
 	const isYear = first === 'nam' && /^ {1,3}nam {1,3}(?:19|20)\d\d(?! ?[\d-])/.test(scan.text.slice(end, end + 16));
-	const counted = !isYear && has(COUNTED, PLAIN.counted) && !(CONTINUING.has(two) && !COUNTED.has(two));
+	const counted = !isYear && has(COUNTED, PLAIN.counted) && !(CONTINUING.has(two()) && !COUNTED.has(two()));
 	return { none: false, counted, continuing, owning: isYear || has(OWNING, PLAIN.owning) };
 }
 
@@ -85,10 +88,6 @@ const PLAIN = { counted: plain(COUNTED), continuing: plain(CONTINUING), owning: 
 
 function startsSentence({ text }: ScanText, start: number): boolean {
 	return /(?:^|[.!?:;•\n-])["' ]*$/.test(text.slice(Math.max(0, start - 4), start));
-}
-
-function lower(typed: string): string {
-	return typed.normalize('NFC').toLowerCase();
 }
 
 /** "Quyết định 60/2017" is no month of a plan: the number is above twelve or begins with a zero. */

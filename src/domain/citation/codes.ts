@@ -21,8 +21,38 @@ const CODES_BY_LETTERS = index(CODES, ({ code }) => code);
 const PARTY = index(PARTY_BODIES, (body) => body);
 const OTHERS = index([...STATE_BODIES, ...MASS_BODIES, ...OLD_BODIES], (body) => body);
 
+/** A part of a symbol between its separators, and what it can stand for. */
+export interface Part {
+	/** As scanned text has it, TƯ as `tw`. */
+	readonly letters: string;
+	/** As {@link toOfficialLetters} gives it. */
+	readonly typed: string;
+	readonly isCapitals: boolean;
+	readonly code: Code | undefined;
+	/** The official spelling of a known body. */
+	readonly body: string | undefined;
+}
+
+/** What a part of a symbol is: `typed` with its diacritics, `read` as scanned text has it. */
+export function readPart(typed: string, read: string): Part {
+	const known = PARTS.get(typed);
+	if (known) return known;
+	const official = toOfficialLetters(typed.replace(/\s/gu, ''));
+	// TƯ has become TW.
+	const letters = /tw$/i.test(official) ? read.replace(/tu$/, 'tw') : read;
+	const [code, body] = [codeOf(letters, official), bodyOf(letters, official)];
+	const part = { letters, typed: official, isCapitals: isCapitals(official), code, body };
+	if (typed.length <= MAX_KEPT_LENGTH && PARTS.size < MAX_KEPT) PARTS.set(typed, part);
+	return part;
+}
+
+/** The same few hundred come up in all texts. Longer ones would keep the texts they were cut from in memory. */
+const PARTS = new Map<string, Part>();
+const MAX_KEPT = 10_000;
+const MAX_KEPT_LENGTH = 12;
+
 /** The code that letters stand for: `letters` folded, `typed` as {@link toOfficialLetters} gives it. */
-export function codeOf(letters: string, typed: string): Code | undefined {
+function codeOf(letters: string, typed: string): Code | undefined {
 	const known = pick(CODES_BY_LETTERS.get(letters), typed, ({ code }) => code);
 	if (known) return known;
 	const ending = JOINT_ENDINGS.find((joint) => letters.endsWith(joint.toLowerCase()));
@@ -37,7 +67,7 @@ export function bodyOf(letters: string, typed: string): string | undefined {
 }
 
 /** `NĐCP`, `CTTW`: a code and a body whose separator was lost. */
-export function splitCode(letters: string, typed: string): { code: Code; body: string } | undefined {
+export function splitCode({ letters, typed }: Part): { code: Code; body: string } | undefined {
 	for (let length = 2; length < letters.length - 1; length++) {
 		const code = codeOf(letters.slice(0, length), typed.slice(0, length));
 		const body = bodyOf(letters.slice(length), typed.slice(length));
@@ -64,7 +94,7 @@ export function toOfficialLetters(typed: string): string {
 }
 
 /** Capitals throughout, or the mixed case of official abbreviations (TTg, PCTTr). */
-export function isCapitals(typed: string): boolean {
+function isCapitals(typed: string): boolean {
 	return /^\p{Lu}[\p{Lu}\d&]*(?:\p{Ll}{1,2}\p{Lu}*)?$/u.test(typed) && /\p{Lu}.*\p{Lu}/u.test(typed);
 }
 

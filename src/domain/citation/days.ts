@@ -13,5 +13,14 @@ export const ISSUING =
 /** The day of a match whose last six groups are those of {@link DAY}; undefined when the calendar has no such day. */
 export function dateOf(match: RegExpExecArray): CalendarDate | undefined {
 	const [d, , m1, y1, m2, y2] = match.slice(-6);
-	return calendarDate(Number(y1 ?? y2), Number(m1 ?? m2), Number(d));
+	const [year, month, day] = [Number(y1 ?? y2), Number(m1 ?? m2), Number(d)];
+	const key = (year * 100 + month) * 100 + day;
+	const known = KNOWN_DAYS.get(key);
+	if (known) return known;
+	const date = calendarDate(year, month, day);
+	if (date) KNOWN_DAYS.set(key, date);
+	return date;
 }
+
+/** Texts name the same days over and over, and there are not many. */
+const KNOWN_DAYS = new Map<number, CalendarDate>();

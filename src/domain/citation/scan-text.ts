@@ -15,6 +15,10 @@ export interface ScanText {
 	end(index: number): number;
 	/** What was typed between two indexes of {@link text}. */
 	slice(from: number, to: number): string;
+	/** The same composed and in small letters, where letters stand between them. */
+	lower(from: number, to: number): string;
+	/** Whether a capital stands at an index of {@link text}. */
+	isCapital(index: number): boolean;
 }
 
 const DROPPED = 0;
@@ -92,14 +96,26 @@ class Scanned implements ScanText {
 	slice(from: number, to: number): string {
 		return this.source.slice(this.start(from), this.end(to));
 	}
+
+	lower(from: number, to: number): string {
+		return this.#letters(from, to).toLowerCase();
+	}
+
+	isCapital(index: number): boolean {
+		return /^\p{Lu}/u.test(this.#letters(index, index + 1));
+	}
+
+	/** Letters from which nothing was dropped are composed already. */
+	#letters(from: number, to: number): string {
+		const typed = this.slice(from, to);
+		return this.#origins ? typed.normalize('NFC') : typed;
+	}
 }
 
 /** The number of a document as typed, without what is invisible in it. */
 export function typedNumber(scan: ScanText, from: number, to: number): string {
-	return scan
-		.slice(from, to)
-		.normalize('NFKC')
-		.replace(/[^\p{L}\p{N}]/gu, '');
+	const typed = scan.slice(from, to);
+	return /^[0-9A-Za-z]+$/.test(typed) ? typed : typed.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** An invisible break inside a word, but typed for a hyphen it is one: `28\u00ADCT/TW`. */

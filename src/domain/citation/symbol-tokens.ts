@@ -1,14 +1,12 @@
-import { bodyOf, codeOf, isCapitals, toOfficialLetters } from './codes.ts';
+import { bodyOf, type Part, readPart } from './codes.ts';
 import type { ScanText } from './scan-text.ts';
 
 /** A part of a symbol: `QĐ` of `31-QĐ/TW`. Places are indexes of the scanned text. */
 export interface Token {
 	/** The separator before it, one character; empty where it was lost. */
 	readonly separator: string;
-	readonly from: number;
 	readonly to: number;
-	readonly letters: string;
-	readonly typed: string;
+	readonly part: Part;
 }
 
 /** A line may wrap inside, and the next one be indented. */
@@ -35,13 +33,10 @@ export function readTokens(scan: ScanText, from: number): Token[] {
 		if (/^(?:qh|ubtvqh)$/.test(match[0]) && TERM_NUMBER.test(text)) TOKEN.lastIndex = TERM_NUMBER.lastIndex;
 		// "88/QĐ-UBNDngày 30/01/2024"
 		const to = TOKEN.lastIndex - (match[0].length > 4 && match[0].endsWith('ngay') ? 4 : 0);
-		const typed = toOfficialLetters(scan.slice(separator.end, to).replace(/\s/gu, ''));
-		// TƯ has become TW.
-		const read = text.slice(separator.end, to).replace(' ', '');
-		const letters = /tw$/i.test(typed) ? read.replace(/tu$/, 'tw') : read;
-		if (!fits(letters, typed, tokens)) break;
+		const part = readPart(scan.slice(separator.end, to), text.slice(separator.end, to).replace(' ', ''));
+		if (!fits(part, tokens)) break;
 		at = to;
-		tokens.push({ separator: separator.character, from: separator.end, to, letters, typed });
+		tokens.push({ separator: separator.character, to, part });
 	}
 	return tokens;
 }
@@ -76,8 +71,8 @@ function isLostBeforeCode(scan: ScanText, at: number): boolean {
 	const [, letters, body] = LOST.exec(scan.text) ?? [];
 	if (!letters || !body) return false;
 	const from = at + (scan.text.charAt(at) === ' ' ? 1 : 0);
-	const typed = toOfficialLetters(scan.slice(from, from + letters.length));
-	if (codeOf(letters, typed) === undefined) return false;
+	const { code, typed } = readPart(scan.slice(from, from + letters.length), letters);
+	if (!code) return false;
 	return !/\p{Ll}/u.test(typed.slice(0, 2)) || bodyOf(body, '') !== undefined;
 }
 
@@ -85,20 +80,20 @@ function isLostBeforeCode(scan: ScanText, at: number): boolean {
 function isBodyInCapitals(scan: ScanText, at: number, [code]: readonly Token[]): boolean {
 	TOKEN.lastIndex = at;
 	const letters = TOKEN.exec(scan.text)?.[0];
-	if (!letters || !code || codeOf(code.letters, code.typed) === undefined) return false;
-	const typed = toOfficialLetters(scan.slice(at, at + letters.length));
-	return isCapitals(typed) && bodyOf(letters, typed) !== undefined;
+	if (!letters || code?.part.code === undefined) return false;
+	const part = readPart(scan.slice(at, at + letters.length), letters);
+	return part.isCapitals && part.body !== undefined;
 }
 
 /** Whether a token can go on a symbol: a year first, else capitals, or a known code or body in any case. */
-function fits(letters: string, typed: string, before: readonly Token[]): boolean {
+function fits({ letters, isCapitals, code, body }: Part, before: readonly Token[]): boolean {
+	if (isCapitals) return true;
 	if (/^\d+$/.test(letters)) return before.length === 0 && YEAR.test(letters);
-	if (isCapitals(typed)) return true;
-	return codeOf(letters, typed) !== undefined || bodyOf(letters, typed) !== undefined || QUOC_HOI.test(letters);
+	return code !== undefined || body !== undefined || QUOC_HOI.test(letters);
 }
 
 export function isYear(token: Token | undefined): boolean {
-	return token !== undefined && YEAR.test(token.letters);
+	return token !== undefined && YEAR.test(token.part.letters);
 }
 
 function isLetter(code: number): boolean {

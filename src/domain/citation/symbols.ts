@@ -1,5 +1,5 @@
 import type { DocumentKind, System } from '../document.ts';
-import { bodyOf, type Code, codeOf, isCapitals, splitCode } from './codes.ts';
+import { type Code, splitCode } from './codes.ts';
 import { MASS_BODIES, OLD_BODIES, PARTY_BODIES, STATE_BODIES } from './kinds.ts';
 import { type ScanText, typedNumber } from './scan-text.ts';
 import { isYear, QUOC_HOI, readTokens, type Token } from './symbol-tokens.ts';
@@ -48,9 +48,8 @@ export function readSymbol(scan: ScanText, at: number): SymbolReading | undefine
 function classify(number: string, tokens: readonly Token[]): SymbolReading | undefined {
 	const [first, ...rest] = tokens as [Token, ...Token[]];
 	if (isYear(first)) return withYear(number, first, rest);
-	const code = codeOf(first.letters, first.typed);
-	const split =
-		rest.length === 0 && !bodyOf(first.letters, first.typed) ? splitCode(first.letters, first.typed) : undefined;
+	const { code, body } = first.part;
+	const split = rest.length === 0 && !body ? splitCode(first.part) : undefined;
 	if (split) return coded(number, split.code, [split.body], [first], undefined);
 	if (code && code.code.length > 1 && rest.length > 0)
 		return coded(number, code, rest.map(official), tokens, undefined);
@@ -60,16 +59,16 @@ function classify(number: string, tokens: readonly Token[]): SymbolReading | und
 
 /** Number, year and code (`42/2022/NĐ-CP`), number, year and legislature (`26/2023/QH15`), or number and year. */
 function withYear(number: string, yearToken: Token, rest: readonly Token[]): SymbolReading | undefined {
-	const year = Number(yearToken.letters);
+	const year = Number(yearToken.part.letters);
 	const [first, ...bodies] = rest;
 	const reading = { number, kinds: [], year, system: 'nha-nuoc', certain: true, isLetter: false } as const;
 	if (yearToken.separator !== '/') return undefined;
 	if (!first) return { ...reading, symbol: undefined, end: yearToken.to, certain: false };
-	if (QUOC_HOI.test(first.letters)) {
-		return { ...reading, symbol: `${number}/${year}/${first.letters.toUpperCase()}`, end: first.to };
+	if (QUOC_HOI.test(first.part.letters)) {
+		return { ...reading, symbol: `${number}/${year}/${first.part.letters.toUpperCase()}`, end: first.to };
 	}
-	const code = codeOf(first.letters, first.typed);
-	const split = bodies.length === 0 ? splitCode(first.letters, first.typed) : undefined;
+	const { code } = first.part;
+	const split = bodies.length === 0 ? splitCode(first.part) : undefined;
 	if (split) return coded(number, split.code, [split.body], [first], year);
 	if (bodies.length === 0) return { ...reading, symbol: undefined, end: yearToken.to, certain: false };
 	if (code) return coded(number, code, bodies.map(official), rest, year);
@@ -143,9 +142,8 @@ function endOf(tokens: readonly Token[]): number {
 }
 
 /** The official spelling of a code or body as typed. Unknown ones keep their letters, in capitals when typed small. */
-function official({ letters, typed }: Token): string {
-	const known = bodyOf(letters, typed) ?? codeOf(letters, typed)?.code;
-	return known ?? (isCapitals(typed) ? typed : typed.toUpperCase());
+function official({ part: { typed, isCapitals, code, body } }: Token): string {
+	return body ?? code?.code ?? (isCapitals ? typed : typed.toUpperCase());
 }
 
 function isLetter(code: number): boolean {

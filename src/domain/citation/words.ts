@@ -33,6 +33,7 @@ const WORDS: readonly Word[] = CITED_KINDS.flatMap((row) =>
 const WORDS_BY_LAST = Map.groupBy(WORDS, ({ syllables }) => syllables.at(-1) as string);
 /** The State's codes as scanned text has them. */
 const ABBREVIATIONS = new Set(CITED_KINDS.flatMap(({ codes }) => codes['nha-nuoc'].map(fold)));
+const PLAIN_NOT_DOCUMENTS: ReadonlySet<string> = new Set([...NOT_DOCUMENTS].map(fold));
 const MAX_SYLLABLES = 4;
 /** As far back as a name or an issuer may push the word from its number. */
 const MAX_GAP = 100;
@@ -55,9 +56,9 @@ export function isOtherNumber(scan: ScanText, at: number): boolean {
 	const end = numberSign(scan, skipSpaces(text, at, 0), 0) ?? skipSpaces(text, at, 0);
 	const [last, before] = syllablesBefore(text, end, 0, 2);
 	if (!last) return false;
-	const typed = lower(scan.slice(last.from, last.to));
-	const pair = before && `${lower(scan.slice(before.from, before.to))} ${typed}`;
-	return NOT_DOCUMENTS.has(typed) || (pair !== undefined && NOT_DOCUMENTS.has(pair));
+	const isWord = (from: number, read: string) =>
+		PLAIN_NOT_DOCUMENTS.has(read) && NOT_DOCUMENTS.has(squeeze(scan.lower(from, last.to)));
+	return isWord(last.from, last.text) || (before !== undefined && isWord(before.from, `${before.text} ${last.text}`));
 }
 
 /** Start of "số" (with its colon or spaces) that ends at `end`, trimmed of the space before it. */
@@ -67,7 +68,7 @@ function numberSign(scan: ScanText, end: number, from: number): number | undefin
 	if (text.charAt(at - 1) === ':' || text.charAt(at - 1) === '.') at = skipSpaces(text, at - 1, from);
 	if (at - 2 < from || text.charCodeAt(at - 1) !== 111 || text.charCodeAt(at - 2) !== 115) return undefined;
 	if (isLetter(text.charCodeAt(at - 3))) return undefined;
-	const typed = lower(scan.slice(at - 2, at));
+	const typed = scan.lower(at - 2, at);
 	return typed === 'số' || typed === 'so' ? skipSpaces(text, at - 2, from) : undefined;
 }
 
@@ -114,7 +115,7 @@ function matches(word: Word, syllables: readonly Syllable[]): boolean {
 /** Typed with its own diacritics, or with none; with a symbol of the same kind any slip passes. */
 function isTypedAs(word: Word, scan: ScanText, from: number, to: number, symbol: SymbolReading | undefined): boolean {
 	if (symbol?.kinds.includes(word.row.kind)) return true;
-	const written = lower(scan.slice(from, to));
+	const written = scan.lower(from, to);
 	if (written === word.name) return true;
 	const typed = squeeze(written.replace(/\u00AD/g, ''));
 	if (!/[^\x20-\x7E]/.test(typed)) return true;
@@ -194,10 +195,6 @@ function skipSpaces(text: string, at: number, from: number): number {
 	let index = at;
 	while (index > from && at - index < 4 && text.charCodeAt(index - 1) === 32) index--;
 	return index;
-}
-
-function lower(typed: string): string {
-	return typed.normalize('NFC').toLowerCase();
 }
 
 function isLetter(code: number): boolean {
