@@ -33,13 +33,14 @@ const READS: Uint8Array = buildReads();
 
 export function scanText(source: string): ScanText {
 	const { length } = source;
-	const read = new Uint8Array(length);
+	const read = length <= ROOM.length ? ROOM : new Uint8Array(length);
 	const numbers: number[] = [];
 	// Kept only once something was dropped: before that, indexes are the same on both sides.
 	let origins: Uint32Array | undefined;
 	let count = 0;
-	let onlySpaceSinceLine = false;
-	let wasDigit = false;
+	let lastLine = -1;
+	let lastDigit = -2;
+	// Few characters are any of these, and none of the tests is about spaces: so a processor guesses them all rightly.
 	for (let index = 0; index < length; index++) {
 		const unit = source.charCodeAt(index);
 		let code = READS[unit] as number;
@@ -50,15 +51,14 @@ export function scanText(source: string): ScanText {
 				continue;
 			}
 		}
-		if (code > SPACE || code === OTHER) {
-			onlySpaceSinceLine = false;
-		} else if (code === LINE) {
-			code = onlySpaceSinceLine ? LINE : SPACE;
-			onlySpaceSinceLine = true;
+		if (code === LINE) {
+			code = lastLine >= 0 && isSpace(read, lastLine + 1, count) ? LINE : SPACE;
+			lastLine = count;
 		}
-		const isDigit = code <= 57 && code >= 48;
-		if (isDigit && !wasDigit) numbers.push(count);
-		wasDigit = isDigit;
+		if ((code - 48) >>> 0 < 10) {
+			if (lastDigit !== count - 1) numbers.push(count);
+			lastDigit = count;
+		}
 		read[count] = code;
 		if (origins) origins[count] = index;
 		count++;
@@ -67,6 +67,8 @@ export function scanText(source: string): ScanText {
 }
 
 const ASCII = new TextDecoder('utf-8');
+/** Where texts of usual length are read, one after the other. */
+const ROOM = new Uint8Array(1 << 16);
 
 class Scanned implements ScanText {
 	readonly source: string;
@@ -116,6 +118,13 @@ class Scanned implements ScanText {
 export function typedNumber(scan: ScanText, from: number, to: number): string {
 	const typed = scan.slice(from, to);
 	return /^[0-9A-Za-z]+$/.test(typed) ? typed : typed.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether only spaces were read between two places; the last characters tell it in most cases. */
+function isSpace(read: Uint8Array, from: number, to: number): boolean {
+	let at = to;
+	while (at > from && read[at - 1] === SPACE) at--;
+	return at === from;
 }
 
 /** An invisible break inside a word, but typed for a hyphen it is one: `28\u00ADCT/TW`. */
