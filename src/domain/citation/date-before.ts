@@ -5,6 +5,8 @@ import type { ScanText } from './scan-text.ts';
 
 const BEFORE = new RegExp(`(?:^|[^\\d/.-])${DAY}`, 'g');
 const VERBS = 'ky ban hanh|ban hanh|ky|ra|co|cong bo|phe duyet|(?:bieu quyet |nhat tri |thong nhat )?thong qua';
+/** What the forms end in: a day, "số" or another small word. */
+const ENDING = /\d,? $|so:? ?$|[a-z] $/;
 const ISSUED_BEFORE = new RegExp(`(?:^|[ ,])(?:da )?(?:${VERBS}) (?:cac |hai |ba |so )?$`);
 const DATED_BEFORE = new RegExp(`(?:^|[^a-z])(?:${VERBS}) (?:(?:tu |vao )?${DAY_WORD}|tu )${DAY},? $`);
 /** Above the number in a document's head: "Phường 11, ngày 03 tháng 12 năm 2023 / Số 208-BC/ĐU". */
@@ -24,12 +26,16 @@ const MAX_BEFORE = 150;
  */
 export function dateBefore(scan: ScanText, start: number, from: number): CalendarDate | undefined {
 	const { text } = scan;
-	// Both forms end in a small word and a space, or in a year.
 	if (start - from < SHORTEST_DATED) return undefined;
 	const before = text.slice(Math.max(from, start - MAX_BEFORE), start);
-	if (!/[a-z\d],? $|so:? ?$/.test(before) || !/\d{4}/.test(before)) return undefined;
-	const direct = DATED_BEFORE.exec(before) ?? HEAD_BEFORE.exec(before);
-	if (direct) return dateOf(direct);
+	const [ending] = ENDING.exec(before) ?? [];
+	if (!ending || !/\d{4}/.test(before)) return undefined;
+	if (/^\d/.test(ending)) {
+		const dated = DATED_BEFORE.exec(before);
+		return dated ? dateOf(dated) : undefined;
+	}
+	const headed = ending.startsWith('so') ? HEAD_BEFORE.exec(before) : undefined;
+	if (headed) return dateOf(headed);
 	const verb = ISSUED_BEFORE.exec(before);
 	if (!verb) return undefined;
 	const until = verb.index;

@@ -25,27 +25,35 @@ export function indexRegister(documents: Iterable<OfficialDocument>): RegisterIn
 /** Leading zeros carry no meaning: `02-HD/BTCTU` is number 2. */
 export function plainNumber(number: string): string {
 	if (/^[1-9]\d*$/.test(number)) return number;
-	return fold(number).replace(/^0+(?=\d)/, '');
+	return withoutZeros(/^\d+$/.test(number) ? number : fold(number));
 }
 
 /** Equal for every spelling of one symbol, whatever its separators, case, diacritics and leading zeros. */
-export function comparableSymbol(symbol: string): string {
-	const known = COMPARABLE.get(symbol);
-	if (known !== undefined) return known;
-	const comparable = slugify(symbol).replace(/^0+(?=\d)/, '');
-	if (COMPARABLE.size < MAX_COMPARABLE) COMPARABLE.set(symbol, comparable);
-	return comparable;
-}
-
-/** The same few symbols come up over and over. */
-const COMPARABLE = new Map<string, string>();
-const MAX_COMPARABLE = 10_000;
+export const comparableSymbol = remembering((symbol) => withoutZeros(slugify(symbol)));
 
 /** Equal for every spelling of one name: `Chỉ thị số 05` and `chỉ thị 5`. */
-export function comparableName(name: string): string {
-	return slugify(name)
+export const comparableName = remembering((name) =>
+	slugify(name)
 		.replace(/-so-(?=\d)/, '-')
-		.replace(/(^|-)0+(?=\d)/g, '$1');
+		.replace(/(^|-)0+(?=\d)/g, '$1'),
+);
+
+const MAX_REMEMBERED = 10_000;
+
+/** The same few names come up over and over. */
+function remembering(work: (name: string) => string): (name: string) => string {
+	const known = new Map<string, string>();
+	return (name) => {
+		const before = known.get(name);
+		if (before !== undefined) return before;
+		const result = work(name);
+		if (known.size < MAX_REMEMBERED) known.set(name, result);
+		return result;
+	};
+}
+
+function withoutZeros(number: string): string {
+	return number.replace(/^0+(?=\d)/, '');
 }
 
 export function numberKey(kind: DocumentKind, number: string): string {

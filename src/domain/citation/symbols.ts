@@ -4,6 +4,10 @@ import { MASS_BODIES, OLD_BODIES, PARTY_BODIES, STATE_BODIES } from './kinds.ts'
 import { type ScanText, typedNumber } from './scan-text.ts';
 import { isYear, QUOC_HOI, readTokens, type Token } from './symbol-tokens.ts';
 
+const PARTY: ReadonlySet<string> = new Set(PARTY_BODIES);
+const STATE: ReadonlySet<string> = new Set(STATE_BODIES);
+const MASS: ReadonlySet<string> = new Set(MASS_BODIES);
+
 /** A symbol as it stands in a text. */
 export interface SymbolReading {
 	/** As typed, with its letter and leading zeros: `36a`, `02`. */
@@ -23,12 +27,22 @@ export interface SymbolReading {
 }
 
 const NUMBER = /\d{1,5}/y;
-const SYMBOL_BEGINS = /\d{1,5}[a-z]?(?: {0,6}[-/]| ?[a-z]{2,6} ?[-/])/y;
+const SPACE = 32;
+const HYPHEN = 45;
+const SLASH = 47;
+/** Its letter, a code of up to six letters, and spaces may stand before a symbol's first separator. */
+const MAX_BEFORE_SEPARATOR = 9;
 
 /** A quick look at what follows the digits, before any symbol is tried. */
 export function mayBeSymbol(text: string, at: number): boolean {
-	SYMBOL_BEGINS.lastIndex = at;
-	return SYMBOL_BEGINS.test(text);
+	let index = at;
+	while (isDigit(text.charCodeAt(index))) index++;
+	for (const last = index + MAX_BEFORE_SEPARATOR; index <= last; index++) {
+		const code = text.charCodeAt(index);
+		if (code === HYPHEN || code === SLASH) return true;
+		if (code !== SPACE && !isLetter(code)) return false;
+	}
+	return false;
 }
 
 /** Reads the symbol whose number begins at `at`, an index of the scanned text; undefined when there is none. */
@@ -94,8 +108,8 @@ function coded(
 
 /** The body tells the system; a body of both, or an unknown one, leaves it to the separators. */
 function systemOf(body: string, tokens: readonly Token[]): System {
-	const isParty = PARTY_BODIES.includes(body);
-	const isState = STATE_BODIES.includes(body);
+	const isParty = PARTY.has(body);
+	const isState = STATE.has(body);
 	if (isParty !== isState) return isParty ? 'dang' : 'nha-nuoc';
 	const [first, second] = tokens;
 	return second?.separator === '/' && first?.separator !== '/' ? 'dang' : 'nha-nuoc';
@@ -122,10 +136,10 @@ function partial(number: string, token: Token, { code, kinds }: Code): SymbolRea
 function letter(number: string, tokens: readonly Token[]): SymbolReading | undefined {
 	const [first, ...rest] = tokens as [Token, ...Token[]];
 	const [agency = '', ...units] = tokens.map(official);
-	const isKnown = (body = '') => STATE_BODIES.includes(body) || MASS_BODIES.includes(body);
+	const isKnown = (body = '') => STATE.has(body) || MASS.has(body);
 	const reading = { number, kinds: [], year: undefined, end: endOf(tokens), isLetter: isKnown(agency) } as const;
 	if (first.separator === '-') {
-		const isParty = rest[0]?.separator === '/' && PARTY_BODIES.includes(units[0] ?? '');
+		const isParty = rest[0]?.separator === '/' && PARTY.has(units[0] ?? '');
 		return isParty
 			? { ...reading, symbol: `${number}-${agency}/${units.join('-')}`, system: 'dang', certain: true }
 			: undefined;

@@ -131,12 +131,11 @@ const FAR_WORD = new RegExp(
 /** "Quyết định của Bộ Chính trị số 31-QĐ/TW", "Luật Căn cước số 26/2023/QH15", "Công văn hỏa tốc số 5/UBND". */
 function wordAcrossGap(scan: ScanText, end: number, from: number, symbol: SymbolReading, numbered: boolean) {
 	const { text } = scan;
-	const windowStart = Math.max(from, end - MAX_GAP);
-	const window = text.slice(windowStart, end);
-	const stop = Math.max(...['\n', '.', ';', ':', '"'].map((mark) => window.lastIndexOf(mark))) + 1;
-	const last = [...window.slice(stop).matchAll(FAR_WORD)].at(-1);
+	const windowStart = lastStop(text, Math.max(from, end - MAX_GAP), end);
+	if (end - windowStart < SHORTEST_GAP) return undefined;
+	const last = [...text.slice(windowStart, end).matchAll(FAR_WORD)].at(-1);
 	if (!last) return undefined;
-	const start = windowStart + stop + last.index;
+	const start = windowStart + last.index;
 	const wordEnd = start + last[0].length;
 	const folded = last[0].replace(/ +/g, ' ');
 	const word = WORDS.find(({ syllables }) => syllables.join(' ') === folded);
@@ -151,6 +150,17 @@ function wordAcrossGap(scan: ScanText, end: number, from: number, symbol: Symbol
 		numbered && /^(?: [a-z]+){1,3}$/.test(gap) && !/ (?:theo|tai|trong|kem|van|ban|den|voi|va|tu)(?: |$)/.test(gap);
 	const isDated = /^(?: [a-z]+){0,6} ?,? ?(?:ngay )?[\d/.\- ]{8,12}(?:thang \d{1,2} nam \d{4})?,?$/.test(gap);
 	return isNamed || isBracketed || isShort || isDated || isOwned(scan, wordEnd, end) ? { row, start } : undefined;
+}
+
+/** "lệnh a " */
+const SHORTEST_GAP = 6;
+const STOPS = new Set(Array.from('\n.;:"', (mark) => mark.charCodeAt(0)));
+
+/** Where what belongs together begins: after the last mark that ends something, at `from` at the earliest. */
+function lastStop(text: string, from: number, end: number): number {
+	let at = end;
+	while (at > from && !STOPS.has(text.charCodeAt(at - 1))) at--;
+	return at;
 }
 
 /** " của Bộ Chính trị" and nothing more. */
