@@ -72,31 +72,37 @@ const MENTIONS_QUOTED = 6;
 /** Where citations stand in a file. Asked for in the order of the text. */
 class Places {
 	readonly #body: Body;
-	#lines: readonly string[] | undefined;
+	readonly #lines: readonly string[];
 	#piece = 0;
 
 	constructor(body: Body) {
 		this.#body = body;
+		this.#lines = body.source.split('\n');
 	}
 
 	at(offset: number, surface: string): { line: number; column: number } {
-		const { flat, source, line: first } = this.#body;
+		const { flat, line: first } = this.#body;
 		while ((flat.pieces[this.#piece]?.end ?? Infinity) <= offset) this.#piece++;
 		const piece = flat.pieces[this.#piece];
 		const start = piece?.node.position?.start ?? { line: 1, column: 1 };
-		const before = flat.text.slice(piece?.start ?? offset, offset).split('\n');
-		const line = start.line + before.length - 1;
-		const column = (before.length === 1 ? start.column : 1) + (before.at(-1) ?? '').length;
+		const before = flat.text.slice(piece?.start ?? offset, offset);
+		const lastBreak = before.lastIndexOf('\n');
+		const line = start.line + count(before, '\n');
+		const column = lastBreak < 0 ? start.column + before.length : before.length - lastBreak;
 		// Indentation and escapes are in the file and not in the flat text, so it can only stand later.
-		this.#lines ??= source.split('\n');
-		const typed = this.#lines[line - 1]?.indexOf(surface.split('\n')[0] ?? '', column - 1) ?? -1;
+		const typed = this.#lines[line - 1]?.indexOf(surface.split('\n', 1)[0] ?? '', column - 1) ?? -1;
 		return { line: first + line - 1, column: typed < 0 ? column : typed + 1 };
 	}
 }
 
 function isInQuotes(before: string): boolean {
-	const count = (mark: string) => before.split(mark).length - 1;
-	return count('“') > count('”') || count('"') % 2 === 1;
+	return count(before, '“') > count(before, '”') || count(before, '"') % 2 === 1;
+}
+
+function count(text: string, mark: string): number {
+	let found = 0;
+	for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++;
+	return found;
 }
 
 function fieldAt(lead: readonly LeadText[], at: number): LeadText['field'] | undefined {

@@ -39,7 +39,8 @@ export function isSlug(text: string): boolean {
 
 /** Trims, and turns every run of white space (no-break spaces too) into one space. */
 export function squeeze(text: string): string {
-	return text.replace(/[\s\u00A0]+/gu, ' ').trim();
+	// Most texts are as they should be, and to look is cheaper than to write them anew.
+	return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** A unit's name inside a sentence: `Phường Hương Xuân` → `phường Hương Xuân`. */

@@ -14,7 +14,8 @@ const MAX_BEFORE = 40;
  */
 export function isAlias({ text }: ScanText, draft: Draft, before: readonly Draft[]): boolean {
 	const from = Math.max(before.at(-1)?.end ?? 0, draft.start - ALIAS_WINDOW);
-	if (ALIAS.test(text.slice(from, draft.start))) return true;
+	const words = text.slice(from, draft.start);
+	if ((words.includes('goi') || words.includes('viet')) && ALIAS.test(words)) return true;
 	if (draft.reading || text.charAt(draft.start - 1) !== '(' || text.charAt(draft.end) !== ')') return false;
 	return before
 		.slice(-MAX_BEFORE)

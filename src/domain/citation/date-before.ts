@@ -57,7 +57,8 @@ function isIssuer(scan: ScanText, from: number, to: number): boolean {
 
 /** Whether "cùng ngày" before the citation gives it the day of the one before. */
 export function isSameDayBefore(text: string, start: number, from: number): boolean {
-	return SAME_DAY_BEFORE.test(text.slice(Math.max(from, start - MAX_BEFORE), start));
+	const before = text.slice(Math.max(from, start - MAX_BEFORE), start);
+	return before.includes('cung ngay') && SAME_DAY_BEFORE.test(before);
 }
 
 /** "lệnh 1/1/2020 số " */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { fold } from '../text.ts';
+import { fold, squeeze, toNfc } from '../text.ts';
 import { EVENT_ACTORS, EVENT_VERBS } from './context-words.ts';
 import { DAY, DAY_WORD, dateOf, ISSUING } from './days.ts';
 import { issuerEnd } from './issuers.ts';
@@ -118,7 +118,7 @@ function readTitle(scan: ScanText, at: number, details: Details): number | undef
 	const from = TITLE.lastIndex;
 	const to = quoteEnd(scan, from);
 	if (to === undefined) return undefined;
-	details.title = composed(scan, from, to).trim();
+	details.title = composed(scan, from, to);
 	return to + 1;
 }
 
@@ -177,5 +177,5 @@ function ownerAt(scan: ScanText, at: number): { issuer: string; end: number } | 
 }
 
 function composed(scan: ScanText, from: number, end: number): string {
-	return scan.slice(from, end).normalize('NFC').replace(/\s+/gu, ' ');
+	return squeeze(toNfc(scan.slice(from, end)));
 }

@@ -1,4 +1,4 @@
-import { fold, squeeze } from '../text.ts';
+import { fold, squeeze, toNfc } from '../text.ts';
 import { CITED_KINDS } from './kinds.ts';
 
 /** Names that issuing bodies begin with, in full and as abbreviated. Longer names stand before their own beginnings. */
@@ -70,6 +70,7 @@ const BODIES: readonly (readonly [name: string, ...abbreviations: string[]])[] =
 
 const LEVELS = ['tỉnh', 'thành phố', 'tp', 'huyện', 'thị xã', 'quận', 'phường', 'xã', 'thị trấn', 'nước'];
 const FOLDED_LEVELS = LEVELS.map(fold);
+const LEVEL = new RegExp(`(?:${FOLDED_LEVELS.join('|')})(?![a-z0-9])`, 'y');
 const MAX_NAMES = 8;
 
 interface KnownBody {
@@ -109,15 +110,11 @@ export function issuerEnd(text: string, at: number, typed: Typed): number | unde
 
 /** The administrative level that folded text names at a place: `phuong`. "Quân sự" is no "quận". */
 export function levelAt(text: string, at: number, typed: Typed): string | undefined {
-	const place = FOLDED_LEVELS.findIndex(
-		(name) => text.startsWith(name, at) && !isWordCharacter(text.charCodeAt(at + name.length)),
-	);
-	const folded = FOLDED_LEVELS[place];
+	LEVEL.lastIndex = at;
+	const [folded] = LEVEL.exec(text) ?? [];
 	if (folded === undefined) return undefined;
-	const written = squeeze(typed(at, at + folded.length))
-		.normalize('NFC')
-		.toLowerCase();
-	return written === LEVELS[place] || written === folded ? folded : undefined;
+	const written = squeeze(toNfc(typed(at, at + folded.length))).toLowerCase();
+	return written === LEVELS[FOLDED_LEVELS.indexOf(folded)] || written === folded ? folded : undefined;
 }
 
 const WORD = / (?!v\/v)([a-z]+)/y;

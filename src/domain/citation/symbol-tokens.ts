@@ -9,7 +9,7 @@ export interface Token {
 	readonly part: Part;
 }
 
-/** A line may wrap inside, and the next one be indented. */
+/** With the noise round it: a line may wrap inside, and the next one be indented. */
 const SEPARATOR = / {0,6}([-/])(?: {0,2}[-/])?( {0,6})/y;
 const TOKEN = /[a-z0-9]{1,14}(?:&[a-z0-9]{1,14})?/y;
 const MAX_TOKENS = 6;
@@ -30,7 +30,7 @@ export function readTokens(scan: ScanText, from: number): Token[] {
 		if (!match || isWordAt(text, TOKEN.lastIndex)) break;
 		// "30/2023/QH 15"
 		TERM_NUMBER.lastIndex = TOKEN.lastIndex;
-		if (/^(?:qh|ubtvqh)$/.test(match[0]) && TERM_NUMBER.test(text)) TOKEN.lastIndex = TERM_NUMBER.lastIndex;
+		if (match[0].endsWith('qh') && /^(?:ubtv)?qh$/.test(match[0]) && TERM_NUMBER.test(text)) TOKEN.lastIndex = TERM_NUMBER.lastIndex;
 		// "88/QĐ-UBNDngày 30/01/2024"
 		const to = TOKEN.lastIndex - (match[0].length > 4 && match[0].endsWith('ngay') ? 4 : 0);
 		const part = readPart(scan.slice(separator.end, to), text.slice(separator.end, to).replace(' ', ''));
@@ -45,20 +45,22 @@ const TERM_NUMBER = / \d{1,2}(?![\d/])/y;
 
 function readSeparator(scan: ScanText, at: number, before: readonly Token[]) {
 	const { text } = scan;
+	const character = text.charAt(at);
+	if ((character === '-' || character === '/') && isWordAt(text, at + 1)) return { character, end: at + 1 };
 	SEPARATOR.lastIndex = at;
 	const match = SEPARATOR.exec(text);
 	if (match) {
-		const isSpaced = text.charAt(at) === ' ' && match[2] !== '';
+		const isSpaced = character === ' ' && match[2] !== '';
 		// A spaced dash after a whole symbol is punctuation: "28-CT/TW – một chỉ thị".
 		if (isSpaced && before.length > (isYear(before[0]) ? 2 : 1)) return undefined;
 		return { character: match[1] as string, end: SEPARATOR.lastIndex };
 	}
 	const isLost = before.length === 0 && isLostBeforeCode(scan, at);
-	if (isLost) return { character: '', end: text.charAt(at) === ' ' ? at + 1 : at };
+	if (isLost) return { character: '', end: character === ' ' ? at + 1 : at };
 	if (before.length !== 1 || !isLetter(text.charCodeAt(at + 1))) return undefined;
 	// "12/CĐ.UBND"
-	if (text.charAt(at) === '.') return { character: '.', end: at + 1 };
-	return text.charAt(at) === ' ' && isBodyInCapitals(scan, at + 1, before)
+	if (character === '.') return { character, end: at + 1 };
+	return character === ' ' && isBodyInCapitals(scan, at + 1, before)
 		? { character: ' ', end: at + 1 }
 		: undefined;
 }
