@@ -30,7 +30,8 @@ export function readTokens(scan: ScanText, from: number): Token[] {
 		if (!match || isWordAt(text, TOKEN.lastIndex)) break;
 		// "30/2023/QH 15"
 		TERM_NUMBER.lastIndex = TOKEN.lastIndex;
-		if (match[0].endsWith('qh') && /^(?:ubtv)?qh$/.test(match[0]) && TERM_NUMBER.test(text)) TOKEN.lastIndex = TERM_NUMBER.lastIndex;
+		if (match[0].endsWith('qh') && /^(?:ubtv)?qh$/.test(match[0]) && TERM_NUMBER.test(text))
+			TOKEN.lastIndex = TERM_NUMBER.lastIndex;
 		// "88/QĐ-UBNDngày 30/01/2024"
 		const to = TOKEN.lastIndex - (match[0].length > 4 && match[0].endsWith('ngay') ? 4 : 0);
 		const part = readPart(scan.slice(separator.end, to), text.slice(separator.end, to).replace(' ', ''));
@@ -60,9 +61,7 @@ function readSeparator(scan: ScanText, at: number, before: readonly Token[]) {
 	if (before.length !== 1 || !isLetter(text.charCodeAt(at + 1))) return undefined;
 	// "12/CĐ.UBND"
 	if (character === '.') return { character, end: at + 1 };
-	return character === ' ' && isBodyInCapitals(scan, at + 1, before)
-		? { character: ' ', end: at + 1 }
-		: undefined;
+	return character === ' ' && isBodyInCapitals(scan, at + 1, before) ? { character: ' ', end: at + 1 } : undefined;
 }
 
 const LOST = / ?([a-z]{2,6}) ?[-/] ?([a-z]{2,14})/y;
