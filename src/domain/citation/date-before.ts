@@ -51,7 +51,7 @@ function isIssuer(scan: ScanText, from: number, to: number): boolean {
 	const { text } = scan;
 	const at = from + (SESSION.exec(text.slice(from, to))?.[0].length ?? 0);
 	if (text.slice(at, to).trim() === '') return true;
-	const end = bodyAt(text, at) && issuerEnd(text, at, (a, b) => scan.slice(a, b));
+	const end = bodyAt(text, at) && issuerEnd(text, at, (a, b) => scan.letters(a, b));
 	return end !== undefined && text.slice(end, to).replace(TERM, '').trim() === '';
 }
 

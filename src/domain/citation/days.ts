@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate } from '../calendar-date.ts';
 
-/** A day in scanned text, as the source of a pattern: `21/01/2019`, `16-5-2019`, `23 thang 4 nam 2018`. Once a pattern. */
-export const DAY = String.raw`(\d{1,2})(?: ?(?<mark>[/.-]) ?(\d{1,2}) ?\k<mark> ?((?:19|20)\d\d)|,? thang (\d{1,2})(?:,? nam |,? ?[/.-] ?)((?:19|20)\d\d))(?![\d/])`;
+/** A day in scanned text, as the source of a pattern: `21/01/2019`, `16-5-2019`, `23 thang 4 nam 2018`. Six groups. */
+export const DAY = `(\\d{1,2})(?:${['/', '-', '[.]'].map((mark) => ` ?${mark} ?(\\d{1,2}) ?${mark} ?`).join('|')}|,? thang (\\d{1,2})(?:,? nam |,? ?[/.-] ?))((?:19|20)\\d\\d)(?![\\d/])`;
 
 /** "ngày" before a day, or "hôm". */
 export const DAY_WORD = '(?:ngay|hom) {0,2}(?:mung )?';
@@ -12,8 +12,8 @@ export const ISSUING =
 
 /** The day of a match whose last six groups are those of {@link DAY}; undefined when the calendar has no such day. */
 export function dateOf(match: RegExpExecArray): CalendarDate | undefined {
-	const [d, , m1, y1, m2, y2] = match.slice(-6);
-	const [year, month, day] = [Number(y1 ?? y2), Number(m1 ?? m2), Number(d)];
+	const [d, slashed, dashed, dotted, named, y] = match.slice(-6);
+	const [year, month, day] = [Number(y), Number(slashed ?? dashed ?? dotted ?? named), Number(d)];
 	const key = (year * 100 + month) * 100 + day;
 	const known = KNOWN_DAYS.get(key);
 	if (known) return known;

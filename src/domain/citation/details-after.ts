@@ -118,7 +118,7 @@ function readTitle(scan: ScanText, at: number, details: Details): number | undef
 	const from = TITLE.lastIndex;
 	const to = quoteEnd(scan, from);
 	if (to === undefined) return undefined;
-	details.title = composed(scan, from, to);
+	details.title = squeeze(toNfc(scan.slice(from, to)));
 	return to + 1;
 }
 
@@ -166,16 +166,12 @@ function ownerAt(scan: ScanText, at: number): { issuer: string; end: number } | 
 	const match = OWNER.exec(scan.text);
 	if (!match) return undefined;
 	const from = OWNER.lastIndex;
-	const end = issuerEnd(scan.text, from, (a, b) => scan.slice(a, b));
+	const end = issuerEnd(scan.text, from, (a, b) => scan.letters(a, b));
 	if (end === undefined) return undefined;
 	TERM.lastIndex = end;
 	const until = TERM.test(scan.text) ? TERM.lastIndex : end;
 	// "được chi bộ 5 treo ở nhà văn hóa" issues nothing.
 	ISSUES.lastIndex = until;
 	if (match[1] === 'duoc' && !ISSUES.test(scan.text)) return undefined;
-	return { issuer: composed(scan, from, end), end: until };
-}
-
-function composed(scan: ScanText, from: number, end: number): string {
-	return squeeze(toNfc(scan.slice(from, end)));
+	return { issuer: squeeze(scan.letters(from, end)), end: until };
 }

@@ -1,4 +1,4 @@
-import { fold, squeeze, toNfc } from '../text.ts';
+import { fold, squeeze } from '../text.ts';
 import { CITED_KINDS } from './kinds.ts';
 
 /** Names that issuing bodies begin with, in full and as abbreviated. Longer names stand before their own beginnings. */
@@ -96,7 +96,7 @@ type Typed = (from: number, to: number) => string;
 /**
  * Where the name of an issuing body that begins at `at` ends in `text` (folded), or undefined when no known body
  * begins there: bodies one after another ("Ban Thường vụ Thị ủy"), then a level, then names in capitals. `typed`
- * gives what was typed between two places.
+ * gives what was typed between two places, composed.
  */
 export function issuerEnd(text: string, at: number, typed: Typed): number | undefined {
 	let end = at;
@@ -113,7 +113,7 @@ export function levelAt(text: string, at: number, typed: Typed): string | undefi
 	LEVEL.lastIndex = at;
 	const [folded] = LEVEL.exec(text) ?? [];
 	if (folded === undefined) return undefined;
-	const written = squeeze(toNfc(typed(at, at + folded.length))).toLowerCase();
+	const written = squeeze(typed(at, at + folded.length)).toLowerCase();
 	return written === LEVELS[FOLDED_LEVELS.indexOf(folded)] || written === folded ? folded : undefined;
 }
 
@@ -129,10 +129,10 @@ function namesEnd(text: string, from: number, typed: Typed, isPlace: boolean): n
 		WORD.lastIndex = end;
 		if (!WORD.test(text)) break;
 		const to = WORD.lastIndex;
-		const next = typed(end + 1, to).normalize('NFC');
+		const next = typed(end + 1, to);
 		const isCapital = /^\p{Lu}/u.test(next);
 		DOCUMENT.lastIndex = to;
-		const joins = next === 'và' && /^\s\p{Lu}/u.test(typed(to, to + 2).normalize('NFC')) && !DOCUMENT.test(text);
+		const joins = next === 'và' && /^\s\p{Lu}/u.test(typed(to, to + 2)) && !DOCUMENT.test(text);
 		if (!isCapital && !joins && (isPlace || !wasCapital || STOPS.has(next))) break;
 		end = to;
 		wasCapital = isCapital;

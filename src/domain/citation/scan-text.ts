@@ -15,7 +15,9 @@ export interface ScanText {
 	end(index: number): number;
 	/** What was typed between two indexes of {@link text}. */
 	slice(from: number, to: number): string;
-	/** The same composed and in small letters, where letters stand between them. */
+	/** The same composed, where only letters and spaces stand between them. */
+	letters(from: number, to: number): string;
+	/** {@link letters} in small letters. */
 	lower(from: number, to: number): string;
 	/** Whether a capital stands at an index of {@link text}. */
 	isCapital(index: number): boolean;
@@ -99,18 +101,18 @@ class Scanned implements ScanText {
 		return this.source.slice(this.start(from), this.end(to));
 	}
 
+	/** Letters from which nothing was dropped are composed already. */
+	letters(from: number, to: number): string {
+		const typed = this.slice(from, to);
+		return this.#origins ? typed.normalize('NFC') : typed;
+	}
+
 	lower(from: number, to: number): string {
-		return this.#letters(from, to).toLowerCase();
+		return this.letters(from, to).toLowerCase();
 	}
 
 	isCapital(index: number): boolean {
-		return /^\p{Lu}/u.test(this.#letters(index, index + 1));
-	}
-
-	/** Letters from which nothing was dropped are composed already. */
-	#letters(from: number, to: number): string {
-		const typed = this.slice(from, to);
-		return this.#origins ? typed.normalize('NFC') : typed;
+		return /^\p{Lu}/u.test(this.letters(index, index + 1));
 	}
 }
 

@@ -68,8 +68,7 @@ function numberSign(scan: ScanText, end: number, from: number): number | undefin
 	if (text.charAt(at - 1) === ':' || text.charAt(at - 1) === '.') at = skipSpaces(text, at - 1, from);
 	if (at - 2 < from || text.charCodeAt(at - 1) !== 111 || text.charCodeAt(at - 2) !== 115) return undefined;
 	if (isLetter(text.charCodeAt(at - 3))) return undefined;
-	const typed = scan.lower(at - 2, at);
-	return typed === 'số' || typed === 'so' ? skipSpaces(text, at - 2, from) : undefined;
+	return /^s[oố]$/iu.test(scan.letters(at - 2, at)) ? skipSpaces(text, at - 2, from) : undefined;
 }
 
 function wordEndingAt(scan: ScanText, end: number, from: number, symbol: SymbolReading | undefined) {
@@ -89,7 +88,7 @@ function wordEndingAt(scan: ScanText, end: number, from: number, symbol: SymbolR
 
 /** "QĐ số 61-QĐ/ĐU", "NĐ 168": the code in capitals for the word, by itself only where it abbreviates nothing else. */
 function abbreviated(scan: ScanText, from: number, to: number, symbol: SymbolReading | undefined) {
-	const typed = scan.slice(from, to).normalize('NFC');
+	const typed = scan.letters(from, to);
 	const fits = ({ kind }: CitedKind) => (symbol?.symbol ? symbol.kinds.includes(kind) : /^(?:NĐ|NQ)$/.test(typed));
 	const row = CITED_KINDS.find((candidate) => candidate.codes['nha-nuoc'].includes(typed) && fits(candidate));
 	return row && { row, start: from };
@@ -168,7 +167,7 @@ function isOwned(scan: ScanText, from: number, to: number): boolean {
 	const owning = / (?:cua|do) /y;
 	owning.lastIndex = from;
 	if (!owning.test(scan.text)) return false;
-	const end = issuerEnd(scan.text, owning.lastIndex, (a, b) => scan.slice(a, b));
+	const end = issuerEnd(scan.text, owning.lastIndex, (a, b) => scan.letters(a, b));
 	return end !== undefined && /^,? ?$/.test(scan.text.slice(end, to));
 }
 
