@@ -58,7 +58,7 @@ const PLAIN_WINDOW = 40;
 
 function isPlain(scan: ScanText, at: number, to: number): boolean {
 	const around = scan.slice(Math.max(0, at - PLAIN_WINDOW), to);
-	return fold(around) === around.toLowerCase();
+	return !/(?![a-z])[\p{L}\p{M}]/iu.test(around);
 }
 
 /** What the one or two syllables after a number say. Text without diacritics is compared without them. */
@@ -70,7 +70,9 @@ function nextWords(scan: ScanText, end: number) {
 	const one = () => scan.lower(from, from + first.length);
 	const two = () => squeeze(scan.lower(from, end + whole.length));
 	const pair = second ? `${first} ${second}` : first;
-	// Most words are none of these, which the letters read already tell.
+	// The letters read already tell that most words are none of these.
+	if (!PLAIN.all.has(pair) && !PLAIN.all.has(first))
+		return { none: false, counted: false, continuing: false, owning: false };
 	const has = (words: ReadonlySet<string>, plain: ReadonlySet<string>) =>
 		(plain.has(pair) || plain.has(first)) &&
 		(words.has(two()) || words.has(one()) || isPlain(scan, end, end + whole.length));
@@ -84,7 +86,12 @@ function nextWords(scan: ScanText, end: number) {
 }
 
 const plain = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(fold));
-const PLAIN = { counted: plain(COUNTED), continuing: plain(CONTINUING), owning: plain(OWNING) };
+const PLAIN = {
+	counted: plain(COUNTED),
+	continuing: plain(CONTINUING),
+	owning: plain(OWNING),
+	all: plain(new Set([...COUNTED, ...CONTINUING, ...OWNING])),
+};
 
 function startsSentence({ text }: ScanText, start: number): boolean {
 	return /(?:^|[.!?:;•\n-])["' ]*$/.test(text.slice(Math.max(0, start - 4), start));

@@ -27,8 +27,8 @@ const HOUR = new RegExp(` {0,3},? ?(?:phat di )?${TIME}ngay ${DAY}`, 'y');
 const LATE = new RegExp(` {1,2}[a-z][^.;"\\n]{3,240}?, ?(?:${ISSUING}) (?:tu |vao )?${DAY_WORD}${DAY}`, 'y');
 /** A title without quotation marks, up to its issuer; and words that no title holds, but a sentence. */
 const TITLE_WORDS = / {1,2}[a-z][^.;:"\n(,]{3,200}?(?= cua )/y;
-const DAY_AHEAD = new RegExp(`${DAY_WORD}\\d`);
-const MAX_AHEAD = 420;
+/** Both give the day in the same sentence, which most sentences do not. */
+const DAY_AHEAD = new RegExp(` {1,2}[a-z][^.;"\\n]{3,400}?${DAY_WORD}\\d`, 'y');
 const TELLING =
 	/(?<![a-z])(?:duoc|tai|hoi nghi|cuoc hop|hop|to chuc|trien khai|trong|khi|da|dang|se|den|tu|la|va)(?![a-z])/;
 const DAY_AFTER = new RegExp(`,? ${DAY_WORD}${DAY}`, 'y');
@@ -78,8 +78,8 @@ export function detailsAfter(scan: ScanText, end: number): DetailsAfter {
 		at = next;
 		next = readDate(scan.text, at, details) ?? readIssuer(scan, at, details) ?? readTitle(scan, at, details);
 	}
-	// Most sentences name no day further on, which one look tells.
-	if (!details.date && DAY_AHEAD.test(scan.text.slice(at, at + MAX_AHEAD)))
+	DAY_AHEAD.lastIndex = at;
+	if (!details.date && DAY_AHEAD.test(scan.text))
 		details.date = dateOfPattern(LATE, scan.text, at) ?? dateAfterOwner(scan, at);
 	YEAR.lastIndex = end;
 	const year = details.date ? undefined : YEAR.exec(scan.text)?.[1];

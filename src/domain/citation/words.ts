@@ -30,9 +30,11 @@ interface Word {
 const WORDS: readonly Word[] = CITED_KINDS.flatMap((row) =>
 	row.words.map((name) => ({ row, name, syllables: fold(name).split(' ') })),
 ).sort((a, b) => b.syllables.length - a.syllables.length);
-const WORDS_BY_LAST = Map.groupBy(WORDS, ({ syllables }) => syllables.at(-1) as string);
-/** The State's codes as scanned text has them. */
-const ABBREVIATIONS = new Set(CITED_KINDS.flatMap(({ codes }) => codes['nha-nuoc'].map(fold)));
+/** By their last syllable; none for a code of the State, which stands for the word: "QĐ số 61-QĐ/ĐU". */
+const WORDS_BY_LAST: ReadonlyMap<string, readonly Word[]> = new Map<string, readonly Word[]>([
+	...CITED_KINDS.flatMap(({ codes }) => codes['nha-nuoc'].map((code) => [fold(code), []] as const)),
+	...Map.groupBy(WORDS, ({ syllables }) => syllables.at(-1) as string),
+]);
 const PLAIN_NOT_DOCUMENTS: ReadonlySet<string> = new Set([...NOT_DOCUMENTS].map(fold));
 const MAX_SYLLABLES = 4;
 /** As far back as a name or an issuer may push the word from its number. */
@@ -77,7 +79,8 @@ function wordEndingAt(scan: ScanText, end: number, from: number, symbol: SymbolR
 	const start = syllableStart(text, end, from);
 	const last = text.slice(start, end);
 	const candidates = WORDS_BY_LAST.get(last);
-	if (!candidates) return ABBREVIATIONS.has(last) ? abbreviated(scan, start, end, symbol) : undefined;
+	if (!candidates) return undefined;
+	if (candidates.length === 0) return abbreviated(scan, start, end, symbol);
 	const syllables = withoutRepeats(syllablesBefore(text, end, from, MAX_SYLLABLES + 2));
 	const matching = candidates.find(
 		(word) => matches(word, syllables) && isTypedAs(word, scan, startOf(word, syllables), end, symbol),
