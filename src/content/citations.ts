@@ -55,11 +55,12 @@ function keyOf({ type, symbol, number, year }: Citation, resolution: Resolution)
 
 /** Symbols are not unique: days that differ make two documents. A mention without a day goes with the only day given. */
 function withDays(keys: readonly string[], days: readonly (CalendarDate | undefined)[]): string[] {
-	const daysOf = Map.groupBy(days.keys(), (index) => keys[index]);
-	return keys.map((key, index) => {
-		const given = new Set(daysOf.get(key)?.flatMap((other) => days[other] ?? []));
-		return given.size > 1 ? `${key} ${days[index] ?? ''}` : key;
-	});
+	const dated = new Map<string, Set<CalendarDate>>();
+	for (const [index, key] of keys.entries()) {
+		const day = days[index];
+		if (day) dated.set(key, (dated.get(key) ?? new Set()).add(day));
+	}
+	return keys.map((key, index) => ((dated.get(key)?.size ?? 0) > 1 ? `${key} ${days[index] ?? ''}` : key));
 }
 
 function citedDocument(citation: FoundCitation, resolution: Resolution): CitedDocument {

@@ -47,7 +47,7 @@ class TextResolver {
 
 	resolve(): Resolution[] {
 		const first = this.#mentions.map((mention) => this.#fullOrAlias(mention));
-		return this.#mentions.map(({ citation }, index) => first[index] ?? this.#short(citation));
+		return this.#mentions.map(({ citation }, index) => first[index] ?? this.#short(citation) ?? UNKNOWN);
 	}
 
 	/** Full mentions and the aliases declared for them, in the order of the text. */
@@ -78,15 +78,16 @@ class TextResolver {
 	}
 
 	/** By the alias declared, by the full mention, by what the text is filed under. */
-	#short(citation: Citation): Resolution {
-		const { type, number } = citation;
-		const [key] = keysOf(citation);
-		if (!type || key === undefined) return UNKNOWN;
-		const mentioned = this.#aliases.get(key) ?? this.#full.get(key);
-		if (mentioned) return this.#once(key, () => merge([...mentioned])) ?? UNKNOWN;
-		const named = this.#register.byAlias.get(comparableName(shortName(type, number))) ?? [];
-		const numbered = this.#register.byNumber.get(numberKey(type, number)) ?? [];
-		return outcome([...new Set([...numbered, ...named])].filter(({ id }) => this.#filed.includes(id)));
+	#short({ type, number }: Citation): Resolution | undefined {
+		if (!type) return undefined;
+		const key = numberKey(type, number);
+		return this.#once(key, () => {
+			const mentioned = this.#aliases.get(key) ?? this.#full.get(key);
+			if (mentioned) return merge([...mentioned]);
+			const named = this.#register.byAlias.get(comparableName(shortName(type, number))) ?? [];
+			const numbered = this.#register.byNumber.get(key) ?? [];
+			return outcome([...new Set([...numbered, ...named])].filter(({ id }) => this.#filed.includes(id)));
+		});
 	}
 
 	#once(key: string, work: () => Resolution | undefined): Resolution | undefined {

@@ -8,7 +8,7 @@ describe('issuerEnd', () => {
 	/** The issuer that a text begins with. */
 	const issuerOf = (typed: string) => {
 		const scan = scanText(typed);
-		const end = issuerEnd(scan.text, 0, (from, to) => scan.slice(from, to));
+		const end = issuerEnd(scan.text, 0, (from, to) => scan.letters(from, to));
 		return end === undefined ? undefined : scan.slice(0, end);
 	};
 
