@@ -1,17 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { markdownToMdast } from 'satteri';
+import { fileURLToPath } from 'node:url';
 import { buildPaths } from '../../src/build/paths.ts';
-import { citationLinks, citedDocuments } from '../../src/content/citations.ts';
-import { findCitations } from '../../src/content/find-citations.ts';
 import { readContent } from '../../src/content/read.ts';
-import { splitFrontmatter } from '../../src/content/split-frontmatter.ts';
 import { find } from '../../src/domain/citation/find.ts';
-import { indexRegister, type RegisterIndex } from '../../src/domain/citation/register.ts';
-import { resolve } from '../../src/domain/citation/resolve.ts';
-import { linkCitations } from '../../src/markdown/citation-links.ts';
-import { flatten, type TreeNode } from '../../src/markdown/flat-text.ts';
+import type { CitationWork } from './citation-work.ts';
 import { generateContent } from './generate.ts';
 import { measureNode, median } from './measure.ts';
 
@@ -38,13 +32,14 @@ export interface CitationBench {
 	readonly throughput: readonly Throughput[];
 	readonly build: {
 		readonly bulletins: number;
-		readonly citations: number;
-		/** CPU seconds: of the whole build, and of finding, resolving and linking in the same texts. */
+		/** CPU seconds of the whole build: of all its processes, the search index included. */
 		readonly cpu: number;
-		readonly citationCpu: number;
+		/** The citations' part of it, done by itself to the same bulletins right afterwards. */
+		readonly work: CitationWork;
 	};
 }
 
+const WORK = fileURLToPath(new URL('citation-work.ts', import.meta.url));
 /** What a portal without a recogniser would try. */
 const PEER =
 	/(?<!\p{L})(?:chỉ thị|nghị quyết|nghị định|kế hoạch|quyết định|quy định|thông tư|thông báo|hướng dẫn|kết luận|công văn|luật)\s+(?:số\s*)?\d+(?:[-/][\p{L}\d]+)*/giu;
@@ -75,13 +70,13 @@ export async function benchCitations({
 	const dir = mkdtempSync(join(tmpdir(), 'ban-tin-bench-'));
 	try {
 		options.onStage?.('generating content');
-		const files = generateContent(join(dir, 'content'), bulletins, samples);
+		generateContent(join(dir, 'content'), bulletins, samples);
 		options.onStage?.('building');
 		const folders = { CONTENT_DIR: join(dir, 'content'), OUT_DIR: join(dir, 'portal'), SITE_URL: '' };
 		const { usage } = await measureNode(['scripts/build.ts'], { cwd: root, env: folders, signal: options.signal });
 		options.onStage?.('reading the same texts again');
-		const { documents } = await readContent(samples);
-		return { throughput, build: { bulletins, cpu: usage.cpu, ...measureWork(files, indexRegister(documents)) } };
+		const { stdout } = await measureNode([WORK, join(dir, 'content'), samples], { cwd: root, signal: options.signal });
+		return { throughput, build: { bulletins, cpu: usage.cpu, work: JSON.parse(stdout) as CitationWork } };
 	} finally {
 		rmSync(buildPaths(root, join(dir, 'portal')).work, { recursive: true, force: true });
 		rmSync(dir, { recursive: true, force: true });
@@ -113,25 +108,6 @@ function measureThroughput(name: string, texts: readonly string[], runs: number)
 	};
 }
 
-/** CPU seconds of all that citations add to a build, Markdown parsed already. */
-function measureWork(files: readonly string[], register: RegisterIndex): { citations: number; citationCpu: number } {
-	let citations = 0;
-	let citationCpu = 0;
-	for (const file of files) {
-		const split = splitFrontmatter(readFileSync(file, 'utf8'));
-		if ('problem' in split) continue;
-		const tree: TreeNode = markdownToMdast(split.body, { position: true });
-		const start = process.cpuUsage();
-		const found = findCitations([], { flat: flatten(tree), source: split.body, line: split.bodyLine });
-		const cited = citedDocuments(found, resolve(found, register));
-		linkCitations(tree, citationLinks(cited, register.byId));
-		const { user, system } = process.cpuUsage(start);
-		citations += found.length;
-		citationCpu += (user + system) / 1e6;
-	}
-	return { citations, citationCpu };
-}
-
 /** The bench as plain text. */
 export function citationReport({ throughput, build }: CitationBench): string {
 	const rows = throughput.map(({ text, citations, megabytesPerSecond, peer }) =>
@@ -141,12 +117,13 @@ export function citationReport({ throughput, build }: CitationBench): string {
 			`  Ratio of time: ${(peer.megabytesPerSecond / megabytesPerSecond).toFixed(2)} (below 1: ours is faster).`,
 		].join('\n'),
 	);
-	const share = (100 * build.citationCpu) / build.cpu;
+	const { bulletins, cpu, work } = build;
 	return [
 		'Citations, CPU time of one core.',
 		...rows,
-		`Build of ${build.bulletins} bulletins with ${build.citations} citations: ${build.cpu.toFixed(1)} CPU s, ` +
-			`of which citations ${build.citationCpu.toFixed(1)} s = ${share.toFixed(1)} %.`,
+		`Build of ${bulletins} bulletins, search index included: ${cpu.toFixed(1)} CPU s.`,
+		`  Finding, resolving, checking and linking their ${work.citations} citations: ${work.cpu.toFixed(1)} CPU s, ` +
+			`${((100 * work.cpu) / cpu).toFixed(1)} % of it (${(work.megabytes / work.cpu).toFixed(1)} MB of Markdown a second).`,
 		'',
 	].join('\n');
 }
