@@ -42,10 +42,11 @@ const YEAR = / {0,3},? ?nam ((?:19|20)\d\d)(?!\d)/y;
 const ACTOR = new RegExp(`^,? {1,2}(?:${EVENT_ACTORS.map(fold).join('|')})(?![a-z])`);
 const EVENT = new RegExp(`^[^.;\\n]{0,90}?(?<![a-z])(?:${EVENT_VERBS.map(fold).join('|')})(?![a-z])`);
 
-/** Labelled, as registers and web pages give it: "| Ngày ban hành: 20/01/2026". */
-const LABELLED = new RegExp(` {0,3}[|,;.\\n-]? {0,3}ngay (?:ban hanh|ky|van ban) ?:? ?${DAY}`, 'y');
+/** As registers and web pages give it: "| Ngày ban hành: 20/01/2026". */
+const LABEL = ' {0,3}[|,;.\\n-]? {0,3}ngay (?:ban hanh|ky|van ban) ?:? ?';
 /** "có hiệu lực kể từ ngày ký (12/3/2024)" */
-const SIGNED = new RegExp(` (?:co hieu luc )?(?:ke )?tu ngay ky,? ?\\(? ?(?:${DAY_WORD})?${DAY}`, 'y');
+const FORCE = ` (?:co hieu luc )?(?:ke )?tu ngay ky,? ?\\(? ?(?:${DAY_WORD})?`;
+const LABELLED = new RegExp(`(?:${LABEL}|${FORCE})${DAY}`, 'y');
 /** Under the number in a document's head: "Phường An Hòa, ngày 24 tháng 02 năm 2026". */
 const HEAD = new RegExp(`[ \\n]{1,3}(?:[a-z]+ ){0,6}[a-z]+, ?ngay ${DAY}`, 'y');
 /** "cùng ngày", the day having been given before. */
@@ -53,7 +54,7 @@ const SAME_DAY = / {0,3},? ?(?:ban hanh |ky )?cung ngay(?! ?\d)/y;
 
 /** A date that a label gives, or the form: of a document's head, where the number stands alone, or of a telegram. */
 export function dateByForm(text: string, end: number, form: 'head' | 'telegram' | undefined): CalendarDate | undefined {
-	const labelled = dateOfPattern(LABELLED, text, end) ?? dateOfPattern(SIGNED, text, end);
+	const labelled = dateOfPattern(LABELLED, text, end);
 	if (labelled || !form) return labelled;
 	return dateOfPattern(form === 'head' ? HEAD : HOUR, text, end);
 }
@@ -72,7 +73,14 @@ export function isSameDay(text: string, end: number): boolean {
 
 /** Reads date, issuer and title after the citation that ends at `end`, in whatever order they come. */
 export function detailsAfter(scan: ScanText, end: number): DetailsAfter {
-	const details: Details = { date: undefined, issuer: undefined, title: undefined, end, shared: false };
+	const details: Details = {
+		date: undefined,
+		year: undefined,
+		issuer: undefined,
+		title: undefined,
+		end,
+		shared: false,
+	};
 	let at = scan.text.charAt(end) === ')' ? (readIssuer(scan, end + 1, details) ?? end) : end;
 	for (let next: number | undefined = at; next !== undefined; ) {
 		at = next;
@@ -83,7 +91,8 @@ export function detailsAfter(scan: ScanText, end: number): DetailsAfter {
 		details.date = dateOfPattern(LATE, scan.text, at) ?? dateAfterOwner(scan, at);
 	YEAR.lastIndex = end;
 	const year = details.date ? undefined : YEAR.exec(scan.text)?.[1];
-	return { ...details, year: year ? Number(year) : undefined };
+	details.year = year ? Number(year) : undefined;
+	return details;
 }
 
 /** The day after the issuer where a title without quotation marks stands before: "về dự toán … của HĐND phường ngày …". */
@@ -95,7 +104,7 @@ function dateAfterOwner(scan: ScanText, at: number): CalendarDate | undefined {
 	return owner && dateOfPattern(DAY_AFTER, scan.text, owner.end);
 }
 
-type Details = { -readonly [K in Exclude<keyof DetailsAfter, 'year'>]: DetailsAfter[K] };
+type Details = { -readonly [K in keyof DetailsAfter]: DetailsAfter[K] };
 
 function readDate(text: string, at: number, details: Details): number | undefined {
 	const found = details.date ? undefined : dateAt(text, at);

@@ -143,7 +143,8 @@ class Finder {
 
 	#addDetails(draft: Draft): void {
 		const { text } = this.#scan;
-		const previousEnd = this.#drafts.at(-1)?.end ?? 0;
+		const last = this.#drafts.at(-1);
+		const previousEnd = last?.end ?? 0;
 		draft.alias = isAlias(this.#scan, draft, this.#drafts);
 		const after = detailsAfter(this.#scan, draft.end);
 		draft.date = after.date ?? dateWithin(text, draft.start, draft.core) ?? dateByForm(text, draft.end, formOf(draft));
@@ -151,10 +152,10 @@ class Finder {
 		draft.issuer = after.issuer;
 		draft.title = after.title;
 		draft.end = after.end;
-		if (!draft.date && (isSameDay(text, draft.coreEnd) || isSameDayBefore(text, draft.start, previousEnd))) {
-			draft.date = this.#drafts.at(-1)?.date;
+		if (!draft.date && last?.date) {
+			const isSame = isSameDay(text, draft.coreEnd) || isSameDayBefore(text, draft.start, previousEnd);
+			draft.date = isSame ? last.date : undefined;
 		}
-		const last = this.#drafts.at(-1);
 		if (!draft.date && !draft.alias) {
 			const joined = last?.issuedBefore && goesOn(this.#scan, previousEnd, draft.start) ? last.date : undefined;
 			draft.date = dateBefore(this.#scan, draft.start, previousEnd) ?? joined;

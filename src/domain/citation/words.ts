@@ -36,7 +36,6 @@ const WORDS_BY_LAST: ReadonlyMap<string, readonly Word[]> = new Map<string, read
 	...Map.groupBy(WORDS, ({ syllables }) => syllables.at(-1) as string),
 ]);
 const PLAIN_NOT_DOCUMENTS: ReadonlySet<string> = new Set([...NOT_DOCUMENTS].map(fold));
-const MAX_SYLLABLES = 4;
 /** As far back as a name or an issuer may push the word from its number. */
 const MAX_GAP = 100;
 
@@ -81,12 +80,13 @@ function wordEndingAt(scan: ScanText, end: number, from: number, symbol: SymbolR
 	const candidates = WORDS_BY_LAST.get(last);
 	if (!candidates) return undefined;
 	if (candidates.length === 0) return abbreviated(scan, start, end, symbol);
-	const syllables = withoutRepeats(syllablesBefore(text, end, from, MAX_SYLLABLES + 2));
-	const matching = candidates.find(
-		(word) => matches(word, syllables) && isTypedAs(word, scan, startOf(word, syllables), end, symbol),
-	);
-	if (!matching) return undefined;
-	return { row: matching.row, start: withDoubles(matching, syllables) };
+	for (const word of candidates) {
+		const place = placeBefore(text, word, end, from);
+		if (!place || !isTypedAs(word, scan, place.start, end, symbol)) continue;
+		// The same word may stand before it: "Kế hoạch Kế hoạch số 5".
+		return { row: word.row, start: placeBefore(text, word, place.before, from)?.start ?? place.start };
+	}
+	return undefined;
 }
 
 /** "QĐ số 61-QĐ/ĐU", "NĐ 168": the code in capitals for the word, by itself only where it abbreviates nothing else. */
@@ -97,21 +97,25 @@ function abbreviated(scan: ScanText, from: number, to: number, symbol: SymbolRea
 	return row && { row, start: from };
 }
 
-/** The word, and the same word again before it ("Kế hoạch Kế hoạch số 5"). */
-function withDoubles(word: Word, syllables: readonly Syllable[]): number {
-	const { length } = word.syllables;
-	const again = syllables.slice(length);
-	return matches(word, again) ? startOf(word, again) : startOf(word, syllables);
+/**
+ * Where the word stands that ends at `end`, and the end of what is before it. A syllable typed twice counts once:
+ * "Thông báo báo kết luận".
+ */
+function placeBefore(text: string, { syllables }: Word, end: number, from: number) {
+	let [start, before] = [end, end];
+	for (let index = syllables.length - 1; index >= 0; index--) {
+		const syllable = syllables[index] as string;
+		start = before - syllable.length;
+		if (!isSyllable(text, syllable, start, from)) return undefined;
+		before = skipSpaces(text, start, from);
+		const again = before - syllable.length;
+		if (before < start && isSyllable(text, syllable, again, from)) before = skipSpaces(text, again, from);
+	}
+	return { start, before };
 }
 
-function startOf(word: Word, syllables: readonly Syllable[]): number {
-	return syllables[word.syllables.length - 1]?.from ?? 0;
-}
-
-/** Whether the syllables (last first) end in the word. */
-function matches(word: Word, syllables: readonly Syllable[]): boolean {
-	const { length } = word.syllables;
-	return syllables.length >= length && word.syllables.every((part, i) => part === syllables[length - 1 - i]?.text);
+function isSyllable(text: string, syllable: string, start: number, from: number): boolean {
+	return start >= from && text.startsWith(syllable, start) && !(start > from && isLetter(text.charCodeAt(start - 1)));
 }
 
 /** Typed with its own diacritics, or with none; with a symbol of the same kind any slip passes. */
@@ -195,11 +199,6 @@ function syllablesBefore(text: string, end: number, from: number, count: number)
 		if (to === start) break;
 	}
 	return syllables;
-}
-
-/** "báo báo" counts once. */
-function withoutRepeats(syllables: readonly Syllable[]): Syllable[] {
-	return syllables.filter(({ text }, index) => text !== syllables[index - 1]?.text);
 }
 
 /** Index after up to four spaces skipped backwards. */
