@@ -25,15 +25,8 @@ export function readTokens(scan: ScanText, from: number): Token[] {
 	while (tokens.length < MAX_TOKENS) {
 		const separator = readSeparator(scan, at, tokens);
 		if (!separator) break;
-		TOKEN.lastIndex = separator.end;
-		const match = TOKEN.exec(text);
-		if (!match || isWordAt(text, TOKEN.lastIndex)) break;
-		// "30/2023/QH 15"
-		TERM_NUMBER.lastIndex = TOKEN.lastIndex;
-		if (match[0].endsWith('qh') && /^(?:ubtv)?qh$/.test(match[0]) && TERM_NUMBER.test(text))
-			TOKEN.lastIndex = TERM_NUMBER.lastIndex;
-		// "88/QĐ-UBNDngày 30/01/2024"
-		const to = TOKEN.lastIndex - (match[0].length > 4 && match[0].endsWith('ngay') ? 4 : 0);
+		const to = tokenEnd(text, separator.end);
+		if (to === undefined) break;
 		const part = readPart(scan.slice(separator.end, to), text.slice(separator.end, to).replace(' ', ''));
 		if (!fits(part, tokens)) break;
 		at = to;
@@ -42,7 +35,18 @@ export function readTokens(scan: ScanText, from: number): Token[] {
 	return tokens;
 }
 
-const TERM_NUMBER = / \d{1,2}(?![\d/])/y;
+/** "30/2023/QH 15" */
+const SPACED_TERM = /(?:ubtv)?qh \d{1,2}(?![\d/])/y;
+
+function tokenEnd(text: string, from: number): number | undefined {
+	TOKEN.lastIndex = from;
+	if (!TOKEN.test(text) || isWordAt(text, TOKEN.lastIndex)) return undefined;
+	const end = TOKEN.lastIndex;
+	SPACED_TERM.lastIndex = from;
+	if (text.startsWith('qh ', end - 2) && SPACED_TERM.test(text)) return SPACED_TERM.lastIndex;
+	// "88/QĐ-UBNDngày 30/01/2024"
+	return end - from > 4 && text.startsWith('ngay', end - 4) ? end - 4 : end;
+}
 
 function readSeparator(scan: ScanText, at: number, before: readonly Token[]) {
 	const { text } = scan;

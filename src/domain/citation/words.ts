@@ -139,7 +139,7 @@ function wordAcrossGap(scan: ScanText, end: number, from: number, symbol: Symbol
 	const { text } = scan;
 	const windowStart = lastStop(text, Math.max(from, end - MAX_GAP), end);
 	if (end - windowStart < SHORTEST_GAP) return undefined;
-	const last = [...text.slice(windowStart, end).matchAll(FAR_WORD)].at(-1);
+	const last = lastMatch(FAR_WORD, text.slice(windowStart, end));
 	if (!last) return undefined;
 	const start = windowStart + last.index;
 	const wordEnd = start + last[0].length;
@@ -156,6 +156,14 @@ function wordAcrossGap(scan: ScanText, end: number, from: number, symbol: Symbol
 		numbered && /^(?: [a-z]+){1,3}$/.test(gap) && !/ (?:theo|tai|trong|kem|van|ban|den|voi|va|tu)(?: |$)/.test(gap);
 	const isDated = /^(?: [a-z]+){0,6} ?,? ?(?:ngay )?[\d/.\- ]{8,12}(?:thang \d{1,2} nam \d{4})?,?$/.test(gap);
 	return isNamed || isBracketed || isShort || isDated || isOwned(scan, wordEnd, end) ? { row, start } : undefined;
+}
+
+/** By hand, since `matchAll` makes a new pattern each time. */
+function lastMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {
+	let last: RegExpExecArray | undefined;
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match;
+	return last;
 }
 
 /** "lệnh a " */
