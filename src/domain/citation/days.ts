@@ -8,7 +8,7 @@ export const DAY_WORD = '(?:ngay|hom) {0,2}(?:mung )?';
 
 /** Verbs after which the day of a document stands: "ban hành ngày". */
 export const ISSUING =
-	'(?:da |duoc )?(?:ban hanh|ky ban hanh|ky|lap|thong qua|bieu quyet thong qua|phe duyet|cong bo|phat hanh|phat di)|ra|de';
+	'(?:da |duoc )?(?:ban hanh|ky ban hanh|ky|lap|thong qua|bieu quyet thong qua|phe duyet|cong bo|phat hanh|phat di|cap(?= ngay))|ra|de';
 
 /** The day of a match whose last six groups are those of {@link DAY}; undefined when the calendar has no such day. */
 export function dateOf(match: RegExpExecArray): CalendarDate | undefined {

@@ -5,7 +5,7 @@ import { bareNumberAt, isNoMonth } from './bare-number.ts';
 import { dateBefore, dateWithin, isSameDayBefore } from './date-before.ts';
 import { dateByForm, detailsAfter, isSameDay } from './details-after.ts';
 import type { CitedKind } from './kinds.ts';
-import { type Draft, draftOf, goesOn, numbersBefore, shareInTurn, shareWithList } from './lists.ts';
+import { type Draft, draftOf, goesOn, numbersBefore, shareDay, shareInTurn, shareWithList } from './lists.ts';
 import { type ScanText, scanText } from './scan-text.ts';
 import { mayBeSymbol, readSymbol, type SymbolReading } from './symbols.ts';
 import { isOtherNumber, type WordBefore, wordBefore } from './words.ts';
@@ -161,9 +161,7 @@ class Finder {
 			draft.date = dateBefore(this.#scan, draft.start, previousEnd) ?? joined;
 			draft.issuedBefore = draft.date !== undefined;
 		}
-		if (after.shared && last && !last.date && /^[ ,]{0,3}va $/.test(text.slice(previousEnd, draft.start))) {
-			last.date = draft.date;
-		}
+		if (after.shared) shareDay(this.#scan, this.#drafts, draft);
 	}
 
 	#finish(draft: Draft): Citation {

@@ -98,6 +98,16 @@ export function shareWithList(items: readonly Draft[], last: Draft): void {
 	}
 }
 
+/** "Tờ trình số 44, Báo cáo số 210 cùng ngày …": the day is also that of the documents joined before. */
+export function shareDay(scan: ScanText, items: readonly Draft[], last: Draft): void {
+	let next = last;
+	for (const item of items.slice(-MAX_ITEMS).reverse()) {
+		if (item.date || !goesOn(scan, item.end, next.start)) return;
+		item.date = last.date;
+		next = item;
+	}
+}
+
 const IN_TURN = / {0,2},? ?(?:lan luot|theo thu tu) (?:vao |la )?(?:cac )?/y;
 const TURN = new RegExp(`(?:, ?| ?va )?(?:${DAY_WORD})?${DAY}`, 'y');
 

@@ -313,6 +313,17 @@ export const LISTS: readonly Form[] = [
 		'ket-luan 01 01-KL/TW 2021-05-18',
 	],
 	[
+		'[Tờ trình số {44/TTr-UBND}], [Báo cáo số {210/BC-UBND}] và [Thông báo số {9/TB-UBND} cùng ngày 02/12/2024]',
+		'to-trinh 44 44/TTr-UBND 2024-12-02',
+		'bao-cao 210 210/BC-UBND 2024-12-02',
+		'thong-bao 9 9/TB-UBND 2024-12-02',
+	],
+	[
+		'[Tờ trình số {44/TTr-UBND}]; phường nhận [Báo cáo số {210/BC-UBND} cùng ngày 02/12/2024]',
+		'to-trinh 44 44/TTr-UBND -',
+		'bao-cao 210 210/BC-UBND 2024-12-02',
+	],
+	[
 		'[Nghị định {30/2020/NĐ-CP}] và [{42/2022/NĐ-CP} ngày 24/6/2022]',
 		'nghi-dinh 30 30/2020/NĐ-CP -',
 		'nghi-dinh 42 42/2022/NĐ-CP 2022-06-24',
@@ -402,6 +413,9 @@ export const DATES: readonly Form[] = [
 	['[Quyết định số {12/QĐ-UBND}] | Ngày ban hành: 20/01/2026', 'quyet-dinh 12 12/QĐ-UBND 2026-01-20'],
 	['Số: [128/TB-UBND]\nPhường An Hòa, ngày 24 tháng 02 năm 2026', 'thong-bao 128 128/TB-UBND 2026-02-24'],
 	['[Công điện số {95/CĐ-TTg}] lúc 16 giờ 30 ngày 06/9/2024', 'cong-dien 95 95/CĐ-TTg 2024-09-06'],
+	['Giấy phép số [{118/GPXD} cấp ngày 05/5/2023] cho hộ ông A', '- 118 118/GPXD 2023-05-05'],
+	['Giấy phép số [118/GPXD] do UBND phường cấp ngày 05/5/2023', '- 118 118/GPXD 2023-05-05'],
+	['[Quyết định {61-QĐ/ĐU}] được Đảng ủy cấp trên cho ý kiến', 'quyet-dinh 61 61-QĐ/ĐU -'],
 	// before it
 	['[Chỉ thị ngày 21/01/2019 số {28-CT/TW}]', 'chi-thi 28 28-CT/TW 2019-01-21'],
 	[
@@ -417,6 +431,7 @@ export const DATES: readonly Form[] = [
 	],
 	// not its day
 	['[Chỉ thị {28-CT/TW}], ngày 15/3/2024 Đảng ủy phường tổ chức hội nghị', 'chi-thi 28 28-CT/TW -'],
+	['[Quyết định {99/QĐ-UBND}], ngày 08/02/2024 UBND phường khen thưởng 12 tập thể', 'quyet-dinh 99 99/QĐ-UBND -'],
 	['Thực hiện [Chỉ thị {28-CT/TW}], ngày 15/3/2024, chi bộ tổ 5 họp', 'chi-thi 28 28-CT/TW -'],
 	['Ngày 15/3/2024, phường tổ chức quán triệt [Chỉ thị {28-CT/TW}]', 'chi-thi 28 28-CT/TW -'],
 	['Ngày 15/3/2024, Đảng ủy họp bàn. Sau đó ban hành [Kế hoạch {92-KH/ĐU}]', 'ke-hoach 92 92-KH/ĐU -'],
