@@ -1,9 +1,10 @@
 import { fold, squeeze } from '../text.ts';
 import { NOT_DOCUMENTS } from './context-words.ts';
-import { issuerEnd } from './issuers.ts';
+import { isTypedAs, WORDS, type Word } from './kind-words.ts';
 import { CITED_KINDS, type CitedKind } from './kinds.ts';
 import type { ScanText } from './scan-text.ts';
 import type { SymbolReading } from './symbols.ts';
+import { wordAcrossGap } from './word-across-gap.ts';
 
 /** What stands before a number. Places are indexes of the scanned text. */
 export interface WordBefore {
@@ -21,23 +22,12 @@ interface Syllable {
 	readonly text: string;
 }
 
-interface Word {
-	readonly row: CitedKind;
-	readonly name: string;
-	readonly syllables: readonly string[];
-}
-
-const WORDS: readonly Word[] = CITED_KINDS.flatMap((row) =>
-	row.words.map((name) => ({ row, name, syllables: fold(name).split(' ') })),
-).sort((a, b) => b.syllables.length - a.syllables.length);
 /** By their last syllable; none for a code of the State, which stands for the word: "QĐ số 61-QĐ/ĐU". */
 const WORDS_BY_LAST: ReadonlyMap<string, readonly Word[]> = new Map<string, readonly Word[]>([
 	...CITED_KINDS.flatMap(({ codes }) => codes['nha-nuoc'].map((code) => [fold(code), []] as const)),
 	...Map.groupBy(WORDS, ({ syllables }) => syllables.at(-1) as string),
 ]);
 const PLAIN_NOT_DOCUMENTS: ReadonlySet<string> = new Set([...NOT_DOCUMENTS].map(fold));
-/** As far back as a name or an issuer may push the word from its number. */
-const MAX_GAP = 100;
 
 /** Reads "Chỉ thị số" and the like before the number at `at`. `from` is where reading must stop. */
 export function wordBefore(scan: ScanText, at: number, from: number, symbol: SymbolReading | undefined): WordBefore {
@@ -116,74 +106,6 @@ function placeBefore(text: string, { syllables }: Word, end: number, from: numbe
 
 function isSyllable(text: string, syllable: string, start: number, from: number): boolean {
 	return start >= from && text.startsWith(syllable, start) && !(start > from && isLetter(text.charCodeAt(start - 1)));
-}
-
-/** Typed with its own diacritics, or with none; with a symbol of the same kind any slip passes. */
-function isTypedAs(word: Word, scan: ScanText, from: number, to: number, symbol: SymbolReading | undefined): boolean {
-	if (symbol?.kinds.includes(word.row.kind)) return true;
-	const written = scan.lower(from, to);
-	if (written === word.name) return true;
-	const typed = squeeze(written.replace(/\u00AD/g, ''));
-	if (!/[^\x20-\x7E]/.test(typed)) return true;
-	const dedoubled = typed.replace(/(\S+) \1(?= |$)/gu, '$1');
-	return [typed, dedoubled].some((form) => form === word.name || form.replace('uỷ', 'ủy') === word.name);
-}
-
-const FAR_WORD = new RegExp(
-	`(?<![a-z0-9])(?:${WORDS.map(({ syllables }) => syllables.join(' {1,3}')).join('|')})(?![a-z0-9])`,
-	'g',
-);
-
-/** "Quyết định của Bộ Chính trị số 31-QĐ/TW", "Luật Căn cước số 26/2023/QH15", "Công văn hỏa tốc số 5/UBND". */
-function wordAcrossGap(scan: ScanText, end: number, from: number, symbol: SymbolReading, numbered: boolean) {
-	const { text } = scan;
-	const windowStart = lastStop(text, Math.max(from, end - MAX_GAP), end);
-	if (end - windowStart < SHORTEST_GAP) return undefined;
-	const last = lastMatch(FAR_WORD, text.slice(windowStart, end));
-	if (!last) return undefined;
-	const start = windowStart + last.index;
-	const wordEnd = start + last[0].length;
-	const folded = last[0].replace(/ +/g, ' ');
-	const word = WORDS.find(({ syllables }) => syllables.join(' ') === folded);
-	if (!word || !isTypedAs(word, scan, start, wordEnd, symbol)) return undefined;
-	const { row } = word;
-	if (symbol.kinds.length > 0 && !symbol.kinds.includes(row.kind)) return undefined;
-	const gap = text.slice(wordEnd, end);
-	const isName = numbered || /^(?: {1,3}[a-z]+){1,10}$/.test(gap);
-	const isNamed = row.named === true && symbol.kinds.length === 0 && symbol.year !== undefined && isName;
-	const isBracketed = numbered && /^(?: [a-z]+){1,12} \($/.test(gap);
-	const isShort =
-		numbered && /^(?: [a-z]+){1,3}$/.test(gap) && !/ (?:theo|tai|trong|kem|van|ban|den|voi|va|tu)(?: |$)/.test(gap);
-	const isDated = /^(?: [a-z]+){0,6} ?,? ?(?:ngay )?[\d/.\- ]{8,12}(?:thang \d{1,2} nam \d{4})?,?$/.test(gap);
-	return isNamed || isBracketed || isShort || isDated || isOwned(scan, wordEnd, end) ? { row, start } : undefined;
-}
-
-/** By hand, since `matchAll` makes a new pattern each time. */
-function lastMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {
-	let last: RegExpExecArray | undefined;
-	pattern.lastIndex = 0;
-	for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match;
-	return last;
-}
-
-/** "lệnh a " */
-const SHORTEST_GAP = 6;
-const STOPS = new Set(Array.from('\n.;:"', (mark) => mark.charCodeAt(0)));
-
-/** Where what belongs together begins: after the last mark that ends something, at `from` at the earliest. */
-function lastStop(text: string, from: number, end: number): number {
-	let at = end;
-	while (at > from && !STOPS.has(text.charCodeAt(at - 1))) at--;
-	return at;
-}
-
-/** " của Bộ Chính trị" and nothing more. */
-function isOwned(scan: ScanText, from: number, to: number): boolean {
-	const owning = / (?:cua|do) /y;
-	owning.lastIndex = from;
-	if (!owning.test(scan.text)) return false;
-	const end = issuerEnd(scan.text, owning.lastIndex, (a, b) => scan.letters(a, b));
-	return end !== undefined && /^,? ?$/.test(scan.text.slice(end, to));
 }
 
 /** No syllable of Vietnamese is longer than seven letters; codes are. */
