@@ -38,8 +38,10 @@ const YEARS = 10;
 
 /**
  * Writes a content folder of `count` bulletins of about 930 words over ten years, two in five filed under a document
- * of the register. Their texts cite up to four documents, most of them more than once. Words come from the bulletins of `sampleDir`, the register is copied
- * from there, so that an index of them is of real size. Returns the paths of the bulletins, oldest year first.
+ * of the register. Each names up to four documents of the register by symbol and again by number. Words come from the
+ * bulletins of `sampleDir`, numbers and symbols among them, so that about nine citations are found in each; the
+ * register is copied from there, so that an index of them is of real size. Returns the paths of the bulletins, oldest
+ * year first.
  */
 export function generateContent(dir: string, count: number, sampleDir: string): string[] {
 	const random = seeded(20240702);

@@ -84,7 +84,7 @@ function pick<T>(known: readonly T[] | undefined, typed: string, name: (entry: T
 }
 
 /** Letters as codes are written: composed, Ð (U+00D0) as Đ, full width as plain, TƯ as TW. */
-export function toOfficialLetters(typed: string): string {
+function toOfficialLetters(typed: string): string {
 	if (/^[A-Z\d&]*$/.test(typed)) return typed;
 	return typed
 		.normalize('NFKC')
