@@ -2,12 +2,71 @@ import type { DocumentStatus, Level, System } from './domain/document.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
 
+const documentCount = (count: number) => `${number.format(count)} văn bản`;
+
+/** Words of the search page, by themselves so that the page loads no others. */
+export const finding = {
+	title: 'Tìm tin, văn bản',
+	heading: (text: string) => (text === '' ? 'Tin theo điều kiện' : `Kết quả tìm “${text}”`),
+	hint: 'Gõ vài chữ rồi bấm Tìm. Gõ không dấu cũng được.',
+	loading: 'Đang tìm…',
+	firstOf: (text: string) => `Các tin mới nhất có “${text}”. Đang tìm tiếp trong tin cũ hơn…`,
+	found: (count: number, text: string) =>
+		text === '' ? `${number.format(count)} tin` : `${number.format(count)} tin có “${text}”`,
+	foundDocuments: (count: number) => `, ${number.format(count)} văn bản`,
+	about: (count: number, documents: number) =>
+		`${number.format(count)} tin nhắc đến ${documents === 1 ? 'văn bản này' : `một trong ${number.format(documents)} văn bản này`}`,
+	nothing: (text: string) =>
+		`Không tìm thấy tin nào có “${text}”. Thử ít chữ hơn, hoặc xem theo ngày, văn bản, chuyên mục ở dưới.`,
+	nothingFiltered: 'Không có tin nào hợp với các điều kiện đã chọn. Bỏ bớt điều kiện để thấy thêm tin.',
+	apart: (count: number, text: string) =>
+		`Không có tin nào có “${text}” liền nhau; ${number.format(count)} tin có đủ các chữ.`,
+	missing: (words: readonly string[]) => `Không tìm thấy ${words.map((word) => `“${word}”`).join(', ')}.`,
+	others: (count: number) => `${number.format(count)} tin có các chữ còn lại.`,
+	failed: 'Chưa tìm được vì mạng trục trặc.',
+	offline: 'Máy đang không có mạng, nên chưa tìm được. Khi có mạng lại, kết quả sẽ tự hiện.',
+	retry: 'Thử lại',
+	failedHint: 'Cũng có thể xem tin theo ngày, văn bản, chuyên mục ở dưới.',
+	misread: (parts: readonly string[]) => `Bỏ qua phần không hiểu trong địa chỉ: ${parts.join(', ')}.`,
+	more: 'Xem thêm',
+	tierLoose: 'Có đủ các chữ nhưng không đứng liền nhau',
+	tierSome: 'Có các chữ còn lại',
+	searchLoose: 'Tìm cả tin có đủ các chữ nhưng không đứng liền nhau',
+	documentsNamed: 'Văn bản',
+	documentsByWord: 'Văn bản khớp',
+	allDocuments: (count: number) => `Sổ văn bản (có ${number.format(count)} văn bản khớp)`,
+	period: (name: string, count: number) =>
+		count === 0 ? `${name}: không có tin nào.` : `${name}: ${number.format(count)} tin`,
+	number: (value: number) => number.format(value),
+	documentCount,
+	dayName: (date: string) => `Tin ngày ${date}`,
+	filters: (count: number) => (count === 0 ? 'Lọc kết quả' : `Lọc kết quả (${number.format(count)} điều kiện)`),
+	filterLabel: 'Lọc kết quả',
+	filterNames: { categories: 'Chuyên mục', years: 'Năm', months: 'Tháng', documents: 'Văn bản được nhắc đến' },
+	month: (month: string) => `Tháng ${month}`,
+	monthName: (year: string, month: string) => `Tin tháng ${Number(month)}/${year}`,
+	yearName: (year: string) => `Tin năm ${year}`,
+	byDate: 'Theo ngày',
+	aboutPeriod: (count: number) => `${number.format(count)} tin đăng hoặc nhắc đến`,
+	range: 'Khoảng ngày',
+	from: 'Từ',
+	to: 'Đến',
+	fromDay: (date: string) => `từ ${date}`,
+	toDay: (date: string) => `đến ${date}`,
+	apply: 'Lọc',
+	moreDocuments: (count: number) => `Thêm ${number.format(count)} văn bản`,
+	drop: 'Bỏ điều kiện: ',
+	dropAll: 'Bỏ hết',
+	orderLabel: 'Xếp theo:',
+	orders: { relevance: 'liên quan nhất', newest: 'mới nhất' },
+} as const;
+
 /** Every Vietnamese word of the interface. What editors are told of content is in content/messages.ts. */
 export const strings = {
 	number: (value: number) => number.format(value),
 	skipToContent: 'Đến nội dung chính',
 	sections: 'Các phần của cổng',
-	searchLabel: 'Tìm tin, văn bản',
+	searchLabel: 'Tìm tin, văn bản (gõ không dấu cũng được)',
 	searchButton: 'Tìm',
 	news: 'Tin mới',
 	byDate: 'Theo ngày',
@@ -31,7 +90,7 @@ export const strings = {
 	allNews: (count: number) => `Tất cả ${number.format(count)} tin, theo năm và tháng`,
 	newsCount: (count: number) => `${number.format(count)} tin`,
 	newsUnit: ' tin',
-	documentCount: (count: number) => `${number.format(count)} văn bản`,
+	documentCount,
 	newsByDate: 'Xem tin theo ngày',
 	recentDocuments: 'Văn bản có tin gần đây',
 	register: (count: number) => `Sổ văn bản: ${number.format(count)} văn bản`,
@@ -201,14 +260,9 @@ export const strings = {
 	openDataDocuments: 'Dữ liệu mở: văn bản',
 
 	searchTitle: 'Tìm tin, văn bản',
-	searchHint: 'Gõ vài chữ rồi bấm Tìm.',
-	searchLoading: 'Đang tìm…',
-	searchFailed:
-		'Chưa tìm được vì mạng trục trặc. Bấm Tìm để thử lại, hoặc xem tin theo ngày, văn bản, chuyên mục ở dưới.',
-	searchNothing: (query: string) => `Không tìm thấy tin nào có “${query}”. Thử ít chữ hơn.`,
-	searchFound: (count: number, query: string) => `${number.format(count)} tin có “${query}”`,
-	searchMore: 'Xem thêm',
+	searchDescription: 'Tìm trong mọi tin của cổng, gõ không dấu cũng được; tìm theo văn bản và theo ngày.',
 	searchWithout: 'Ô tìm kiếm cần JavaScript. Không có JavaScript vẫn xem được mọi tin:',
+	finding,
 	browse: 'Xem theo mục',
 	browseDates: 'Tin theo ngày',
 	browseDocuments: 'Tin theo văn bản',

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateParts } from './domain/calendar-date.ts';
+import { type CalendarDate, dateParts } from './domain/date-format.ts';
 
 /** Every address of the portal, spelled once. All are absolute paths; pages end in a slash. */
 export const urls = {
@@ -27,8 +27,9 @@ export const urls = {
 	sitemapIndex: '/sitemap-index.xml',
 	sitemap: (part: number) => `/sitemap-${part}.xml`,
 	robots: '/robots.txt',
-	searchParts: '/pagefind/parts.json',
-	searchIndex: (part: string) => `/pagefind/${part}/`,
+	searchCatalogue: '/pagefind/parts.json',
+	searchFolder: (folder: string) => `/pagefind/${folder}/`,
+	searchText: (part: string, bulletin: number) => `/pagefind/${part}/${bulletin}.json`,
 	countVisit: (path: string) => `/api/visit?p=${encodeURIComponent(path)}`,
 	visitStatistics: '/api/stats',
 } as const;

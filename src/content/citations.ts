@@ -123,6 +123,18 @@ export function registeredId({ means }: CitedDocument): string | undefined {
 	return typeof means === 'object' && 'id' in means ? means.id : undefined;
 }
 
+/** How many documents a text is filed under or cites; a mere number that nothing explains is no document yet. */
+export function documentCount({
+	documents,
+	citations,
+}: {
+	readonly documents: readonly string[];
+	readonly citations: readonly CitedDocument[];
+}): number {
+	const others = citations.filter((cited) => cited.means !== 'unknown' || cited.symbol !== undefined);
+	return new Set([...documents, ...others.map((cited) => registeredId(cited) ?? cited)]).size;
+}
+
 /** What the renderers need to link a body's citations: the places in their order, and a card for each document. */
 export function citationLinks(
 	citations: readonly CitedDocument[],

@@ -1,10 +1,7 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { type CalendarDate, dateParts } from './date-format.ts';
 
-/**
- * A calendar day in Vietnam, as `YYYY-MM-DD`. It has no time and no zone, compares as a string,
- * and is only ever made by {@link calendarDate} or {@link parseVietnameseDate}, so it is a day that exists.
- */
-export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
+export { type CalendarDate, dateParts, formatDate } from './date-format.ts';
 
 /** Vietnam has kept UTC+7 without summer time since 1975. */
 const VIETNAM_OFFSET = '+07:00';
@@ -65,12 +62,6 @@ export function vietnamDayStart(epochMs: number): number {
 	return Math.floor((epochMs + VIETNAM_OFFSET_MS) / DAY_MS) * DAY_MS - VIETNAM_OFFSET_MS;
 }
 
-/** `02/07/2024` */
-export function formatDate(date: CalendarDate): string {
-	const { year, month, day } = dateParts(date);
-	return `${day}/${month}/${year}`;
-}
-
 /** `2024-07-02T00:00:00+07:00`, for feeds, sitemaps and structured data. */
 export function toTimestamp(date: CalendarDate): string {
 	return `${date}T00:00:00${VIETNAM_OFFSET}`;
@@ -84,11 +75,6 @@ export function toRfc822(date: CalendarDate): string {
 	const { year, month, day } = dateParts(date);
 	const zone = VIETNAM_OFFSET.replace(':', '');
 	return `${RFC822_DAYS[weekday(date) - 1]}, ${day} ${RFC822_MONTHS[Number(month) - 1]} ${year} 00:00:00 ${zone}`;
-}
-
-/** Parts as they stand in an address: `{year: '2024', month: '07', day: '02'}`. */
-export function dateParts(date: CalendarDate): { year: string; month: string; day: string } {
-	return { year: date.slice(0, 4), month: date.slice(5, 7), day: date.slice(8, 10) };
 }
 
 /** Number of days of a month; `month` is 1–12. */

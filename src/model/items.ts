@@ -1,4 +1,4 @@
-import { registeredId } from '../content/citations.ts';
+import { documentCount } from '../content/citations.ts';
 import type { Bulletin } from '../content/content.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { documentName, type OfficialDocument } from '../domain/document.ts';
@@ -47,12 +47,6 @@ export type BulletinLine = ReturnType<typeof bulletinLine>;
 
 export function documentItem({ id, kind, symbol, title, issued }: OfficialDocument): DocumentItem {
 	return { id, kind, symbol, title, issued };
-}
-
-/** Filed or cited; a mere number that nothing explains is no document yet. */
-function documentCount({ documents, citations }: PortalBulletin): number {
-	const others = citations.filter((cited) => cited.means !== 'unknown' || cited.symbol !== undefined);
-	return new Set([...documents, ...others.map((cited) => registeredId(cited) ?? cited)]).size;
 }
 
 export function documentLinks(portal: Portal, bulletin: PortalBulletin): DocumentLink[] {

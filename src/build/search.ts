@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bodyPassages } from '../content/body-text.ts';
+import { documentCount, registeredId } from '../content/citations.ts';
+import type { Bulletin, Content } from '../content/content.ts';
+import { codeDigest, contentDir } from '../content/project-content.ts';
+import { documentName, type OfficialDocument } from '../domain/document.ts';
+import { slugify } from '../domain/text.ts';
+import type { ListedDocument } from '../search/catalogue.ts';
+import { type SearchBulletin, writeSearchIndex } from '../search/index.ts';
+import type { BuildPaths } from './paths.ts';
+
+/** Indexes what is published, from the content itself, so that it cannot differ from the pages. */
+export async function buildSearch(
+	{ root, search }: BuildPaths,
+	content: Content,
+	published: readonly Bulletin[],
+	onProgress: (done: number, total: number) => void,
+): Promise<void> {
+	const documents = new Map(content.documents.map((document) => [document.id, document]));
+	const bulletins = published.map((bulletin) => searchBulletin(bulletin, documents, contentDir(root)));
+	await writeSearchIndex(bulletins, content.documents.map(listedDocument), {
+		dir: search,
+		version: codeDigest(root, ['']) + readFileSync(join(root, 'package-lock.json'), 'utf8'),
+		onProgress: (_part, done, total) => onProgress(done, total),
+	});
+}
+
+function searchBulletin(
+	bulletin: Bulletin,
+	documents: ReadonlyMap<string, OfficialDocument>,
+	dir: string,
+): SearchBulletin {
+	const { slug, date, title, category, lede, author, corrections, digest } = bulletin;
+	const filed = bulletin.documents.flatMap((id) => documents.get(id) ?? []);
+	const ids = [...bulletin.documents, ...bulletin.citations.flatMap((cited) => registeredId(cited) ?? [])];
+	const around = [...(author ? [author] : []), ...corrections.map(({ note }) => note)];
+	return {
+		slug,
+		date,
+		title,
+		category: category === undefined ? undefined : { slug: slugify(category), name: category },
+		documents: [...new Set(ids)].filter((id) => documents.has(id)),
+		documentCount: documentCount(bulletin),
+		lead: [...(lede ? [lede] : []), ...filed.map((document) => `${documentName(document)} ${document.title}`)],
+		digest: JSON.stringify([digest, around]),
+		body: () => [...bodyPassages(dir, bulletin), ...around],
+	};
+}
+
+function listedDocument(document: OfficialDocument): ListedDocument {
+	const { id, kind, number, symbol, issuer, level, system, issued, title, aliases } = document;
+	return { id, kind, number, symbol, issuer, level, system, issued, title, aliases };
+}

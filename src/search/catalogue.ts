@@ -1,0 +1,95 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { DocumentKind, Level, System } from '../domain/document.ts';
+import type { Lane, SearchText, Span } from './record.ts';
+
+/*
+ * The files beside the index, written at build time and read by the page. Lists run over the bulletins of a part,
+ * oldest first; a bulletin's number in its part is its place in them.
+ */
+
+/** `parts.json`: what there is to load. */
+export interface Catalogue {
+	/** Folder of the library and of the index of documents; its name changes with them. */
+	readonly engine: string;
+	/** Pagefind's id of the documents' record; undefined when the register is empty. */
+	readonly register?: string | undefined;
+	/** Newest first. */
+	readonly parts: readonly CataloguePart[];
+}
+
+export interface CataloguePart {
+	/** First month of the part, also the folder of its texts. */
+	readonly name: string;
+	readonly bulletins: number;
+	readonly lanes: Readonly<Record<Lane, CatalogueFolder>>;
+}
+
+export interface CatalogueFolder {
+	/** Its name changes with what is in it. */
+	readonly folder: string;
+	/** Pagefind's id of the one record. */
+	readonly record: string;
+}
+
+/** `spans.json`: a character for each bulletin, whose code is the number of units and {@link FIRST_CODE}. */
+export type SpanColumns = { readonly [K in keyof Span]: string };
+
+/** `facets.json`, for each bulletin: what results are narrowed by. */
+export interface FacetColumns {
+	/** Days after the bulletin before; of the first one, after `firstDay`. */
+	readonly days: readonly number[];
+	readonly firstDay: CalendarDate;
+	/** Index into `categories`, -1 for none. */
+	readonly category: readonly number[];
+	readonly categories: readonly CategoryName[];
+	/** Indexes into `documents`: what it is filed under and what it cites. */
+	readonly cites: readonly (readonly number[])[];
+	readonly documents: readonly string[];
+}
+
+export interface CategoryName {
+	readonly slug: string;
+	readonly name: string;
+}
+
+/** `<number>.json`: a bulletin as a result shows it. */
+export interface ResultText extends SearchText {
+	readonly slug: string;
+	readonly date: CalendarDate;
+	readonly category?: CategoryName | undefined;
+	/** How many documents it is filed under or cites. */
+	readonly documentCount: number;
+	/** Its pairs' span: where it differs from the index's, the site was published anew in between. */
+	readonly span: Span;
+}
+
+/** `documents.json`, in the order of the documents' index. */
+export interface ListedDocument {
+	readonly id: string;
+	readonly kind: DocumentKind;
+	readonly number: string;
+	readonly symbol: string;
+	readonly issuer: string;
+	readonly level: Level;
+	readonly system: System;
+	readonly issued: CalendarDate | `${number}`;
+	readonly title: string;
+	readonly aliases: readonly string[];
+}
+
+/** The first characters of JSON that need no escape come after this one: no unit is a `"` or a `\\`. */
+const FIRST_CODE = 0x5d;
+
+export function spanColumns(spans: readonly Span[]): SpanColumns {
+	const column = (zone: keyof Span) => spans.map((span) => String.fromCharCode(FIRST_CODE + span[zone])).join('');
+	return { title: column('title'), lead: column('lead'), whole: column('whole') };
+}
+
+export function spansOf({ title, lead, whole }: SpanColumns): Span[] {
+	const units = (column: string, index: number) => column.charCodeAt(index) - FIRST_CODE;
+	return Array.from({ length: title.length }, (_, index) => ({
+		title: units(title, index),
+		lead: units(lead, index),
+		whole: units(whole, index),
+	}));
+}

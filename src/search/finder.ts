@@ -1,0 +1,164 @@
+import type { Period } from '../domain/period.ts';
+import type { SearchState } from './address.ts';
+import type { ListedDocument } from './catalogue.ts';
+import type { PublishedIndex } from './engine.ts';
+import { type Facet, type Facets, facetsOf, hasFilters } from './facets.ts';
+import { bulletinsAt, byWeight, inAll, meet } from './match.ts';
+import { phraseTerms } from './phrase-terms.ts';
+import { type Query, readQuery } from './query.ts';
+import { byRank, findPhrases, type Hit, kept, newestFirst } from './search.ts';
+
+/** What there is to show for a state, so far. */
+export interface Findings {
+	/** As the texts are to be marked. */
+	readonly query: Query;
+	/** Those that pass the filters, in the state's order. */
+	readonly hits: readonly Hit[];
+	/** False while older bulletins are still looked through; then more may come behind these. */
+	readonly complete: boolean;
+	/** Syllables as typed that no bulletin has. */
+	readonly missing: readonly string[];
+	/** Registered documents that the query names, or whose titles have its words. */
+	readonly documents: readonly ListedDocument[];
+	/** Whether the query names them. */
+	readonly named: boolean;
+	/** The day, month or year that the query names, and how many bulletins it has. */
+	readonly period?: { readonly period: Period; readonly bulletins: number } | undefined;
+	/** Facets of all that is found, before filters; once complete. */
+	readonly facets: Facets;
+}
+
+export interface FinderOptions {
+	readonly enough: number;
+	/** Milliseconds since 1970 UTC. */
+	readonly now: number;
+}
+
+const NOTHING = { missing: [], documents: [], named: false, facets: [] };
+
+/** Finds what a state asks for, the first results first. @throws {IndexUnreachableError} */
+export async function* findAll(
+	index: PublishedIndex,
+	state: SearchState,
+	options: FinderOptions,
+): AsyncGenerator<Findings> {
+	const query = readQuery(state.text, state);
+	const { filters } = state;
+	if (query.phrases.length === 0) {
+		const hits = hasFilters(filters) ? everything(index) : [];
+		return yield await finished(index, state, { ...NOTHING, query, hits, complete: true });
+	}
+	const [register, period] = await Promise.all([inRegister(index, query, options.now), periodOf(index, query)]);
+	const about = { ...NOTHING, ...register, period: period && { period: period.period, bulletins: period.hits.length } };
+	const named = [...(register.named ? await citingHits(index, register.documents) : []), ...(period?.hits ?? [])];
+	// What is named by facets is known only when all are read, so nothing can be shown before.
+	const enough = state.order === 'newest' || named.length > 0 ? Infinity : options.enough;
+	let hits: readonly Hit[] = [];
+	for await (const found of findPhrases(index, query, { enough, filters })) {
+		hits = found.hits;
+		if (!found.complete) yield { ...about, query, hits: await kept(index, hits, filters), complete: false };
+	}
+	hits = joined(hits, named);
+	if ((hits.length > 0 || period) && !state.loose)
+		return yield await finished(index, state, { ...about, query, hits, complete: true });
+	if (hits.length === 0) {
+		const longer = asOpen(query);
+		for await (const found of findPhrases(index, longer, { enough: Infinity, filters })) hits = found.hits;
+		if (hits.length > 0) return yield await finished(index, state, { ...about, query: longer, hits, complete: true });
+	}
+	// Loaded when it is needed, which is seldom.
+	const { findLoose } = await import('./loose.ts');
+	const loose = await findLoose(index, query);
+	const all = [...hits, ...without(loose.hits, hits)];
+	yield await finished(index, state, { ...about, query, hits: all, missing: loose.missing, complete: true });
+}
+
+/** Applies filters and order, and counts. */
+async function finished(index: PublishedIndex, { filters, order }: SearchState, findings: Findings): Promise<Findings> {
+	const facets = await facetsOfHits(index, findings.hits);
+	const hits = await kept(index, findings.hits, filters);
+	return { ...findings, facets, hits: order === 'newest' ? hits.toSorted(newestFirst) : hits };
+}
+
+function everything(index: PublishedIndex): Hit[] {
+	return index.parts.flatMap((size, part) =>
+		Array.from(
+			{ length: size },
+			(_, place): Hit => ({ part, bulletin: size - 1 - place, tier: 'exact', weight: 'body' }),
+		),
+	);
+}
+
+async function facetsByPart(index: PublishedIndex): Promise<Facets[]> {
+	return Promise.all(index.parts.map(async (_, part) => facetsOf(await index.facets(part))));
+}
+
+async function facetsOfHits(index: PublishedIndex, hits: readonly Hit[]): Promise<Facet[]> {
+	if (hits.length === 0) return [];
+	const facets = await facetsByPart(index);
+	return hits.flatMap(({ part, bulletin }) => facets[part]?.[bulletin] ?? []);
+}
+
+/** Bulletins that are filed under one of the documents or cite it. */
+function citingHits(index: PublishedIndex, documents: readonly ListedDocument[]): Promise<Hit[]> {
+	const ids = new Set(documents.map(({ id }) => id));
+	return hitsByFacet(index, (facet) => facet.documents.some((id) => ids.has(id)));
+}
+
+async function hitsByFacet(index: PublishedIndex, isMeant: (facet: Facet) => boolean): Promise<Hit[]> {
+	return (await facetsByPart(index)).flatMap((facets, part) =>
+		facets.flatMap((facet, bulletin): Hit[] =>
+			isMeant(facet) ? [{ part, bulletin, tier: 'exact', weight: 'lead' }] : [],
+		),
+	);
+}
+
+function joined(hits: readonly Hit[], named: readonly Hit[]): readonly Hit[] {
+	return named.length === 0 ? hits : [...hits, ...without(named, hits)].sort(byRank);
+}
+
+function without(hits: readonly Hit[], known: readonly Hit[]): Hit[] {
+	const keys = new Set(known.map(({ part, bulletin }) => `${part} ${bulletin}`));
+	return hits.filter(({ part, bulletin }) => !keys.has(`${part} ${bulletin}`));
+}
+
+/** The query as if it were still being typed. */
+function asOpen(query: Query): Query {
+	const last = query.phrases.length - 1;
+	return {
+		...query,
+		phrases: query.phrases.map((phrase, index) =>
+			index === last && !phrase.quoted ? { ...phrase, open: true } : phrase,
+		),
+	};
+}
+
+async function inRegister(index: PublishedIndex, query: Query, now: number) {
+	if (/\d/.test(query.text)) {
+		const [{ namedDocuments }, documents] = await Promise.all([import('./named.ts'), index.documents()]);
+		const named = namedDocuments(query.text, documents, now);
+		if (named.length > 0) return { documents: named, named: true };
+	}
+	const maps = query.phrases.map(async (phrase) => {
+		const terms = phraseTerms(phrase);
+		const lists = await Promise.all(terms.map(({ stems }) => index.lookInRegister(stems)));
+		const places = meet(
+			lists,
+			terms.map(({ offset }) => offset),
+		);
+		return places.length === 0 ? new Map() : bulletinsAt(places, await index.registerLayout());
+	});
+	const found = [...inAll(await Promise.all(maps))].sort(([, a], [, b]) => byWeight(a, b));
+	if (found.length === 0) return { documents: [], named: false };
+	const documents = await index.documents();
+	return { documents: found.flatMap(([place]) => documents[place] ?? []), named: false };
+}
+
+/** The period that the whole query names, and the bulletins of its days. */
+async function periodOf(index: PublishedIndex, query: Query) {
+	if (!/\d/.test(query.text)) return undefined;
+	const { readPeriod } = await import('./named.ts');
+	const period = readPeriod(query.text);
+	if (period === undefined) return undefined;
+	return { period, hits: await hitsByFacet(index, ({ date }) => date === period || date.startsWith(`${period}-`)) };
+}

@@ -1,0 +1,107 @@
+import { bulletinsAt, byWeight, type Weight } from './match.ts';
+import { smallestWindow } from './phrase.ts';
+import { type Query, querySyllables } from './query.ts';
+import type { Hit, SearchIndex } from './search.ts';
+import { syllables } from './syllables.ts';
+import { openSyllableStems, pairStem, syllableStem } from './terms.ts';
+
+/** Bulletins that have a query's syllables, but not next to each other. */
+export interface LooselyFound {
+	readonly hits: readonly Hit[];
+	/** Syllables as typed that no bulletin has. */
+	readonly missing: readonly string[];
+}
+
+/** So many of the best are held against their texts. */
+const READ = 30;
+
+interface Candidate extends Hit {
+	readonly covered: number;
+	readonly pairs: number;
+	/** Syllables between the first and the last one wanted, where they stand closest; known after reading. */
+	readonly distance: number;
+}
+
+/**
+ * Finds the bulletins with the most of a query's syllables; those that have none of the others are left out. First
+ * come those in which they stand close together. Quoted phrases are not taken apart.
+ */
+export async function findLoose(index: SearchIndex, query: Query): Promise<LooselyFound> {
+	const parts = index.parts.map((_, part) => part);
+	await Promise.all([index.open('singles', parts), index.open('pairs', parts)]);
+	const wanted = querySyllables(query);
+	const looks = await Promise.all(
+		wanted.map((syllable, place) => {
+			const isOpen = place === wanted.length - 1 && query.phrases.at(-1)?.open;
+			return index.look('singles', isOpen ? openSyllableStems(syllable) : [syllableStem(syllable)]);
+		}),
+	);
+	const missing = wanted.filter((_, place) => looks[place]?.every((places) => places.length === 0));
+	const missingText = missing.map(({ start, end, base }) => query.text.slice(start, end) || base);
+	if (query.phrases.some(({ quoted }) => quoted) || missing.length === wanted.length) {
+		return { hits: [], missing: missingText };
+	}
+	const pairs = await Promise.all(
+		wanted.slice(1).map((syllable, place) => index.look('pairs', [pairStem(wanted[place] ?? syllable, syllable)])),
+	);
+	const candidates: Candidate[] = [];
+	for (const part of parts) candidates.push(...(await candidatesIn(index, part, looks, pairs)));
+	const most = Math.max(0, ...candidates.map(({ covered }) => covered));
+	const best = candidates.filter(({ covered }) => covered === most).sort(byPromise);
+	return { hits: await byDistance(index, best, new Set(wanted.map(({ base }) => base))), missing: missingText };
+}
+
+async function candidatesIn(
+	index: SearchIndex,
+	part: number,
+	looks: readonly (readonly (readonly number[])[])[],
+	pairs: readonly (readonly (readonly number[])[])[],
+): Promise<Candidate[]> {
+	const [singlesLayout, pairsLayout] = await Promise.all([index.layout('singles', part), index.layout('pairs', part)]);
+	const weights = new Map<number, Weight[]>();
+	for (const places of looks) {
+		for (const [bulletin, weight] of bulletinsAt(places[part] ?? [], singlesLayout)) {
+			const known = weights.get(bulletin);
+			if (known) known.push(weight);
+			else weights.set(bulletin, [weight]);
+		}
+	}
+	const together = new Map<number, number>();
+	for (const places of pairs) {
+		for (const bulletin of bulletinsAt(places[part] ?? [], pairsLayout).keys()) {
+			together.set(bulletin, (together.get(bulletin) ?? 0) + 1);
+		}
+	}
+	return [...weights].map(([bulletin, found]) => ({
+		part,
+		bulletin,
+		tier: 'loose',
+		weight: found.sort(byWeight).at(-1) ?? 'body',
+		covered: found.length,
+		pairs: together.get(bulletin) ?? 0,
+		distance: Infinity,
+	}));
+}
+
+function byPromise(a: Candidate, b: Candidate): number {
+	return b.pairs - a.pairs || byWeight(a.weight, b.weight) || a.part - b.part || b.bulletin - a.bulletin;
+}
+
+/** Reads the texts of the most promising ones and puts those first in which the syllables stand closest. */
+async function byDistance(
+	index: SearchIndex,
+	candidates: readonly Candidate[],
+	bases: ReadonlySet<string>,
+): Promise<Candidate[]> {
+	const read = await Promise.all(
+		candidates.slice(0, READ).map(async (candidate) => {
+			const { title, lead, body } = await index.text(candidate.part, candidate.bulletin);
+			const windows = [title, ...lead, ...body].flatMap((passage) => smallestWindow(syllables(passage), bases) ?? []);
+			const most = Math.max(...windows.map(({ covered }) => covered));
+			const sizes = windows.filter(({ covered }) => covered === most).map(({ start, end }) => end - start);
+			// A passage without one of them is further apart than any with all.
+			return { ...candidate, distance: Math.min(...sizes) + (bases.size - most) * 1000 };
+		}),
+	);
+	return [...read.sort((a, b) => a.distance - b.distance || byPromise(a, b)), ...candidates.slice(READ)];
+}

@@ -1,0 +1,93 @@
+import type { Span } from './record.ts';
+import { UNITS } from './record.ts';
+
+/** Places of index words in one part of the index, ascending. */
+export type Places = readonly number[];
+
+/** What kind of place a bulletin is found at: a passing mention weighs less than a text about it. */
+export type Weight = 'title' | 'lead' | 'often' | 'body';
+export const WEIGHTS: readonly Weight[] = ['title', 'lead', 'often', 'body'];
+/** This many mentions in the text make a bulletin one about it. */
+const OFTEN = 3;
+
+/** Where the bulletins of a part stand in its sequence of index words; bulletin `i` from `starts[i]` on. */
+export interface Layout {
+	readonly starts: readonly number[];
+	readonly titleEnds: readonly number[];
+	readonly leadEnds: readonly number[];
+}
+
+export function layoutOf(spans: Iterable<Span>): Layout {
+	const starts: number[] = [];
+	const titleEnds: number[] = [];
+	const leadEnds: number[] = [];
+	let at = 0;
+	for (const { title, lead, whole } of spans) {
+		starts.push(at);
+		titleEnds.push(at + title * UNITS.title);
+		leadEnds.push(at + title * UNITS.title + lead * UNITS.lead);
+		at += whole * UNITS.whole;
+	}
+	return { starts, titleEnds, leadEnds };
+}
+
+/** Places at which all lists meet, each list shifted by its offset: `dang1vien` at 5 and `vien1tre` at 6 meet at 5. */
+export function meet(lists: readonly Places[], offsets: readonly number[]): number[] {
+	const [first = [], ...others] = lists;
+	const shifted = others.map((list, index) => {
+		const by = (offsets[index + 1] ?? 0) - (offsets[0] ?? 0);
+		return new Set(list.map((place) => place - by));
+	});
+	return first.filter((place) => shifted.every((set) => set.has(place)));
+}
+
+/** The bulletins in which places lie, by their number in the part, with their weight. `places` ascend. */
+export function bulletinsAt(places: Places, { starts, titleEnds, leadEnds }: Layout): Map<number, Weight> {
+	const found = new Map<number, Weight>();
+	let bulletin = 0;
+	let mentions = 0;
+	for (const place of places) {
+		if (!(place < (starts[bulletin + 1] ?? Infinity) && mentions > 0)) {
+			bulletin = lastAtMost(starts, place, bulletin);
+			mentions = 0;
+		}
+		mentions++;
+		const known = found.get(bulletin);
+		if (known === 'title' || known === 'lead') continue;
+		if (place < (titleEnds[bulletin] ?? 0)) found.set(bulletin, 'title');
+		else if (place < (leadEnds[bulletin] ?? 0)) found.set(bulletin, 'lead');
+		else found.set(bulletin, mentions >= OFTEN ? 'often' : 'body');
+	}
+	return found;
+}
+
+/** The bulletins in all of the maps, each with its best weight. */
+export function inAll(maps: readonly ReadonlyMap<number, Weight>[]): Map<number, Weight> {
+	const [first = new Map<number, Weight>(), ...others] = maps;
+	const found = new Map<number, Weight>();
+	for (const [bulletin, weight] of first) {
+		const weights = [weight];
+		for (const other of others) {
+			const here = other.get(bulletin);
+			if (here) weights.push(here);
+		}
+		if (weights.length === maps.length) found.set(bulletin, weights.sort(byWeight)[0] ?? weight);
+	}
+	return found;
+}
+
+export function byWeight(a: Weight, b: Weight): number {
+	return WEIGHTS.indexOf(a) - WEIGHTS.indexOf(b);
+}
+
+/** The last index from `from` on whose value is at most `value`; `values` ascend. */
+function lastAtMost(values: readonly number[], value: number, from: number): number {
+	let low = from;
+	let high = values.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((values[middle] ?? Infinity) <= value) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}

@@ -1,0 +1,40 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+
+/** A part of the index: bulletins of some months in a row. */
+export interface PartPlan<T> {
+	/** The first month, `2024-07`. */
+	readonly name: string;
+	/** Oldest first, so that a new bulletin leaves the places of the others as they are. */
+	readonly bulletins: readonly T[];
+}
+
+/**
+ * About how many bulletins make a part. Each part costs a reader a download of some 20 kB before the first word of it
+ * is looked up; each bulletin in it costs 3 ms whenever one of them changes.
+ */
+export const PART_SIZE = 2500;
+
+/**
+ * Divides bulletins into parts by months, oldest first, closing a part as soon as it has `size` bulletins. What is
+ * added to the newest month changes the last part only.
+ */
+export function planParts<T extends { readonly date: CalendarDate; readonly slug: string }>(
+	bulletins: readonly T[],
+	size: number = PART_SIZE,
+): PartPlan<T>[] {
+	const months = Map.groupBy([...bulletins].sort(oldestFirst), ({ date }) => date.slice(0, 7));
+	const parts: { name: string; bulletins: T[] }[] = [];
+	for (const [name, added] of months) {
+		const last = parts.at(-1);
+		if (last && last.bulletins.length < size) last.bulletins.push(...added);
+		else parts.push({ name, bulletins: [...added] });
+	}
+	return parts;
+}
+
+function oldestFirst(
+	a: { readonly date: string; readonly slug: string },
+	b: { readonly date: string; readonly slug: string },
+): number {
+	return a.date < b.date ? -1 : a.date > b.date ? 1 : a.slug < b.slug ? -1 : 1;
+}

@@ -1,0 +1,78 @@
+import type { Weight } from './match.ts';
+import type { Phrase } from './query.ts';
+import type { SearchText } from './record.ts';
+import { type Syllable, syllables } from './syllables.ts';
+
+/** How a phrase stands in a text: with its very diacritics or with others. */
+export interface PhraseFound {
+	readonly weight: Weight;
+	readonly exact: boolean;
+}
+
+/** Looks for a phrase in the text itself; the same answer as the index gives. */
+export function phraseIn(text: SearchText, phrase: Phrase): PhraseFound | undefined {
+	const zones: readonly (readonly [Weight, readonly string[]])[] = [
+		['title', [text.title]],
+		['lead', text.lead],
+		['body', text.body],
+	];
+	let weight: Weight | undefined;
+	let exact = false;
+	for (const [zone, passages] of zones) {
+		const starts = passages.flatMap((passage) => phraseStarts(syllables(passage), phrase));
+		if (starts.length === 0) continue;
+		weight ??= zone === 'body' && starts.length > 2 ? 'often' : zone;
+		exact ||= starts.some((start) => start.exact);
+	}
+	return weight && { weight, exact };
+}
+
+/** Where a phrase begins in a passage, by number of syllables. */
+export function phraseStarts(
+	passage: readonly Syllable[],
+	{ syllables: wanted, open }: Phrase,
+): { at: number; exact: boolean }[] {
+	const found: { at: number; exact: boolean }[] = [];
+	for (let at = 0; at + wanted.length <= passage.length; at++) {
+		const matches = wanted.every((syllable, index) => {
+			const { base = '' } = passage[at + index] ?? {};
+			return open && index === wanted.length - 1 ? base.startsWith(syllable.base) : base === syllable.base;
+		});
+		if (!matches) continue;
+		const exact = wanted.every((syllable, index) =>
+			open && index === wanted.length - 1 ? true : passage[at + index]?.marks === syllable.marks,
+		);
+		found.push({ at, exact });
+	}
+	return found;
+}
+
+/** A window of a passage, by number of syllables; `end` is behind the last one. */
+export interface Window {
+	readonly start: number;
+	readonly end: number;
+	/** How many of the wanted syllables stand in it. */
+	readonly covered: number;
+}
+
+/** The smallest window of a passage with as many of the wanted bases as it has. */
+export function smallestWindow(passage: readonly Syllable[], wanted: ReadonlySet<string>): Window | undefined {
+	const counts = new Map<string, number>();
+	const covered = new Set(passage.map(({ base }) => base).filter((base) => wanted.has(base))).size;
+	if (covered === 0) return undefined;
+	let best: Window | undefined;
+	let start = 0;
+	for (const [index, { base }] of passage.entries()) {
+		if (!wanted.has(base)) continue;
+		counts.set(base, (counts.get(base) ?? 0) + 1);
+		while (counts.size === covered) {
+			if (!best || index + 1 - start < best.end - best.start) best = { start, end: index + 1, covered };
+			const first = passage[start]?.base ?? '';
+			const left = (counts.get(first) ?? 0) - 1;
+			if (left === 0) counts.delete(first);
+			else if (counts.has(first)) counts.set(first, left);
+			start++;
+		}
+	}
+	return best;
+}

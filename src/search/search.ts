@@ -1,0 +1,218 @@
+import type { FacetColumns, ResultText } from './catalogue.ts';
+import { type Facets, type Filters, facetsOf, hasFilters, passes } from './facets.ts';
+import { bulletinsAt, byWeight, inAll, type Layout, meet, type Places, type Weight } from './match.ts';
+import { phraseIn } from './phrase.ts';
+import { phraseTerms, type Term } from './phrase-terms.ts';
+import type { Query } from './query.ts';
+import type { Lane } from './record.ts';
+
+/** The index as the search needs it; parts count from the newest. */
+export interface SearchIndex {
+	/** Number of bulletins of each part. */
+	readonly parts: readonly number[];
+	/** Makes parts answer {@link SearchIndex.look}. */
+	open(lane: Lane, parts: readonly number[]): Promise<void>;
+	/** Places, in each open part, of all index words that begin with one of the stems. */
+	look(lane: Lane, stems: readonly string[]): Promise<readonly Places[]>;
+	layout(lane: Lane, part: number): Promise<Layout>;
+	facets(part: number): Promise<FacetColumns>;
+	text(part: number, bulletin: number): Promise<ResultText>;
+}
+
+/** `exact`: with the query's diacritics. `folded`: with others. `loose`: its syllables, but apart. */
+export type Tier = 'exact' | 'folded' | 'loose';
+const TIERS: readonly Tier[] = ['exact', 'folded', 'loose'];
+
+export interface Hit {
+	readonly part: number;
+	readonly bulletin: number;
+	readonly tier: Tier;
+	readonly weight: Weight;
+}
+
+/** What is found so far. */
+export interface Found {
+	/** Best first; filters are not applied. */
+	readonly hits: readonly Hit[];
+	/** False while older parts are still to come. */
+	readonly complete: boolean;
+}
+
+export interface SearchOptions {
+	/** Stop waiting for older parts when this many results pass the filters. */
+	readonly enough: number;
+	readonly filters: Filters;
+}
+
+/** A first part with fewer bulletins is opened together with the next. */
+const FIRST_BULLETINS = 1000;
+/** A text is a seventh of a chunk, so up to here reading texts is the smaller download than one more term. */
+const TEXTS_PER_CHUNK = 7;
+
+/**
+ * Finds the bulletins that hold every phrase of a query: in the newest part, then in as many older ones as will bring
+ * enough, which it yields, then in all. The order is by tier, then part, newest first, then weight, then date: so that
+ * what older parts add goes behind what is already on the page.
+ */
+export async function* findPhrases(index: SearchIndex, query: Query, options: SearchOptions): AsyncGenerator<Found> {
+	const terms = query.phrases.map(phraseTerms);
+	const hits: Hit[] = [];
+	let order: readonly Term[] = terms.flat();
+	let parts = firstParts(index.parts);
+	for (let opened = 0; opened < index.parts.length; ) {
+		await openFor(index, order, parts);
+		hits.push(...(await hitsIn(index, query, parts, opened === 0 ? endsFirst(terms) : order)));
+		opened += parts.length;
+		if (opened === index.parts.length) break;
+		if (parts[0] === 0) order = await mostSelectiveFirst(index, order);
+		const best = query.hasMarks ? hits.filter(({ tier }) => tier === 'exact') : hits;
+		const missing = options.enough - (await kept(index, best, options.filters)).length;
+		if (missing <= 0) yield { hits: hits.toSorted(byRank), complete: false };
+		const next = missing <= 0 || best.length === 0 ? Infinity : Math.ceil((missing * opened) / best.length);
+		parts = index.parts.map((_, part) => part).slice(opened, opened + next);
+	}
+	yield { hits: hits.sort(byRank), complete: true };
+}
+
+/** Hits that pass the filters. */
+export async function kept(index: SearchIndex, hits: readonly Hit[], filters: Filters): Promise<readonly Hit[]> {
+	if (!hasFilters(filters)) return hits;
+	const facets = new Map<number, Facets>();
+	for (const { part } of hits) if (!facets.has(part)) facets.set(part, facetsOf(await index.facets(part)));
+	return hits.filter(({ part, bulletin }) => passes(facets.get(part)?.[bulletin], filters));
+}
+
+export function byRank(a: Hit, b: Hit): number {
+	return (
+		TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
+		a.part - b.part ||
+		byWeight(a.weight, b.weight) ||
+		b.bulletin - a.bulletin
+	);
+}
+
+export function newestFirst(a: Hit, b: Hit): number {
+	return a.part - b.part || b.bulletin - a.bulletin;
+}
+
+function firstParts(sizes: readonly number[]): number[] {
+	const first: number[] = [];
+	let bulletins = 0;
+	for (const [part, size] of sizes.entries()) {
+		if (bulletins >= FIRST_BULLETINS) break;
+		first.push(part);
+		bulletins += size;
+	}
+	return first;
+}
+
+/** The ends of a phrase are nearly always enough; each term between is one more download. */
+function endsFirst(phrases: readonly (readonly Term[])[]): Term[] {
+	const isEnd = (term: Term, terms: readonly Term[]) => term === terms[0] || term === terms.at(-1);
+	const [ends, middles] = [true, false].map((wanted) =>
+		phrases.flatMap((terms) => terms.filter((term) => isEnd(term, terms) === wanted)),
+	);
+	return [...(ends ?? []), ...(middles ?? [])];
+}
+
+async function openFor(index: SearchIndex, terms: readonly Term[], parts: readonly number[]): Promise<void> {
+	const lanes = new Set(terms.map(({ lane }) => lane));
+	await Promise.all([...lanes].map((lane) => index.open(lane, parts)));
+}
+
+/** Terms by their number of places in the parts that are open, fewest first. */
+async function mostSelectiveFirst(index: SearchIndex, terms: readonly Term[]): Promise<Term[]> {
+	const counted = await Promise.all(
+		terms.map(async (term) => {
+			const lists = await index.look(term.lane, term.stems);
+			return { term, places: lists.reduce((sum, list) => sum + list.length, 0) };
+		}),
+	);
+	return counted.sort((a, b) => a.places - b.places).map(({ term }) => term);
+}
+
+/**
+ * Hits in parts that are open. Terms are looked up in the order given, until so few bulletins have those so far that
+ * reading their texts is a smaller download than the next term's chunks.
+ */
+async function hitsIn(
+	index: SearchIndex,
+	query: Query,
+	parts: readonly number[],
+	order: readonly Term[],
+): Promise<Hit[]> {
+	const all = query.phrases.map(phraseTerms);
+	// Both ends at once in the newest part, where it is not known yet which is the rarer.
+	for (let count = parts[0] === 0 ? Math.min(2, order.length) : 1; count < order.length; count++) {
+		const chosen = new Set(order.slice(0, count).map(({ stems }) => stems[0]));
+		const some = all.map((terms) => terms.filter(({ stems }) => chosen.has(stems[0])));
+		const places = (await found(index, some, parts, 'stems')).flatMap(({ part, bulletins }) =>
+			[...bulletins.keys()].map((bulletin) => ({ part, bulletin })),
+		);
+		if (places.length <= TEXTS_PER_CHUNK * parts.length) {
+			return (await Promise.all(places.map(({ part, bulletin }) => inText(index, query, part, bulletin)))).flat();
+		}
+	}
+	return inIndex(index, query, parts, all, await found(index, all, parts, 'stems'));
+}
+
+/** Bulletins of one part with their weights. */
+interface PartFound {
+	readonly part: number;
+	readonly bulletins: ReadonlyMap<number, Weight>;
+}
+
+/** Tells those with the query's very diacritics from the others. */
+async function inIndex(
+	index: SearchIndex,
+	query: Query,
+	parts: readonly number[],
+	terms: readonly (readonly Term[])[],
+	folded: readonly PartFound[],
+): Promise<Hit[]> {
+	const exact = query.hasMarks ? await found(index, terms, parts, 'words') : folded;
+	return folded.flatMap(({ part, bulletins }, place) =>
+		[...bulletins].map(([bulletin, weight]): Hit => {
+			const sameMarks = exact[place]?.bulletins.get(bulletin);
+			return { part, bulletin, tier: sameMarks ? 'exact' : 'folded', weight: sameMarks ?? weight };
+		}),
+	);
+}
+
+/** The hit that a bulletin is by its text, or none. */
+async function inText(index: SearchIndex, query: Query, part: number, bulletin: number): Promise<Hit[]> {
+	const text = await index.text(part, bulletin);
+	const phrases = query.phrases.map((phrase) => phraseIn(text, phrase));
+	const [weight] = phrases.flatMap((one) => one?.weight ?? []).sort(byWeight);
+	if (!weight || phrases.includes(undefined)) return [];
+	const isExact = !query.hasMarks || phrases.every((one) => one?.exact);
+	return [{ part, bulletin, tier: isExact ? 'exact' : 'folded', weight }];
+}
+
+/** For each part, the bulletins with every phrase's terms, spelled with any diacritics or with the query's. */
+async function found(
+	index: SearchIndex,
+	phrases: readonly (readonly Term[])[],
+	parts: readonly number[],
+	by: 'stems' | 'words',
+): Promise<PartFound[]> {
+	const looked = await Promise.all(
+		phrases
+			.filter((terms) => terms.length > 0)
+			.map(async (terms) => ({
+				lane: terms[0]?.lane ?? 'pairs',
+				offsets: terms.map(({ offset }) => offset),
+				lists: await Promise.all(terms.map((term) => index.look(term.lane, term[by]))),
+			})),
+	);
+	return Promise.all(
+		parts.map(async (part) => {
+			const maps = looked.map(async ({ lane, offsets, lists }) => {
+				const lists0 = lists.map((list) => list[part] ?? []);
+				const places = meet(lists0, offsets);
+				return places.length === 0 ? new Map() : bulletinsAt(places, await index.layout(lane, part));
+			});
+			return { part, bulletins: inAll(await Promise.all(maps)) };
+		}),
+	);
+}
