@@ -42,7 +42,7 @@ class SearchPage {
 		form?.addEventListener('submit', (event) => {
 			event.preventDefault();
 			clearTimeout(this.#timer);
-			this.#go({ ...this.#state, text: this.#input.value, open: false, loose: false });
+			this.#go({ ...this.#state, text: readQuery(this.#input.value).text, open: false, loose: false });
 		});
 		this.#input.addEventListener('input', () => this.#typed());
 		this.#input.addEventListener('focus', () => this.#warmUp(), { once: true });
@@ -116,7 +116,7 @@ class SearchPage {
 			this.#input.value = state.text;
 		}
 		const text = squeeze(state.text);
-		const note = misread.length > 0 ? ` ${finding.misread(misread)}` : '';
+		const note = misread.length > 0 ? `. ${finding.misread(misread)}` : '';
 		const isEmpty = readQuery(text).phrases.length === 0 && countFilters(state.filters) === 0;
 		document.title = document.title.replace(/^.*?(?= – )/, isEmpty ? finding.title : finding.heading(text));
 		this.#part('heading').textContent = isEmpty ? finding.title : finding.heading(text);

@@ -26,7 +26,7 @@ export class Files {
 		this.#fetch = fetch.bind(globalThis);
 		this.#load = load ?? ((address) => import(/* @vite-ignore */ address));
 		this.#failed.promise.catch(() => undefined);
-		this.#watch();
+		watch(this.address(urls.searchFolder('').slice(0, -1)), this.#failed.reject);
 	}
 
 	address(path: string): string {
@@ -71,21 +71,35 @@ export class Files {
 		}
 	}
 
-	#watch(): void {
-		globalThis.fetch = async (...request) => {
-			const isIndex = String(request[0]).startsWith(this.address(urls.searchFolder('').slice(0, -1)));
-			try {
-				const response = await this.#fetch(...request);
-				if (isIndex && !response.ok) this.#failed.reject(new IndexUnreachableError(response.url));
-				return response;
-			} catch (cause) {
-				if (isIndex) this.#failed.reject(new IndexUnreachableError(String(request[0]), { cause }));
-				throw cause;
-			}
-		};
-	}
-
+	/** Stops watching the library's downloads. */
 	close(): void {
-		globalThis.fetch = this.#fetch;
+		watchers.delete(this.#failed.reject);
 	}
+}
+
+type Watcher = (error: IndexUnreachableError) => void;
+const watchers = new Set<Watcher>();
+let isWatching = false;
+
+/** Has failed downloads below an address told, whoever starts them with the global `fetch`. */
+function watch(folder: string, watcher: Watcher): void {
+	watchers.add(watcher);
+	if (isWatching) return;
+	isWatching = true;
+	const plain = globalThis.fetch;
+	const tell = (error: IndexUnreachableError) => {
+		for (const one of watchers) one(error);
+	};
+	globalThis.fetch = async (...request) => {
+		const address = String(request[0]);
+		const isIndex = address.startsWith(folder);
+		try {
+			const response = await plain.apply(globalThis, request);
+			if (isIndex && !response.ok) tell(new IndexUnreachableError(address));
+			return response;
+		} catch (cause) {
+			if (isIndex) tell(new IndexUnreachableError(address, { cause }));
+			throw cause;
+		}
+	};
 }

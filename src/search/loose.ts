@@ -38,7 +38,9 @@ export async function findLoose(index: SearchIndex, query: Query): Promise<Loose
 	);
 	const missing = wanted.filter((_, place) => looks[place]?.every((places) => places.length === 0));
 	const missingText = missing.map(({ start, end, base }) => query.text.slice(start, end) || base);
-	if (query.phrases.some(({ quoted }) => quoted) || missing.length === wanted.length) {
+	// The few words that are left would say little about what was meant.
+	const isMostlyMissing = missing.length * 2 > wanted.length;
+	if (query.phrases.some(({ quoted }) => quoted) || isMostlyMissing) {
 		return { hits: [], missing: missingText };
 	}
 	const pairs = await Promise.all(
