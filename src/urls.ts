@@ -24,6 +24,7 @@ export const urls = {
 	jsonFeed: '/feed.json',
 	openBulletins: '/du-lieu/tin-bai.json',
 	openDocuments: '/du-lieu/van-ban.json',
+	portalFacts: '/du-lieu/cong.json',
 	sitemapIndex: '/sitemap-index.xml',
 	sitemap: (part: number) => `/sitemap-${part}.xml`,
 	robots: '/robots.txt',
@@ -31,4 +32,5 @@ export const urls = {
 	searchIndex: (part: string) => `/pagefind/${part}/`,
 	countVisit: (path: string) => `/api/visit?p=${encodeURIComponent(path)}`,
 	visitStatistics: '/api/stats',
+	health: '/api/health',
 } as const;

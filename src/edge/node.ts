@@ -1,77 +1,150 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { join, relative } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { urls } from '../urls.ts';
 import { Counter, type Sql } from './counter.ts';
+import { securityHeaders } from './headers.ts';
 import { visitApi } from './http.ts';
+import { siteFacts } from './site-facts.ts';
+import { SiteFiles } from './site-files.ts';
+import { answerText, type Exchange, StaticSite } from './static-site.ts';
+import { isSecure } from './trusted-proxy.ts';
+import { type HostedWard, wardsByHost } from './ward-host.ts';
+
+/** A ward with its built site. `id` names its counter. */
+export interface ServedWard extends HostedWard {
+	readonly siteDir: string;
+}
 
 export interface ServerOptions {
-	/** The built site. */
-	readonly siteDir: string;
-	/** Folder of the counter's database; made when missing. */
+	readonly wards: readonly ServedWard[];
+	/** Folder of the counters' databases; made when missing. */
 	readonly dataDir: string;
 	/** 0 takes any free port. */
 	readonly port: number;
-	readonly offset: number;
+	/** Address to listen on; all of the machine's where none is given. */
+	readonly host?: string | undefined;
+	/** Proxies whose word on the reader's address and TLS is believed. */
+	readonly isTrustedProxy?: ((address: string) => boolean) | undefined;
 	readonly now?: () => number;
 }
 
 export interface PortalServer {
 	readonly port: number;
+	/** Takes no more requests and resolves when those that run are answered, or were cut off after ten seconds. */
 	close(): Promise<void>;
 }
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+/** What one client may cost: headers, and milliseconds of silence. A portal's requests have no body. */
+const LIMITS = {
+	maxHeaderSize: 16 * 1024,
+	headersTimeout: 10_000,
+	requestTimeout: 20_000,
+	connectionsCheckingInterval: 2_000,
+	/** Longer than proxies keep theirs, which would otherwise send into a connection that is just being closed. */
+	keepAliveTimeout: 75_000,
+};
+const SILENT_SOCKET_MS = 90_000;
+const MOST_HEADERS = 100;
+const CLOSING_MS = 10_000;
 
-/** Serves the built portal with its counter on Node. @throws the system's error when the port is taken. */
-export async function startServer({
-	siteDir,
-	dataDir,
-	port,
-	offset,
-	now = Date.now,
-}: ServerOptions): Promise<PortalServer> {
-	const database = openDatabase(dataDir);
-	const counter = new Counter(database.sql, { offset, newSalt: randomUUID });
-	const app = new Hono();
-	const isPage = (path: string) => /^\/(?:[a-z0-9-]+\/)*$/.test(path) && existsSync(join(siteDir, path, 'index.html'));
+interface OpenWard extends HostedWard {
+	readonly files: SiteFiles;
+	readonly site: StaticSite;
+	readonly api: RequestListener;
+	close(): void;
+}
+
+/**
+ * Serves built portals with their counters.
+ * @throws the system's error when the port is taken; {RangeError} when wards contradict each other.
+ */
+export async function startServer(options: ServerOptions): Promise<PortalServer> {
+	wardsByHost(options.wards);
+	const wards = options.wards.map((ward) => openWard(ward, options));
+	const wardOf = wardsByHost(wards);
+	const isTrusted = options.isTrustedProxy ?? (() => false);
+	let closing: Promise<void> | undefined;
+	const server = createServer(LIMITS, (request, response) => {
+		const exchange = { request, response, isSecure: isSecure(request, isTrusted) };
+		if (closing) response.setHeader('connection', 'close');
+		answer(exchange, wards, wardOf).catch((error: unknown) => {
+			console.error(error);
+			if (response.headersSent) response.destroy();
+			else answerText(exchange, 500);
+		});
+	});
+	server.timeout = SILENT_SOCKET_MS;
+	server.maxHeadersCount = MOST_HEADERS;
+	try {
+		await listen(server, options);
+	} catch (error) {
+		for (const ward of wards) ward.close();
+		throw error;
+	}
+	const close = async () => {
+		await finish(server);
+		for (const ward of wards) ward.close();
+	};
+	return { port: (server.address() as AddressInfo).port, close: () => (closing ??= close()) };
+}
+
+async function answer(
+	exchange: Exchange,
+	wards: readonly OpenWard[],
+	wardOf: (host: string | undefined) => OpenWard | undefined,
+): Promise<void> {
+	const { request, response } = exchange;
+	const { headers, url = '' } = request;
+	if ('transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0)
+		return answerText(exchange, 413, { connection: 'close' });
+	if (url === urls.health) return answerHealth(exchange, wards);
+	const ward = wardOf(headers.host);
+	if (!ward) return answerText(exchange, 421);
+	if (!url.startsWith('/api/')) return ward.site.answer(exchange);
+	for (const [name, value] of Object.entries(securityHeaders('/api/', exchange.isSecure)))
+		response.setHeader(name, value);
+	await ward.api(request, response);
+}
+
+/** For whoever watches the server: 200 while every ward has its site. */
+function answerHealth(exchange: Exchange, wards: readonly OpenWard[]): void {
+	const missing = wards.filter(({ files }) => !files.hasPage(urls.home)).map(({ id }) => id);
+	answerText(exchange, missing.length > 0 ? 503 : 200);
+}
+
+function openWard({ id, hosts, siteDir }: ServedWard, { dataDir, now = Date.now }: ServerOptions): OpenWard {
+	const files = new SiteFiles(siteDir);
+	const facts = siteFacts(siteDir);
+	const database = openDatabase(dataDir, id);
+	const counter = new Counter(database.sql, {
+		newSalt: randomUUID,
+		get offset() {
+			return facts().counterOffset;
+		},
+	});
+	const isPage = (path: string) => /^\/(?:[a-z0-9-]+\/)*$/.test(path) && files.hasPage(path);
 	const address = (context: Parameters<typeof getConnInfo>[0]) => getConnInfo(context).remote.address ?? '';
-	app.route('/', visitApi({ counter, now, address, isPage }));
-	app.use(async (context, next) => {
-		const { path } = context.req;
-		return !path.endsWith('/') && isPage(`${path}/`) ? context.redirect(`${path}/`, 301) : next();
-	});
-	app.use(async (context, next) => {
-		await next();
-		const isHashed = context.req.path.startsWith('/_astro/') && context.res.ok;
-		context.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
-		context.header('x-content-type-options', 'nosniff');
-	});
-	app.use(serveStatic({ root: relative(process.cwd(), siteDir) || '.' }));
-	app.notFound((context) => context.html(readFileSync(join(siteDir, '404.html'), 'utf8'), 404));
-	const server = await listen(app, port);
+	const api = visitApi({ counter, now, address, isPage });
 	return {
-		port: (server.address() as { port: number }).port,
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => {
-					database.close();
-					resolve();
-				});
-				server.closeIdleConnections();
-			}),
+		id,
+		hosts,
+		files,
+		site: new StaticSite({ files, facts }),
+		api: getRequestListener(api.fetch),
+		close: database.close,
 	};
 }
 
-/** The counter's SQLite file. Write-ahead logging loses no acknowledged visit when the process dies. */
-function openDatabase(dataDir: string): { sql: Sql; close: () => void } {
+/** A ward's SQLite file. Write-ahead logging loses no acknowledged visit when the process dies. */
+function openDatabase(dataDir: string, ward: string): { sql: Sql; close: () => void } {
 	mkdirSync(dataDir, { recursive: true });
-	const database = new DatabaseSync(join(dataDir, 'visits.sqlite'));
+	const database = new DatabaseSync(join(dataDir, `${ward}.sqlite`));
 	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000');
 	const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
 	const sql: Sql = (query, ...values) => {
@@ -82,9 +155,23 @@ function openDatabase(dataDir: string): { sql: Sql; close: () => void } {
 	return { sql, close: () => database.close() };
 }
 
-function listen(app: Hono, port: number): Promise<Server> {
+function listen(server: Server, { port, host }: ServerOptions): Promise<void> {
 	return new Promise((resolve, reject) => {
-		const server = serve({ fetch: app.fetch, port }, () => resolve(server)) as Server;
 		server.once('error', reject);
+		server.listen(port, host, resolve);
+	});
+}
+
+/** Connections are kept alive between requests, so that those without one must be closed as they fall idle. */
+function finish(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		const idle = setInterval(() => server.closeIdleConnections(), 50);
+		const late = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
+		server.close(() => {
+			clearInterval(idle);
+			clearTimeout(late);
+			resolve();
+		});
+		server.closeIdleConnections();
 	});
 }

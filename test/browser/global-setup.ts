@@ -22,7 +22,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const siteDir = join(dir, 'dist');
 	const { status, stderr } = await runBuild({ OUT_DIR: siteDir });
 	if (status !== 0) throw new Error(stderr);
-	const server = await startServer({ siteDir, dataDir: join(dir, 'data'), port: 0, offset: 1000 });
+	const server = await startServer({
+		wards: [{ id: 'phuong', hosts: [], siteDir }],
+		dataDir: join(dir, 'data'),
+		port: 0,
+	});
 	project.provide('baseUrl', `http://localhost:${server.port}`);
 	project.provide('siteDir', siteDir);
 	return async () => {

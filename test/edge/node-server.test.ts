@@ -21,7 +21,7 @@ beforeAll(async () => {
 	mkdirSync(join(siteDir, '_astro'));
 	for (const file of ['index.html', 'tin/mot/index.html', '404.html', '_astro/a.12345678.css'])
 		writeFileSync(join(siteDir, file), file);
-	server = await startServer({ siteDir, dataDir: join(dir, 'data'), port: 0, offset: 10 });
+	server = await startServer({ wards: [{ id: 'phuong', hosts: [], siteDir }], dataDir: join(dir, 'data'), port: 0 });
 });
 
 afterAll(async () => {

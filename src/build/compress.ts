@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, rmSync, type Stats, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { listFiles, type SiteFile, type SiteFiles } from './publish.ts';
+
+/** Text as it is published. Fonts, images and Pagefind's files are compressed already. */
+const TEXT = /\.(?:html|css|m?js|json|svg|txt|xml|webmanifest)$/;
+/** Below this a compressed file saves no packet. */
+const SMALLEST = 1024;
+/**
+ * Measured on 2,112 pages (CPU a page; size of the original): Brotli 5 takes 0.28 ms, 34.6 %; 7 0.33 ms, 33.8 %;
+ * 9 4.4 ms, 33.8 %; 11 15.4 ms, 29.6 %; gzip 9 0.18 ms, 36.6 %. Eleven would be minutes for a large archive.
+ */
+const QUALITY = 5;
+/** The few files that every page loads deserve the best. */
+const SHARED = /^_astro\//;
+const SHARED_QUALITY = 11;
+
+/**
+ * Gives every text file of a site a Brotli twin, `<path>.br`, as web servers look for it. Twins stay in `dir` from build
+ * to build, each with the time of the file that it was made of, so that only what has changed is compressed.
+ * One after the other: handing small pages to other threads takes more CPU than it saves time.
+ */
+export function compressTexts(
+	files: SiteFiles,
+	dir: string,
+	onProgress: (done: number, total: number) => void = () => {},
+): Map<string, SiteFile> {
+	const texts = [...files].flatMap(([path, { source }]) => {
+		const stat = TEXT.test(path) ? statSync(source) : undefined;
+		return stat && stat.size >= SMALLEST ? [{ path, source, stat }] : [];
+	});
+	const twins = new Map<string, SiteFile>();
+	for (const [index, { path, source, stat }] of texts.entries()) {
+		if (index % 100 === 0) onProgress(index, texts.length);
+		const twin = join(dir, `${path}.br`);
+		if (!isOf(stat, statSync(twin, { throwIfNoEntry: false }))) writeTwin(twin, source, stat, path);
+		twins.set(`${path}.br`, { source: twin, isFinal: true });
+	}
+	for (const left of listFiles(dir)) if (!twins.has(left)) rmSync(join(dir, left));
+	return twins;
+}
+
+/** The time is set last: a twin that was cut short has another one. The published site may share the old by a hard link. */
+function writeTwin(twin: string, source: string, { atimeMs, mtimeMs }: Stats, path: string): void {
+	const quality = SHARED.test(path) ? SHARED_QUALITY : QUALITY;
+	const params = {
+		[constants.BROTLI_PARAM_QUALITY]: quality,
+		[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+	};
+	rmSync(twin, { force: true });
+	mkdirSync(dirname(twin), { recursive: true });
+	writeFileSync(twin, brotliCompressSync(readFileSync(source), { params }));
+	utimesSync(twin, atimeMs / 1000, mtimeMs / 1000);
+}
+
+/** Times are set in fractions of a second, which may round their last digits. */
+function isOf(source: Stats, twin: Stats | undefined): boolean {
+	return twin !== undefined && Math.abs(source.mtimeMs - twin.mtimeMs) < 0.01;
+}
