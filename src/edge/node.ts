@@ -32,6 +32,8 @@ export interface ServerOptions {
 	/** Proxies whose word on the reader's address and TLS is believed. */
 	readonly isTrustedProxy?: ((address: string) => boolean) | undefined;
 	readonly now?: () => number;
+	/** In place of the usual limits, which are made for real lines and real patience. */
+	readonly limits?: Partial<Limits>;
 }
 
 export interface PortalServer {
@@ -40,7 +42,7 @@ export interface PortalServer {
 	close(): Promise<void>;
 }
 
-/** What one client may cost: headers, and milliseconds of silence. A portal's requests have no body. */
+/** What one client may cost: bytes, and milliseconds of waiting. A portal's requests have no body. */
 const LIMITS = {
 	maxHeaderSize: 16 * 1024,
 	headersTimeout: 10_000,
@@ -48,10 +50,13 @@ const LIMITS = {
 	connectionsCheckingInterval: 2_000,
 	/** Longer than proxies keep theirs, which would otherwise send into a connection that is just being closed. */
 	keepAliveTimeout: 75_000,
+	/** Without a byte either way: also of readers who take no more of an answer. */
+	silence: 90_000,
+	/** For answers that still run when the server is asked to stop. */
+	closing: 10_000,
 };
-const SILENT_SOCKET_MS = 90_000;
+type Limits = typeof LIMITS;
 const MOST_HEADERS = 100;
-const CLOSING_MS = 10_000;
 
 interface OpenWard extends HostedWard {
 	readonly files: SiteFiles;
@@ -69,8 +74,9 @@ export async function startServer(options: ServerOptions): Promise<PortalServer>
 	const wards = options.wards.map((ward) => openWard(ward, options));
 	const wardOf = wardsByHost(wards);
 	const isTrusted = options.isTrustedProxy ?? (() => false);
+	const limits = { ...LIMITS, ...options.limits };
 	let closing: Promise<void> | undefined;
-	const server = createServer(LIMITS, (request, response) => {
+	const server = createServer(limits, (request, response) => {
 		const exchange = { request, response, isSecure: isSecure(request, isTrusted) };
 		if (closing) response.setHeader('connection', 'close');
 		answer(exchange, wards, wardOf).catch((error: unknown) => {
@@ -79,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<PortalServer>
 			else answerText(exchange, 500);
 		});
 	});
-	server.timeout = SILENT_SOCKET_MS;
+	server.timeout = limits.silence;
 	server.maxHeadersCount = MOST_HEADERS;
 	try {
 		await listen(server, options);
@@ -88,7 +94,7 @@ export async function startServer(options: ServerOptions): Promise<PortalServer>
 		throw error;
 	}
 	const close = async () => {
-		await finish(server);
+		await finish(server, limits.closing);
 		for (const ward of wards) ward.close();
 	};
 	return { port: (server.address() as AddressInfo).port, close: () => (closing ??= close()) };
@@ -163,10 +169,10 @@ function listen(server: Server, { port, host }: ServerOptions): Promise<void> {
 }
 
 /** Connections are kept alive between requests, so that those without one must be closed as they fall idle. */
-function finish(server: Server): Promise<void> {
+function finish(server: Server, patience: number): Promise<void> {
 	return new Promise((resolve) => {
 		const idle = setInterval(() => server.closeIdleConnections(), 50);
-		const late = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
+		const late = setTimeout(() => server.closeAllConnections(), patience);
 		server.close(() => {
 			clearInterval(idle);
 			clearTimeout(late);

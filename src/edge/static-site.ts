@@ -96,11 +96,11 @@ export class StaticSite {
 		else answerText(exchange, error.status ?? 500, error.headers);
 	}
 
-	#answerMissing(exchange: Exchange, target: RequestTarget): Promise<void> | void {
+	async #answerMissing(exchange: Exchange, target: RequestTarget): Promise<void> {
 		const { path, raw, search } = target;
-		if (!path.endsWith('/') && this.#files.hasPage(`${path}/`)) return redirect(exchange, `${raw}/${search}`);
-		if (this.#redirectOld(exchange, target)) return;
-		return this.#answerNotFound(exchange);
+		const isPage = !path.endsWith('/') && (await this.#files.find(`${path}/`, 'identity')) !== undefined;
+		if (isPage) redirect(exchange, `${raw}/${search}`);
+		else if (!this.#redirectOld(exchange, target)) await this.#answerNotFound(exchange);
 	}
 
 	#redirectOld(exchange: Exchange, { raw, search }: RequestTarget): boolean {
