@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
 import { startServer } from '../src/edge/node.ts';
-import { trustedProxies } from '../src/edge/trusted-proxy.ts';
 import { strings } from '../src/strings.ts';
 
 process.chdir(PROJECT_ROOT);
@@ -21,7 +20,7 @@ try {
 		dataDir,
 		port,
 		host: process.env['HOST'] || undefined,
-		isTrustedProxy: trustedProxies(process.env['TRUSTED_PROXY']),
+		trustedProxy: process.env['TRUSTED_PROXY'],
 	});
 	console.log(strings.command.serving(`http://localhost:${server.port}`));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());

@@ -13,7 +13,7 @@ import { visitApi } from './http.ts';
 import { siteFacts } from './site-facts.ts';
 import { SiteFiles } from './site-files.ts';
 import { answerText, type Exchange, StaticSite } from './static-site.ts';
-import { isSecure } from './trusted-proxy.ts';
+import { isSecure, trustedProxies } from './trusted-proxy.ts';
 import { type HostedWard, wardsByHost } from './ward-host.ts';
 
 /** A ward with its built site. `id` names its counter. */
@@ -29,8 +29,8 @@ export interface ServerOptions {
 	readonly port: number;
 	/** Address to listen on; all of the machine's where none is given. */
 	readonly host?: string | undefined;
-	/** Proxies whose word on the reader's address and TLS is believed. */
-	readonly isTrustedProxy?: ((address: string) => boolean) | undefined;
+	/** Addresses of proxies whose word on the reader's address and TLS is believed, as in `TRUSTED_PROXY`. */
+	readonly trustedProxy?: string | undefined;
 	readonly now?: () => number;
 	/** In place of the usual limits, which are made for real lines and real patience. */
 	readonly limits?: Partial<Limits>;
@@ -42,7 +42,7 @@ export interface PortalServer {
 	close(): Promise<void>;
 }
 
-/** What one client may cost: bytes, and milliseconds of waiting. A portal's requests have no body. */
+/** What one client may cost: bytes, and milliseconds of waiting. */
 const LIMITS = {
 	maxHeaderSize: 16 * 1024,
 	headersTimeout: 10_000,
@@ -73,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<PortalServer>
 	wardsByHost(options.wards);
 	const wards = options.wards.map((ward) => openWard(ward, options));
 	const wardOf = wardsByHost(wards);
-	const isTrusted = options.isTrustedProxy ?? (() => false);
+	const isTrusted = trustedProxies(options.trustedProxy);
 	const limits = { ...LIMITS, ...options.limits };
 	let closing: Promise<void> | undefined;
 	const server = createServer(limits, (request, response) => {
@@ -107,8 +107,6 @@ async function answer(
 ): Promise<void> {
 	const { request, response } = exchange;
 	const { headers, url = '' } = request;
-	if ('transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0)
-		return answerText(exchange, 413, { connection: 'close' });
 	if (url === urls.health) return answerHealth(exchange, wards);
 	const ward = wardOf(headers.host);
 	if (!ward) return answerText(exchange, 421);

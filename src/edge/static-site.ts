@@ -38,6 +38,7 @@ export class StaticSite {
 	/** Answers, at once when the file is in memory. */
 	async answer(exchange: Exchange): Promise<void> {
 		const { method, url = '', headers } = exchange.request;
+		if (hasBody(exchange.request)) return answerText(exchange, 413, { connection: 'close' });
 		if (method !== 'GET' && method !== 'HEAD') return answerText(exchange, 405, { allow: 'GET, HEAD' });
 		const target = requestTarget(url);
 		if (target === 'malformed') return answerText(exchange, 400);
@@ -141,6 +142,10 @@ function keptHeaders(path: string, kept: KeptFile, isSecure: boolean): Fields {
 		etag: entityTag(stat, encoding),
 		...(encoding === 'identity' ? { 'accept-ranges': 'bytes' } : { 'content-encoding': encoding }),
 	};
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+	return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
 }
 
 /** A part of a file, or the file only if it is a certain one. */

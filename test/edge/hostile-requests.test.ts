@@ -28,7 +28,7 @@ describe('a request that is none', () => {
 		['no Host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
 		['no HTTP', 'hello\r\n\r\n', 400],
 		['a body', answerTo('GET /', 'Host: a\r\nContent-Length: 1000000000'), 413],
-		['a body in chunks', answerTo('POST /api/visit?p=/', 'Host: a\r\nTransfer-Encoding: chunked'), 413],
+		['a body in chunks', answerTo('GET /', 'Host: a\r\nTransfer-Encoding: chunked'), 413],
 		['two lengths', answerTo('POST /api/visit', 'Host: a\r\nContent-Length: 0\r\nContent-Length: 5'), 400],
 	];
 	it.each(lines)('%s', async (_name, text, wanted) => {

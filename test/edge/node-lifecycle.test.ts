@@ -2,7 +2,6 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startServer } from '../../src/edge/node.ts';
-import { trustedProxies } from '../../src/edge/trusted-proxy.ts';
 import { client, publishAgain, SITE, serveSite, slowReader, temporaryFolder, writeFiles } from './served-site.ts';
 
 const LARGE_BYTES = 20_000_000;
@@ -84,8 +83,8 @@ describe('several wards on one server', () => {
 });
 
 it('promises TLS only to readers who came by it, as a trusted proxy says', async () => {
-	const hsts = async (list: string | undefined, headers: Record<string, string>) => {
-		const { get } = await serveSite(SITE, { isTrustedProxy: trustedProxies(list) });
+	const hsts = async (trustedProxy: string | undefined, headers: Record<string, string>) => {
+		const { get } = await serveSite(SITE, { trustedProxy });
 		const answers = await Promise.all(['/', '/khong-co/', '/tin/mot', '/api/stats'].map((path) => get(path, headers)));
 		return [...new Set(answers.map((answer) => answer.headers.get('strict-transport-security')))];
 	};
