@@ -41,7 +41,9 @@ it('spells its own spelling the same, in whatever order parameters stand', () =>
 	fc.assert(
 		fc.property(fc.webPath(), parameters, (path, pairs) => {
 			const spelled = (list: [string, string][]) =>
-				normalized(`https://cu.example.vn${path}?${new URLSearchParams(list.map(([k, v]) => [k.toWellFormed(), v.toWellFormed()]))}`);
+				normalized(
+					`https://cu.example.vn${path}?${new URLSearchParams(list.map(([k, v]) => [k.toWellFormed(), v.toWellFormed()]))}`,
+				);
 			const once = spelled(pairs);
 			expect(spelled(pairs.toReversed())).toBe(once);
 			expect(once).toMatch(/^\//);
