@@ -48,8 +48,8 @@ const LIMITS = {
 	headersTimeout: 10_000,
 	requestTimeout: 20_000,
 	connectionsCheckingInterval: 2_000,
-	/** Longer than proxies keep theirs, which would otherwise send into a connection that is just being closed. */
-	keepAliveTimeout: 75_000,
+	/** Longer than nginx (a minute) and Caddy (two) keep theirs, or they would send into one that is just being closed. */
+	keepAliveTimeout: 130_000,
 	/** Without a byte either way: also of readers who take no more of an answer. */
 	silence: 90_000,
 	/** For answers that still run when the server is asked to stop. */
