@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
 import { startServer } from '../src/edge/node.ts';
+import { onlyWard } from '../src/edge/wards-node.ts';
 import { strings } from '../src/strings.ts';
 
 process.chdir(PROJECT_ROOT);
@@ -16,7 +17,7 @@ if (!existsSync(join(out, 'index.html'))) {
 }
 try {
 	const server = await startServer({
-		wards: [{ id: 'phuong', hosts: [], siteDir: out }],
+		wards: [onlyWard(out, 0)],
 		dataDir,
 		port,
 		host: process.env['HOST'] || undefined,

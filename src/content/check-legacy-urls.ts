@@ -1,3 +1,4 @@
+import { urls } from '../urls.ts';
 import type { Bulletin, StandingPage } from './content.ts';
 import { messages } from './messages.ts';
 import type { Problems } from './problems.ts';
@@ -24,8 +25,9 @@ export function checkLegacyUrls(
 	}
 }
 
-/** Whether a normalised old address is one of this portal. Parameters make it another: no page of ours is told by them. */
+/** Whether a normalised old address is one of this portal. Parameters make it another, but for the search page. */
 function isOwnAddress(url: string, slugs: { bulletins: ReadonlySet<string>; pages: ReadonlySet<string> }): boolean {
+	if (url.startsWith(`${urls.search.slice(0, -1)}?`)) return true;
 	if (url.includes('?')) return false;
 	const [first = '', second, ...others] = url.slice(1).split('/');
 	if (first === '' || (second === undefined && slugs.pages.has(first))) return true;

@@ -3,23 +3,29 @@ import { join } from 'node:path';
 import type { PortalFacts } from '../domain/portal-facts.ts';
 import { urls } from '../urls.ts';
 
-const NONE: PortalFacts = { name: '', url: '', counterOffset: 0, redirects: {} };
+type ServerFacts = Pick<PortalFacts, 'counterOffset' | 'redirects'>;
 
 /**
- * The facts that a published site states of itself, read anew when it has been published anew. What cannot be read,
- * for the moment or at all, leaves those known before.
+ * What a published site states of itself, read anew when it has been published anew. What cannot be read, for the
+ * moment or at all, leaves what was known before: at first `counterOffset` and no redirects.
  */
-export function siteFacts(siteDir: string): () => PortalFacts {
+export function siteFacts(siteDir: string, counterOffset: number): () => ServerFacts {
 	const file = join(siteDir, urls.portalFacts);
-	let known = { of: '', facts: NONE };
+	let known: { of: string; facts: ServerFacts } = { of: '', facts: { counterOffset, redirects: {} } };
 	return () => {
 		try {
 			const { mtimeMs, ino } = statSync(file);
 			const of = `${mtimeMs} ${ino}`;
-			if (of !== known.of) known = { of, facts: { ...NONE, ...JSON.parse(readFileSync(file, 'utf8')) } };
+			if (of !== known.of) known = { of, facts: parseFacts(readFileSync(file, 'utf8')) ?? known.facts };
 		} catch {
 			// Between two sites, or none that this version has built.
 		}
 		return known.facts;
 	};
+}
+
+function parseFacts(json: string): ServerFacts | undefined {
+	const { counterOffset, redirects } = (JSON.parse(json) ?? {}) as Partial<Record<string, unknown>>;
+	if (!Number.isSafeInteger(counterOffset) || typeof redirects !== 'object' || redirects === null) return undefined;
+	return { counterOffset, redirects } as ServerFacts;
 }

@@ -67,6 +67,8 @@ export class SiteFiles {
 
 	/** The file of a path, where a path with a slash at its end is a page; brought into memory unless it is large. */
 	async find(path: string, encoding: Encoding): Promise<KeptFile | SiteFile | undefined> {
+		const kept = this.inMemory(path, encoding);
+		if (kept) return kept;
 		const file = join(this.dir, path.endsWith('/') ? `${path}index.html` : path);
 		for (;;) {
 			const stat = await this.#patientStat(file);
@@ -76,9 +78,9 @@ export class SiteFiles {
 			const found = { file, stat, type, isText };
 			if (stat.size > (isText ? LARGEST_TEXT : LARGEST_OTHER)) return found;
 			try {
-				const kept = { ...found, ...(await readEncoded(found, encoding)) };
-				this.#kept.set(`${encoding} ${path}`, kept);
-				return kept;
+				const fresh = { ...found, ...(await readEncoded(found, encoding)) };
+				this.#kept.set(`${encoding} ${path}`, fresh);
+				return fresh;
 			} catch (error) {
 				// It went between the two looks at it.
 				if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
@@ -105,7 +107,7 @@ export class SiteFiles {
 	}
 }
 
-/** Strong enough for a published file, which is replaced and never written into. */
+/** Size and time tell apart what a path has been; a published file is replaced, never written into. */
 export function entityTag({ size, mtimeMs }: Stats, encoding: Encoding): string {
 	const tag = `${size.toString(16)}-${Math.floor(mtimeMs * 1000).toString(16)}`;
 	return `W/"${tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;

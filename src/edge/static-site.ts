@@ -89,7 +89,7 @@ export class StaticSite {
 	#answerError(exchange: Exchange, error: SendError): void {
 		const { response } = exchange;
 		if (response.headersSent) {
-			response.destroy(error);
+			response.destroy();
 			return;
 		}
 		for (const name of response.getHeaderNames()) response.removeHeader(name);

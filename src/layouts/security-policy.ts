@@ -2,7 +2,8 @@ import { urls } from '../urls.ts';
 
 /*
  * The Content-Security-Policy that every page carries in its head, where Astro adds digests of the scripts and styles
- * that it has bundled. What only a header can say is in src/edge/headers.ts.
+ * that it has bundled. What only a header can say is in src/edge/headers.ts. A page that needs a policy of another
+ * kind is written by an endpoint, whose HTML Astro leaves alone, and states its own.
  */
 
 /** For `security.csp` of Astro's configuration: everything from this site, nothing in the page's own text. */

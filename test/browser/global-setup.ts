@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { PROJECT_ROOT } from '../../src/build/build.ts';
 import { buildPaths } from '../../src/build/paths.ts';
 import { startServer } from '../../src/edge/node.ts';
+import { onlyWard } from '../../src/edge/wards-node.ts';
 import { runBuild } from '../build/mini-site.ts';
 
 declare module 'vitest' {
@@ -23,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const { status, stderr } = await runBuild({ OUT_DIR: siteDir });
 	if (status !== 0) throw new Error(stderr);
 	const server = await startServer({
-		wards: [{ id: 'phuong', hosts: [], siteDir }],
+		wards: [onlyWard(siteDir, 0)],
 		dataDir: join(dir, 'data'),
 		port: 0,
 	});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
 import { startServer } from '../../src/edge/node.ts';
+import { onlyWard } from '../../src/edge/wards-node.ts';
 import { bulletin, goodContent, MiniSite, PROFILE, tree } from './mini-site.ts';
 
 const OLD = '\n  - http://cu.example.vn/default.aspx?gd=7&cn=85&tc=1343';
@@ -31,7 +32,7 @@ it('publishes what a server must know, and a server goes by it', async () => {
 		counterOffset: 1234,
 		redirects: { '/?cn=85&gd=7&tc=1343': '/tin/tin-mot/' },
 	});
-	const wards = [{ id: 'phuong', hosts: [], siteDir: site.out }];
+	const wards = [onlyWard(site.out, 0)];
 	const server = await startServer({ wards, dataDir: join(site.dir, 'data'), port: 0 });
 	onTestFinished(() => server.close());
 	const get = (path: string) => fetch(`http://localhost:${server.port}${path}`);

@@ -45,7 +45,7 @@ describe('several wards on one server', () => {
 		const dir = temporaryFolder();
 		const wards = Object.entries(sites).map(([id, text]) => {
 			writeFiles(join(dir, id), { ...SITE, 'index.html': text });
-			return { id, hosts: [`${id}.example.vn`, `www.${id}.example.vn`], siteDir: join(dir, id) };
+			return { id, hosts: [`${id}.example.vn`, `www.${id}.example.vn`], siteDir: join(dir, id), counterOffset: 0 };
 		});
 		const server = await startServer({ wards, dataDir: join(dir, 'data'), port: 0 });
 		return { server, dir, ...client(server) };

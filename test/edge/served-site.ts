@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { type PortalServer, type ServerOptions, startServer } from '../../src/edge/node.ts';
+import { onlyWard } from '../../src/edge/wards-node.ts';
 
 export type Files = Readonly<Record<string, string | Buffer>>;
 
@@ -56,7 +57,7 @@ export async function serveSite(files: Files = SITE, options: Partial<ServerOpti
 	const siteDir = join(dir, 'dist');
 	writeFiles(siteDir, files);
 	writeFiles(dir, { 'secret.txt': 'SECRET' });
-	const wards = [{ id: 'phuong', hosts: [], siteDir }];
+	const wards = [onlyWard(siteDir, 0)];
 	const server = await startServer({ wards, dataDir: join(dir, 'data'), port: 0, ...options });
 	onTestFinished(() => server.close());
 	return { siteDir, server, ...client(server) };

@@ -136,6 +136,7 @@ describe('addresses', () => {
 		'/',
 		'https://cu.example.vn/index.html',
 		'/?utm_source=x',
+		'/tim-kiem/?q=a',
 		'/van-ban/',
 		'/ngay/2024',
 		'/gioi-thieu/',
