@@ -11,7 +11,7 @@ import { onlyWard } from '../../src/edge/wards-node.ts';
 export type Files = Readonly<Record<string, string | Buffer>>;
 
 /** A long page, so that it is worth compressing. */
-export const page = (text: string) => `<!doctype html><title>${text}</title>${`<p>${text}</p>`.repeat(100)}`;
+const page = (text: string) => `<!doctype html><title>${text}</title>${`<p>${text}</p>`.repeat(100)}`;
 
 export const SITE: Files = {
 	'index.html': page('Trang đầu'),
