@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, type Stats, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, type Stats, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { listFiles, type SiteFile, type SiteFiles } from './publish.ts';
@@ -31,25 +31,30 @@ export function compressTexts(
 		return stat && stat.size >= SMALLEST ? [{ path, source, stat }] : [];
 	});
 	const twins = new Map<string, SiteFile>();
+	const folders = new Set<string>();
 	for (const [index, { path, source, stat }] of texts.entries()) {
 		if (index % 100 === 0) onProgress(index, texts.length);
 		const twin = join(dir, `${path}.br`);
-		if (!isOf(stat, statSync(twin, { throwIfNoEntry: false }))) writeTwin(twin, source, stat, path);
+		const old = statSync(twin, { throwIfNoEntry: false });
+		if (!isOf(stat, old)) {
+			if (old) unlinkSync(twin);
+			if (!folders.has(dirname(twin))) mkdirSync(dirname(twin), { recursive: true });
+			folders.add(dirname(twin));
+			writeTwin(twin, source, stat, SHARED.test(path) ? SHARED_QUALITY : QUALITY);
+		}
 		twins.set(`${path}.br`, { source: twin, isFinal: true });
 	}
-	for (const left of listFiles(dir)) if (!twins.has(left)) rmSync(join(dir, left));
+	for (const left of listFiles(dir)) if (!twins.has(left)) unlinkSync(join(dir, left));
 	return twins;
 }
 
-/** The time is set last: a twin that was cut short has another one. The published site may share the old by a hard link. */
-function writeTwin(twin: string, source: string, { atimeMs, mtimeMs }: Stats, path: string): void {
-	const quality = SHARED.test(path) ? SHARED_QUALITY : QUALITY;
+/** Writes a twin that is not there: the published site may share the old one. Its time is set last, if nothing cuts it short. */
+function writeTwin(twin: string, source: string, { size, atimeMs, mtimeMs }: Stats, quality: number): void {
 	const params = {
 		[constants.BROTLI_PARAM_QUALITY]: quality,
 		[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+		[constants.BROTLI_PARAM_SIZE_HINT]: size,
 	};
-	rmSync(twin, { force: true });
-	mkdirSync(dirname(twin), { recursive: true });
 	writeFileSync(twin, brotliCompressSync(readFileSync(source), { params }));
 	utimesSync(twin, atimeMs / 1000, mtimeMs / 1000);
 }
