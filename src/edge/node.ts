@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { urls } from '../urls.ts';
@@ -98,7 +98,10 @@ function servedWard(ward: NodeWard): ServedWard {
 	};
 }
 
-function answerer(wards: readonly ServedWard[], api: RequestListener): (exchange: Exchange) => Promise<void> {
+function answerer(
+	wards: readonly ServedWard[],
+	api: ReturnType<typeof getRequestListener>,
+): (exchange: Exchange) => Promise<void> {
 	return async (exchange) => {
 		const { request, response, isSecure } = exchange;
 		const { headers, url = '' } = request;
