@@ -32,5 +32,4 @@ export const urls = {
 	searchIndex: (part: string) => `/pagefind/${part}/`,
 	countVisit: (path: string) => `/api/visit?p=${encodeURIComponent(path)}`,
 	visitStatistics: '/api/stats',
-	health: '/api/health',
 } as const;

@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { urls } from '../urls.ts';
 import { type NodeApiOptions, nodeApi } from './api-node.ts';
+import { parseProxies } from './client-address.ts';
 import { securityHeaders } from './headers.ts';
+import { isSecure } from './is-secure.ts';
 import { siteFacts } from './site-facts.ts';
 import { SiteFiles } from './site-files.ts';
 import { answerText, type Exchange, StaticSite } from './static-site.ts';
-import { isSecure, trustedProxies } from './trusted-proxy.ts';
 import { chooseWard } from './wards.ts';
 import type { NodeWard } from './wards-node.ts';
 
@@ -41,6 +42,7 @@ const LIMITS = {
 };
 type Limits = typeof LIMITS;
 const MOST_HEADERS = 100;
+const HEALTH = '/api/health';
 
 /** A ward with what answers for its site. */
 interface ServedWard extends NodeWard {
@@ -58,10 +60,10 @@ export async function startServer({ port, host, limits: given, ...options }: Ser
 		hasPage: ({ id }, path) => wards.find((ward) => ward.id === id)?.files.hasPage(path) ?? false,
 	});
 	const answer = answerer(wards, getRequestListener(api.app.fetch));
-	const isTrusted = trustedProxies(options.trustedProxy);
+	const proxies = parseProxies(options.trustedProxy ?? '');
 	let closing: Promise<void> | undefined;
 	const server = createServer(limits, (request, response) => {
-		const exchange = { request, response, isSecure: isSecure(request, isTrusted) };
+		const exchange = { request, response, isSecure: isSecure(request, proxies) };
 		if (closing) response.setHeader('connection', 'close');
 		answer(exchange).catch((error: unknown) => {
 			console.error(error);
@@ -105,7 +107,7 @@ function answerer(
 	return async (exchange) => {
 		const { request, response, isSecure } = exchange;
 		const { headers, url = '' } = request;
-		if (url === urls.health) return answerHealth(exchange, wards);
+		if (url === HEALTH) return answerHealth(exchange, wards);
 		if (url.startsWith('/api/')) {
 			for (const [name, value] of Object.entries(securityHeaders('/api/', isSecure))) response.setHeader(name, value);
 			await api(request, response);
