@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { citationLinksOf, contentFiles } from './src/content/content-files.ts';
+import { SECURITY_POLICY } from './src/layouts/security-policy.ts';
 import { rehypeBody } from './src/markdown/rehype-body.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 
@@ -13,6 +14,7 @@ export default defineConfig({
 	site: process.env.SITE_URL || 'http://localhost:4321',
 	build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
 	compressHTML: true,
+	security: { csp: { directives: [...SECURITY_POLICY.directives] } },
 	devToolbar: { enabled: false },
 	integrations: [
 		contentFiles(),

@@ -9,6 +9,7 @@ import { PROJECT_ROOT } from '../src/build/build.ts';
 import { benchBuild } from '../test/bench/build-bench.ts';
 import { buildRatios, buildReport } from '../test/bench/build-report.ts';
 import { benchCitations, citationReport } from '../test/bench/citation-bench.ts';
+import { benchServe, serveReport } from '../test/bench/serve-bench.ts';
 
 interface Outcome {
 	/** For people. */
@@ -44,6 +45,11 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
 			signal: interrupted.signal,
 		});
 		return { report: citationReport(bench), result: bench };
+	},
+	serve: async () => {
+		const options = { root: PROJECT_ROOT, runs: count('runs'), onStage: showStage, signal: interrupted.signal };
+		const cases = await benchServe(options);
+		return { report: serveReport(cases), result: { cases } };
 	},
 };
 

@@ -1,7 +1,8 @@
 /**
- * `node scripts/setup.mjs [--browser] COMMAND [ARGUMENTS]`: what every command begins with. Runs on any Node ≥ 20 with
- * nothing installed, and is done in a blink when nothing is missing: packages from the lockfile (a Node of the right
- * version among them) and, with `--browser`, a Chromium for the tests. Then it runs the command, which finds that Node.
+ * `node scripts/setup.mjs [--browser] [--servers] COMMAND [ARGUMENTS]`: what every command begins with. Runs on any
+ * Node ≥ 20 with nothing installed, and is done in a blink when nothing is missing: packages from the lockfile (a Node
+ * of the right version among them) and, from Debian's packages, with `--browser` a Chromium for the tests, with
+ * `--servers` the web server and load generator of the benchmarks. Then it runs the command, which finds that Node.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,10 +17,13 @@ const stamp = `${root}node_modules/.installed-lockfile`;
 if (Number(process.versions.node.split('.')[0]) < 20) {
 	stop(`Cần Node.js từ bản 20 trở lên (đang là ${process.version}): tải ở https://nodejs.org rồi chạy lại lệnh này.`);
 }
-const [first, ...others] = process.argv.slice(2);
-const command = first === '--browser' ? others : first === undefined ? [] : [first, ...others];
+const given = process.argv.slice(2);
+const start = given.findIndex((argument) => !argument.startsWith('--'));
+const options = start < 0 ? given : given.slice(0, start);
+const command = start < 0 ? [] : given.slice(start);
 installPackages();
-if (first === '--browser') installBrowser();
+if (options.includes('--browser')) installBrowser();
+if (options.includes('--servers')) installServers();
 run(command);
 
 /**
@@ -54,33 +58,46 @@ function installPackages() {
 
 /** Finds a Chromium, or installs Debian's. */
 function installBrowser() {
-	if (findBrowser()) return;
-	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	const apt = (/** @type {string[]} */ ...args) => {
-		const [command = '', ...rest] = [...asRoot, 'apt-get', ...args];
-		return spawnSync(command, rest, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-	};
+	const named = process.env['CHROMIUM_PATH'];
+	const isFound = () =>
+		named ? existsSync(named) : ['chromium', 'chromium-browser', 'google-chrome'].some((name) => hasProgram(name));
+	if (isFound()) return;
 	console.error('Đang cài Chromium để chạy kiểm thử…');
-	apt('update', '-qq');
-	apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
-	if (!findBrowser()) {
+	installDebian('chromium');
+	if (!isFound()) {
 		stop(
 			'Kiểm thử cần Chromium: cài bằng “sudo apt-get install chromium”, hoặc đặt biến CHROMIUM_PATH tới chương trình có sẵn.',
 		);
 	}
 }
 
-function findBrowser() {
-	const named = process.env['CHROMIUM_PATH'];
-	if (named) return existsSync(named);
-	return ['chromium', 'chromium-browser', 'google-chrome'].some((name) => {
-		try {
-			execFileSync('which', [name], { stdio: 'ignore' });
-			return true;
-		} catch {
-			return false;
-		}
-	});
+/** Finds nginx and wrk, or installs Debian's. Only one of the benchmarks needs them, and says so itself. */
+function installServers() {
+	const missing = ['nginx', 'wrk'].filter((name) => !hasProgram(name));
+	if (missing.length === 0) return;
+	console.error('Đang cài nginx và wrk để đo tốc độ…');
+	installDebian(...missing);
+}
+
+/** @param {string[]} packages */
+function installDebian(...packages) {
+	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+	const apt = (/** @type {string[]} */ ...args) => {
+		const [command = '', ...rest] = [...asRoot, 'apt-get', ...args];
+		return spawnSync(command, rest, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+	};
+	apt('update', '-qq');
+	apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+}
+
+/** @param {string} name */
+function hasProgram(name) {
+	try {
+		execFileSync('which', [name], { stdio: 'ignore' });
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** @param {string} message */

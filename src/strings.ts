@@ -288,6 +288,7 @@ export const strings = {
 			content: 'Đang đọc nội dung…',
 			pages: 'Đang dựng trang…',
 			search: 'Đang lập chỉ mục tìm kiếm…',
+			compress: 'Đang nén trang…',
 			publish: 'Đang đưa trang mới vào chỗ…',
 		},
 		built: (bulletins: number, files: number, seconds: number) =>

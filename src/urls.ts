@@ -24,6 +24,7 @@ export const urls = {
 	jsonFeed: '/feed.json',
 	openBulletins: '/du-lieu/tin-bai.json',
 	openDocuments: '/du-lieu/van-ban.json',
+	portalFacts: '/du-lieu/cong.json',
 	sitemapIndex: '/sitemap-index.xml',
 	sitemap: (part: number) => `/sitemap-${part}.xml`,
 	robots: '/robots.txt',

@@ -1,19 +1,22 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Bulletin, type Content, isPublished } from '../content/content.ts';
 import { publicationDay, readProjectContent } from '../content/project-content.ts';
+import { compressTexts } from './compress.ts';
 import { lock } from './lock.ts';
 import { buildPages } from './pages.ts';
 import { type BuildPaths, buildPaths } from './paths.ts';
-import { listFiles, publish, type SiteFile } from './publish.ts';
+import { listFiles, publish, type SiteFile, type SiteFiles } from './publish.ts';
 import { buildSearch } from './search.ts';
 
+export { PROJECT_ROOT } from './paths.ts';
+
 /** Where a build is: `done` of `total` where that is known. */
-export type BuildStep = 'content' | 'pages' | 'search' | 'publish';
+export type BuildStep = 'content' | 'pages' | 'search' | 'compress' | 'publish';
 export type OnStep = (step: BuildStep, done?: number, total?: number) => void;
 
 export interface BuildResult {
 	readonly bulletins: number;
+	/** Compressed twins not counted. */
 	readonly files: number;
 	/** CPU milliseconds of each step, this process only. */
 	readonly cpu: Readonly<Record<BuildStep, number>>;
@@ -28,7 +31,7 @@ export interface BuildResult {
 export async function build(root: string, onStep: OnStep = () => {}): Promise<BuildResult> {
 	const paths = buildPaths(root);
 	const unlock = lock(join(paths.work, 'lock'));
-	const cpu = { content: 0, pages: 0, search: 0, publish: 0 };
+	const cpu = { content: 0, pages: 0, search: 0, compress: 0, publish: 0 };
 	const measured = async <T>(step: BuildStep, work: () => Promise<T> | T): Promise<T> => {
 		onStep(step);
 		const before = process.cpuUsage();
@@ -46,8 +49,12 @@ export async function build(root: string, onStep: OnStep = () => {}): Promise<Bu
 		await measured('search', () =>
 			buildSearch(paths, content, bulletins, (done, total) => onStep('search', done, total)),
 		);
-		const files = await measured('publish', () => publishAll(paths, pages));
-		return { bulletins: bulletins.length, files, cpu, warnings: content.warnings };
+		const files = siteFiles(paths, pages);
+		const twins = await measured('compress', () =>
+			compressTexts(files, paths.compressed, (done, total) => onStep('compress', done, total)),
+		);
+		await measured('publish', () => publish(new Map([...files, ...twins]), paths.out));
+		return { bulletins: bulletins.length, files: files.size, cpu, warnings: content.warnings };
 	} finally {
 		unlock();
 	}
@@ -58,20 +65,15 @@ function publishedBulletins(content: Content): Bulletin[] {
 	return content.bulletins.filter((bulletin) => isPublished(bulletin, today));
 }
 
-/** Publishes the pages, what they load, the search index and `public`. Returns the number of files. */
-function publishAll({ root, out, staging, search }: BuildPaths, pages: readonly string[]): number {
+/** The pages, what they load, the search index and `public`. */
+function siteFiles({ root, staging, search }: BuildPaths, pages: readonly string[]): SiteFiles {
 	const assets = listFiles(join(staging, '_astro')).map((file) => `_astro/${file}`);
 	const index = listFiles(search);
-	const files = new Map<string, SiteFile>([
+	return new Map<string, SiteFile>([
 		...listFiles(join(root, 'public')).map(
 			(file) => [file, { source: join(root, 'public', file), isFinal: false }] as const,
 		),
 		...[...pages, ...assets].map((file) => [file, { source: join(staging, file), isFinal: true }] as const),
 		...index.map((file) => [`pagefind/${file}`, { source: join(search, file), isFinal: true }] as const),
 	]);
-	publish(files, out);
-	return files.size;
 }
-
-/** The project's root, wherever a command is run from. */
-export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root, wherever a command is run from. */
+export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** Where a build works. */
 export interface BuildPaths {
@@ -12,6 +16,8 @@ export interface BuildPaths {
 	readonly staging: string;
 	readonly cache: string;
 	readonly search: string;
+	/** Compressed twins of the site's files. */
+	readonly compressed: string;
 }
 
 /** The working folder lies within the project, whose packages Astro's rendering code must find, one for each `out`. */
@@ -19,5 +25,13 @@ export function buildPaths(root: string, outDir: string = process.env['OUT_DIR']
 	const out = resolve(root, outDir);
 	const key = createHash('sha256').update(out).digest('hex').slice(0, 8);
 	const work = join(root, '.build', `${basename(out)}-${key}`);
-	return { root, out, work, staging: join(work, 'site'), cache: join(work, 'astro'), search: join(work, 'search') };
+	return {
+		root,
+		out,
+		work,
+		staging: join(work, 'site'),
+		cache: join(work, 'astro'),
+		search: join(work, 'search'),
+		compressed: join(work, 'compressed'),
+	};
 }

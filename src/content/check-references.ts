@@ -4,6 +4,7 @@ import { indexRegister, type RegisterIndex } from '../domain/citation/register.t
 import { resolve } from '../domain/citation/resolve.ts';
 import { documentName } from '../domain/document.ts';
 import { isSlug, nearest, slugify } from '../domain/text.ts';
+import { checkLegacyUrls } from './check-legacy-urls.ts';
 import { checkRegister, meansFaulty, type RegisterFile } from './check-register.ts';
 import { citationWarnings } from './citation-warnings.ts';
 import { citedDocuments } from './citations.ts';
@@ -12,28 +13,13 @@ import type { FoundCitation } from './find-citations.ts';
 import { messages } from './messages.ts';
 import type { Problem } from './problem.ts';
 import type { Problems } from './problems.ts';
+import { RESERVED_SLUGS } from './reserved-slugs.ts';
 import type { Profile } from './schema.ts';
 
 /** A file as read by itself: what refers to documents is still as it was typed. */
 export type Drafted<T extends Bulletin | StandingPage> = Omit<T, 'documents' | 'citations'> & {
 	readonly citations: readonly FoundCitation[];
 } & (T extends Bulletin ? { readonly directives: readonly string[] } : unknown);
-
-/** Addresses that the portal's own pages have. */
-const RESERVED = new Set([
-	'tin',
-	'chuyen-muc',
-	'van-ban',
-	'ngay',
-	'tim-kiem',
-	'thong-ke',
-	'so-do',
-	'du-lieu',
-	'quan-tri',
-	'pagefind',
-	'api',
-	'404',
-]);
 
 interface Files {
 	readonly profile: Profile | undefined;
@@ -74,6 +60,7 @@ export function checkReferences(files: Files, problems: Problems): Content {
 	checkProfile(profile, bulletins, files.faultyBulletins, problems);
 	checkRegister(files.documents, problems);
 	checkAddresses(bulletins, pages, problems);
+	checkLegacyUrls(bulletins, pages, problems);
 	return { profile: profile as Profile, documents, bulletins, pages, warnings };
 }
 
@@ -142,8 +129,7 @@ function resolveDirectives(
 
 function checkAddresses(bulletins: readonly Bulletin[], pages: readonly StandingPage[], problems: Problems): void {
 	const slugs = new Map<string, string>();
-	const legacy = new Map<string, string>();
-	for (const { file, slug, date, legacyUrls } of bulletins) {
+	for (const { file, slug, date } of bulletins) {
 		checkFileName(file, slug, problems);
 		const other = slugs.get(slug);
 		if (other) problems.add(file, [], messages.sameSlug(other));
@@ -154,11 +140,6 @@ function checkAddresses(bulletins: readonly Bulletin[], pages: readonly Standing
 			const fix = 'date' in named ? `date: ${prefix}` : undefined;
 			problems.add(file, ['date'], messages.dateContradictsFileName(date, prefix), fix);
 		}
-		for (const [index, url] of legacyUrls.entries()) {
-			const taken = legacy.get(url);
-			if (taken) problems.add(file, ['legacyUrls', index], messages.sameLegacyUrl(taken));
-			legacy.set(url, file);
-		}
 	}
 	const pageSlugs = new Map<string, string>();
 	for (const { file, slug } of pages) {
@@ -166,7 +147,7 @@ function checkAddresses(bulletins: readonly Bulletin[], pages: readonly Standing
 		const other = pageSlugs.get(slug);
 		if (other) problems.add(file, [], messages.sameSlug(other));
 		pageSlugs.set(slug, file);
-		if (RESERVED.has(slug)) problems.add(file, [], messages.reservedSlug);
+		if (RESERVED_SLUGS.has(slug)) problems.add(file, [], messages.reservedSlug);
 	}
 }
 

@@ -40,6 +40,7 @@ export interface Bulletin extends ContentFile {
 	readonly citations: readonly CitedDocument[];
 	readonly corrections: readonly { readonly date: CalendarDate; readonly note: string }[];
 	readonly draft: boolean;
+	/** Addresses that it had on older portals, as `normalizeLegacyUrl` spells them. */
 	readonly legacyUrls: readonly string[];
 }
 

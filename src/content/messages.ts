@@ -29,6 +29,7 @@ export const messages = {
 	dateContradictsFileName: (field: string, file: string) => `ngày ${field} khác với ngày ${file} trong tên tệp`,
 	sameSlug: (other: string) => `cùng địa chỉ với ${other}; đổi tên một trong hai tệp`,
 	reservedSlug: 'địa chỉ này cổng đã dùng cho trang khác; đổi tên tệp',
+	ownLegacyUrl: 'đây là địa chỉ của một trang trên cổng này, không phải của cổng cũ',
 	sameLegacyUrl: (other: string) => `địa chỉ cũ này đã khai ở ${other}`,
 	unknownCategory: (written: string, known: readonly string[]) =>
 		`không có chuyên mục “${written}”; các chuyên mục trong phuong.yaml: ${known.join(', ')}`,

@@ -8,6 +8,7 @@ import {
 	parseVietnameseDate,
 } from '../domain/calendar-date.ts';
 import { DOCUMENT_KINDS, type DocumentStatus, documentKind, LEVELS, SYSTEMS } from '../domain/document.ts';
+import { normalizeLegacyUrl } from '../domain/legacy-url.ts';
 import { nearest, squeeze, toNfc } from '../domain/text.ts';
 import { messages } from './messages.ts';
 
@@ -87,7 +88,7 @@ const webAddress = text.transform((value, ctx) =>
 
 const legacyUrl = text.transform((value, ctx) => {
 	const url = URL.parse(value, 'http://portal.invalid');
-	if (url && (value.startsWith('/') || /^https?:/.test(value))) return url.pathname + url.search;
+	if (url && (value.startsWith('/') || /^https?:/.test(value))) return normalizeLegacyUrl(url);
 	return invalid(ctx, messages.notLegacyUrl(value), `/${value}`);
 });
 

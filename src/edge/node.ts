@@ -1,90 +1,145 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { join, relative } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { serve } from '@hono/node-server';
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
-import { Counter, type Sql } from './counter.ts';
-import { visitApi } from './http.ts';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { urls } from '../urls.ts';
+import { type NodeApiOptions, nodeApi } from './api-node.ts';
+import { parseProxies } from './client-address.ts';
+import { securityHeaders } from './headers.ts';
+import { isSecure } from './is-secure.ts';
+import { siteFacts } from './site-facts.ts';
+import { SiteFiles } from './site-files.ts';
+import { answerText, type Exchange, StaticSite } from './static-site.ts';
+import { chooseWard } from './wards.ts';
+import type { NodeWard } from './wards-node.ts';
 
-export interface ServerOptions {
-	/** The built site. */
-	readonly siteDir: string;
-	/** Folder of the counter's database; made when missing. */
-	readonly dataDir: string;
+export interface ServerOptions extends Omit<NodeApiOptions, 'hasPage'> {
 	/** 0 takes any free port. */
 	readonly port: number;
-	readonly offset: number;
-	readonly now?: () => number;
+	/** Address to listen on; all of the machine's where none is given. */
+	readonly host?: string | undefined;
+	/** In place of the usual limits, which are made for real lines and real patience. */
+	readonly limits?: Partial<Limits>;
 }
 
 export interface PortalServer {
 	readonly port: number;
+	/** Takes no more requests and resolves when those that run are answered, or were cut off after ten seconds. */
 	close(): Promise<void>;
 }
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+/** What one client may cost: bytes, and milliseconds of waiting. */
+const LIMITS = {
+	maxHeaderSize: 16 * 1024,
+	headersTimeout: 10_000,
+	requestTimeout: 20_000,
+	connectionsCheckingInterval: 2_000,
+	/** Longer than nginx (a minute) and Caddy (two) keep theirs, or they would send into one that is just being closed. */
+	keepAliveTimeout: 130_000,
+	/** Without a byte either way: also of readers who take no more of an answer. */
+	silence: 90_000,
+	/** For answers that still run when the server is asked to stop. */
+	closing: 10_000,
+};
+type Limits = typeof LIMITS;
+const MOST_HEADERS = 100;
+const HEALTH = '/api/health';
 
-/** Serves the built portal with its counter on Node. @throws the system's error when the port is taken. */
-export async function startServer({
-	siteDir,
-	dataDir,
-	port,
-	offset,
-	now = Date.now,
-}: ServerOptions): Promise<PortalServer> {
-	const database = openDatabase(dataDir);
-	const counter = new Counter(database.sql, { offset, newSalt: randomUUID });
-	const app = new Hono();
-	const isPage = (path: string) => /^\/(?:[a-z0-9-]+\/)*$/.test(path) && existsSync(join(siteDir, path, 'index.html'));
-	const address = (context: Parameters<typeof getConnInfo>[0]) => getConnInfo(context).remote.address ?? '';
-	app.route('/', visitApi({ counter, now, address, isPage }));
-	app.use(async (context, next) => {
-		const { path } = context.req;
-		return !path.endsWith('/') && isPage(`${path}/`) ? context.redirect(`${path}/`, 301) : next();
+/** A ward with what answers for its site. */
+interface ServedWard extends NodeWard {
+	readonly files: SiteFiles;
+	readonly site: StaticSite;
+}
+
+/** Serves built portals with their counters on Node. @throws the system's error when the port is taken. */
+export async function startServer({ port, host, limits: given, ...options }: ServerOptions): Promise<PortalServer> {
+	const limits = { ...LIMITS, ...given };
+	const wards = options.wards.map(servedWard);
+	const api = nodeApi({
+		...options,
+		wards,
+		hasPage: ({ id }, path) => wards.find((ward) => ward.id === id)?.files.hasPage(path) ?? false,
 	});
-	app.use(async (context, next) => {
-		await next();
-		const isHashed = context.req.path.startsWith('/_astro/') && context.res.ok;
-		context.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
-		context.header('x-content-type-options', 'nosniff');
+	const answer = answerer(wards, getRequestListener(api.app.fetch));
+	const proxies = parseProxies(options.trustedProxy ?? '');
+	let closing: Promise<void> | undefined;
+	const server = createServer(limits, (request, response) => {
+		const exchange = { request, response, isSecure: isSecure(request, proxies) };
+		if (closing) response.setHeader('connection', 'close');
+		answer(exchange).catch((error: unknown) => {
+			console.error(error);
+			if (response.headersSent) response.destroy();
+			else answerText(exchange, 500);
+		});
 	});
-	app.use(serveStatic({ root: relative(process.cwd(), siteDir) || '.' }));
-	app.notFound((context) => context.html(readFileSync(join(siteDir, '404.html'), 'utf8'), 404));
-	const server = await listen(app, port);
+	server.timeout = limits.silence;
+	server.maxHeadersCount = MOST_HEADERS;
+	try {
+		await listen(server, port, host);
+	} catch (error) {
+		api.close();
+		throw error;
+	}
+	const close = async () => {
+		await finish(server, limits.closing);
+		api.close();
+	};
+	return { port: (server.address() as AddressInfo).port, close: () => (closing ??= close()) };
+}
+
+/** `counterOffset` is what the site states of itself, as long as it states anything. */
+function servedWard(ward: NodeWard): ServedWard {
+	const files = new SiteFiles(ward.siteDir);
+	const facts = siteFacts(ward.siteDir, ward.counterOffset);
 	return {
-		port: (server.address() as { port: number }).port,
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => {
-					database.close();
-					resolve();
-				});
-				server.closeIdleConnections();
-			}),
+		...ward,
+		files,
+		site: new StaticSite({ files, facts }),
+		get counterOffset() {
+			return facts().counterOffset;
+		},
 	};
 }
 
-/** The counter's SQLite file. Write-ahead logging loses no acknowledged visit when the process dies. */
-function openDatabase(dataDir: string): { sql: Sql; close: () => void } {
-	mkdirSync(dataDir, { recursive: true });
-	const database = new DatabaseSync(join(dataDir, 'visits.sqlite'));
-	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000');
-	const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
-	const sql: Sql = (query, ...values) => {
-		const statement = statements.get(query) ?? database.prepare(query);
-		statements.set(query, statement);
-		return statement.all(...values) as ReturnType<Sql>;
+function answerer(
+	wards: readonly ServedWard[],
+	api: ReturnType<typeof getRequestListener>,
+): (exchange: Exchange) => Promise<void> {
+	return async (exchange) => {
+		const { request, response, isSecure } = exchange;
+		const { headers, url = '' } = request;
+		if (url === HEALTH) return answerHealth(exchange, wards);
+		if (url.startsWith('/api/')) {
+			for (const [name, value] of Object.entries(securityHeaders('/api/', isSecure))) response.setHeader(name, value);
+			await api(request, response);
+			return;
+		}
+		const ward = chooseWard(wards, headers.host);
+		await (ward ? ward.site.answer(exchange) : answerText(exchange, 421));
 	};
-	return { sql, close: () => database.close() };
 }
 
-function listen(app: Hono, port: number): Promise<Server> {
+/** For whoever watches the server: 200 while every ward has its site. */
+function answerHealth(exchange: Exchange, wards: readonly ServedWard[]): void {
+	answerText(exchange, wards.every(({ files }) => files.hasPage(urls.home)) ? 200 : 503);
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
 	return new Promise((resolve, reject) => {
-		const server = serve({ fetch: app.fetch, port }, () => resolve(server)) as Server;
 		server.once('error', reject);
+		server.listen(port, host, resolve);
+	});
+}
+
+/** Connections are kept alive between requests, so that those without one must be closed as they fall idle. */
+function finish(server: Server, patience: number): Promise<void> {
+	return new Promise((resolve) => {
+		const idle = setInterval(() => server.closeIdleConnections(), 50);
+		const late = setTimeout(() => server.closeAllConnections(), patience);
+		server.close(() => {
+			clearInterval(idle);
+			clearTimeout(late);
+			resolve();
+		});
+		server.closeIdleConnections();
 	});
 }

@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<BuildPart, string>> = {
 	pages: 'pages',
 	search: 'search, own process',
 	'native search': 'search, native process',
+	compress: 'compress',
 	publish: 'publish',
 };
 

@@ -2,6 +2,7 @@ import { rehype } from 'rehype';
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
+import type { Catalogue } from '../../src/search/catalogue.ts';
 import { bulletin, DIRECTIVE_ID, goodContent, MiniSite, occurrences, PROFILE, tree } from './mini-site.ts';
 
 /** Elements that only the harmful bulletin could have brought, as a browser's parser sees them. */
@@ -49,8 +50,10 @@ it('builds every page and feed of a small portal', async () => {
 		'du-lieu/tin-bai.json',
 		'du-lieu/van-ban.json',
 	];
-	for (const file of [...files, ...feeds, 'pagefind/parts.json', 'pagefind/2024/pagefind.js'])
-		expect(site.has(file), file).toBe(true);
+	const search = JSON.parse(site.read('pagefind/parts.json')) as Catalogue;
+	const engine = `pagefind/${search.engine}/pagefind.js`;
+	for (const file of [...files, ...feeds, engine]) expect(site.has(file), file).toBe(true);
+	expect(search.parts.map(({ bulletins }) => bulletins)).toEqual([3]);
 	expect(site.read(`van-ban/${DIRECTIVE_ID}/index.html`)).toContain('href="/tin/tin-mot/"');
 	expect(site.read('tin/tin-mot/index.html')).toContain(`href="/van-ban/${DIRECTIVE_ID}/"`);
 });
@@ -148,7 +151,7 @@ it('builds a portal that has no news yet', async () => {
 	const { status, stderr } = await site.build();
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 	expect(site.read('index.html')).toContain('Chưa có tin nào được đăng.');
-	expect(site.read('pagefind/parts.json')).toBe('[]');
+	expect((JSON.parse(site.read('pagefind/parts.json')) as Catalogue).parts).toEqual([]);
 });
 
 it('removes what content no longer has', async () => {
@@ -158,6 +161,8 @@ it('removes what content no longer has', async () => {
 	expect((await site.build()).status).toBe(0);
 	expect(site.has('tin/tin-ba/index.html')).toBe(false);
 	expect(site.has('ngay/2023/index.html')).toBe(false);
-	expect(site.has('pagefind/2023/pagefind.js')).toBe(false);
+	const { parts } = JSON.parse(site.read('pagefind/parts.json')) as Catalogue;
+	expect(parts.map(({ name, bulletins }) => [name, bulletins])).toEqual([['2024-07', 2]]);
+	expect(site.has('pagefind/2023-12/0.json')).toBe(false);
 	expect(occurrences(site.out, /Tin ba/)).toEqual([]);
 });

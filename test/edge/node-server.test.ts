@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PortalServer, startServer } from '../../src/edge/node.ts';
+import { onlyWard } from '../../src/edge/wards-node.ts';
 
 const READER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const FROM_PAGE = { 'sec-fetch-site': 'same-origin', 'user-agent': READER };
@@ -21,7 +22,7 @@ beforeAll(async () => {
 	mkdirSync(join(siteDir, '_astro'));
 	for (const file of ['index.html', 'tin/mot/index.html', '404.html', '_astro/a.12345678.css'])
 		writeFileSync(join(siteDir, file), file);
-	server = await startServer({ siteDir, dataDir: join(dir, 'data'), port: 0, offset: 10 });
+	server = await startServer({ wards: [onlyWard(siteDir, 0)], dataDir: join(dir, 'data'), port: 0 });
 });
 
 afterAll(async () => {

@@ -123,6 +123,41 @@ describe('addresses', () => {
 		);
 	});
 
+	it('that were once and are the same but for their spelling are told, but not within one bulletin', async () => {
+		const other = 'tin-bai/2024/2024-07-02-b.md';
+		const old = withHead('legacyUrls:\n  - /?gd=1&tc=2\n  - /default.aspx?tc=2&gd=1');
+		expect((await read({ [FILE]: old })).bulletins[0]?.legacyUrls).toEqual(['/?gd=1&tc=2', '/?gd=1&tc=2']);
+		expect(await toldOf({ [FILE]: old, [other]: withHead('legacyUrls: [/Default.aspx?TC=2&gd=1&utm_source=x]') })).toBe(
+			`${other}:4:14  legacyUrls[1]: địa chỉ cũ này đã khai ở ${FILE}`,
+		);
+	});
+
+	it.each([
+		'/',
+		'https://cu.example.vn/index.html',
+		'/?utm_source=x',
+		'/tim-kiem/?q=a',
+		'/van-ban/',
+		'/ngay/2024',
+		'/gioi-thieu/',
+		'/tin/b',
+	])('that the portal has today are told: %s', async (address) => {
+		const told = await toldOf({
+			[FILE]: withHead(`legacyUrls: ["${address}"]`),
+			'tin-bai/2024/2024-07-02-b.md': withHead(''),
+			'trang/gioi-thieu.md': '---\ntitle: Trang\n---\n\nChữ.\n',
+		});
+		expect(told).toBe(
+			`${FILE}:4:14  legacyUrls[1]: đây là địa chỉ của một trang trên cổng này, không phải của cổng cũ`,
+		);
+	});
+
+	it('that look like those of the portal but are not are taken', async () => {
+		const old = ['/van-ban/?id=3', '/tin/cu.html', '/tin/2019/cu', '/gioi-thieu/to-chuc', '/?page=1'];
+		const { bulletins } = await read({ [FILE]: withHead(`legacyUrls: ["${old.join('", "')}"]`) });
+		expect(bulletins[0]?.legacyUrls).toEqual(['/van-ban?id=3', ...old.slice(1)]);
+	});
+
 	it('that two standing pages share are told', async () => {
 		const page = '---\ntitle: Trang\n---\n\nChữ.\n';
 		expect(await toldOf({ 'trang/a.md': page, 'trang/a.mdx': page })).toBe(

@@ -135,7 +135,7 @@ legacyUrls:
 			directives: ['Chỉ thị 28', '42/2022/NĐ-CP'],
 			updated: '2024-07-03',
 			corrections: [{ date: '2024-07-04', note: 'Sửa tên' }],
-			legacyUrls: ['/tin?gd=10&cn=147', '/tin.aspx?id=1'],
+			legacyUrls: ['/tin?cn=147&gd=10', '/tin.aspx?id=1'],
 		});
 	});
 

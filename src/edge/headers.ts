@@ -1,0 +1,49 @@
+/*
+ * What every answer of the portal says besides its body, for any server: a path or a fact of the request goes in,
+ * header fields come out.
+ */
+
+const DAY_SECONDS = 24 * 60 * 60;
+const YEAR_SECONDS = 365 * DAY_SECONDS;
+
+/** Device access that a portal of news never needs, for itself or for what a page might bring in. */
+const REFUSED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'];
+
+/**
+ * Headers of every answer. Most of the Content-Security-Policy is in each page itself, where its build has put what
+ * the page needs (`src/layouts/security-policy.ts`); here is what only a header can say.
+ * `isSecure`: the reader came by TLS, to this server or to a proxy that it trusts.
+ */
+export function securityHeaders(path: string, isSecure: boolean): Record<string, string> {
+	return {
+		'content-security-policy': isBareFile(path)
+			? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+			: "frame-ancestors 'self'",
+		'x-content-type-options': 'nosniff',
+		'referrer-policy': 'strict-origin-when-cross-origin',
+		'permissions-policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+		// Where editors sign in, a window of another site must be able to answer the page that opened it.
+		'cross-origin-opener-policy': path.startsWith('/quan-tri/') ? 'same-origin-allow-popups' : 'same-origin',
+		// Not for subdomains: those of a ward are not ours to promise for.
+		...(isSecure && { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
+		// Open data and feeds are for anyone's page to read.
+		...((path.startsWith('/du-lieu/') || /\/(?:rss\.xml|feed\.json)$/.test(path)) && {
+			'access-control-allow-origin': '*',
+		}),
+	};
+}
+
+/** XML and images that browsers would run scripts of, were they opened by themselves; they carry no policy of their own. */
+function isBareFile(path: string): boolean {
+	return /\.(?:svg|xml)$/i.test(path);
+}
+
+/**
+ * How long an answer may be kept without asking. Names with a digest of the content in them are never used again;
+ * everything else is asked for each time, which a matching ETag answers in a few bytes.
+ */
+export function cacheControl(path: string): string {
+	if (path.startsWith('/_astro/')) return `public, max-age=${YEAR_SECONDS}, immutable`;
+	if (/^\/pagefind\/[\w-]+-[0-9a-f]{10}\//.test(path)) return `public, max-age=${YEAR_SECONDS}, immutable`;
+	return 'no-cache';
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { cacheControl, securityHeaders } from '../../../src/edge/headers.ts';
+
+it('lets pages be shown in frames of this site only, and files that have no policy of their own run nothing', () => {
+	expect(securityHeaders('/tin/a/', false)['content-security-policy']).toBe("frame-ancestors 'self'");
+	for (const path of ['/favicon.svg', '/rss.xml', '/A.SVG'])
+		expect(securityHeaders(path, false)['content-security-policy']).toMatch(/^default-src 'none'; /);
+});
+
+it('lets a window of another site answer only the page where editors sign in', () => {
+	const policy = (path: string) => securityHeaders(path, true)['cross-origin-opener-policy'];
+	expect([policy('/'), policy('/quan-tri-khac/'), policy('/quan-tri/')]).toEqual([
+		'same-origin',
+		'same-origin',
+		'same-origin-allow-popups',
+	]);
+});
+
+it('opens data and feeds, and nothing else, to pages of other sites', () => {
+	const allowed = (path: string) => securityHeaders(path, true)['access-control-allow-origin'];
+	for (const path of ['/du-lieu/tin-bai.json', '/rss.xml', '/van-ban/a/rss.xml', '/feed.json'])
+		expect(allowed(path)).toBe('*');
+	for (const path of ['/', '/tin/a/', '/api/', '/sitemap-0.xml']) expect(allowed(path)).toBeUndefined();
+});
+
+it('promises TLS only to those who came by it', () => {
+	expect(securityHeaders('/', true)['strict-transport-security']).toBe('max-age=31536000');
+	expect(securityHeaders('/', false)).not.toHaveProperty('strict-transport-security');
+});
+
+it.each([
+	['/_astro/Portal.Sv_sxmOP.css', 'public, max-age=31536000, immutable'],
+	['/pagefind/2024-07-pairs-4b78f24c01/index/vi_4b78f24.pf_index', 'public, max-age=31536000, immutable'],
+	['/pagefind/2024-07-singles-4b78f24c01/pagefind-entry.json', 'public, max-age=31536000, immutable'],
+	['/pagefind/engine-1cbfbc3dd2/pagefind.js', 'public, max-age=31536000, immutable'],
+	['/pagefind/2024-07/12.json', 'no-cache'],
+	['/pagefind/parts.json', 'no-cache'],
+	['/tin/_astro/', 'no-cache'],
+	['/', 'no-cache'],
+])('%s is kept: %s', (path, kept) => {
+	expect(cacheControl(path)).toBe(kept);
+});
