@@ -18,7 +18,7 @@ export interface Byline {
 /** Reads a line that is a byline. A lone name counts as one only where the caller knows it stands at the foot. */
 export function readByline(text: string): Byline | undefined {
 	if (text.length > 120) return undefined;
-	const byline = BYLINE.exec(text)?.[1];
+	const byline = bylineIn(text);
 	const source = byline === undefined ? SOURCE.exec(text)?.[1] : undefined;
 	const lone = NAME.test(text) && text.length <= 40 && text !== text.toUpperCase() ? text : undefined;
 	const written = byline ?? source ?? lone;
@@ -29,6 +29,13 @@ export function readByline(text: string): Byline | undefined {
 	return { name, form, hadContact: name !== squeeze(written) };
 }
 
+function bylineIn(text: string): string | undefined {
+	const name = BYLINE.exec(text)?.[1];
+	// "Ảnh: Ngõ sau khi dọn" and "Tin: …" say something else than a name.
+	const isLoose = /^[(\s]*(?:tin|ảnh|bài|video|clip)\s*[:–-]/iu.test(text);
+	return name !== undefined && isLoose && !NAME.test(withoutContacts(name)) ? undefined : name;
+}
+
 /** What is published of a person is the name: no mail address, no telephone number. */
 function withoutContacts(text: string): string {
 	return squeeze(
@@ -36,6 +43,6 @@ function withoutContacts(text: string): string {
 			.replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu, ' ')
 			.replace(/(?:(?:số\s+)?(?:điện thoại|đt|sđt|tel|email|e-mail|thư điện tử)\s*[:.]?\s*)/giu, ' ')
 			.replace(/\+?\d[\d\s.-]{7,}\d/gu, ' ')
-			.replace(/\(\s*\)/g, ' '),
+			.replace(/\([\s,;–-]*\)?/g, ' '),
 	).replace(/[\s,;:–|-]+$/u, '');
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { squeeze, stripControls } from '../../domain/text.ts';
+import { squeeze } from '../../domain/text.ts';
+import { cleanText } from './clean-text.ts';
 import { textOf } from './hast-text.ts';
 
 /*
@@ -12,21 +13,6 @@ const BLOCKS = new Set(
 		' ',
 	),
 );
-
-/** Repairs the characters of a text: NFC, Ð for Đ, spaces that are no spaces, signs that nobody sees. */
-export function cleanText(text: string): string {
-	return (
-		stripControls(text.replaceAll('\v', '\n'))
-			.normalize('NFC')
-			.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\u200E\u200F\uFFF9-\uFFFB]/g, '')
-			.replaceAll('Ð', 'Đ')
-			.replaceAll('ð', 'đ')
-			.replaceAll('\u2011', '-')
-			// Bullets of Word's sign fonts, in the private use area.
-			.replace(/[\uF020-\uF0FF]/g, '•')
-			.replace(/[^\S\n]/gu, ' ')
-	);
-}
 
 /** Cleans a tree in place and returns it. */
 export function cleanTree(tree: Root): Root {
@@ -118,12 +104,14 @@ function flatRow(row: Element): Element {
 }
 
 function inline(children: readonly ElementContent[]): ElementContent[] {
-	return children.flatMap((child): ElementContent[] => {
+	return children.flatMap((child, index): ElementContent[] => {
 		if (child.type !== 'element') return [child];
 		if (child.tagName === 'br') return [{ type: 'text', value: ' ' }];
 		if (child.tagName === 'table') return [{ type: 'text', value: squeeze(textOf(child)) }];
 		if (!isBlock(child)) return [{ ...child, children: inline(child.children) }];
-		return [...inline(child.children), { type: 'text', value: child.tagName === 'li' ? '; ' : ' ' }];
+		const isItem = child.tagName === 'li' && children.slice(index + 1).some((other) => isElement(other, 'li'));
+		const isOpen = isItem && !/[.;,:!?]\s*$/u.test(textOf(child));
+		return [...inline(child.children), { type: 'text', value: isOpen ? '; ' : ' ' }];
 	});
 }
 

@@ -7,7 +7,7 @@ const CLOCK = /\d{1,2}\s*[:hg]\s*\d{1,2}(?::\d{1,2})?\s*p?\s*(?:[AP]M|SA|CH)?|GM
 const LABELS =
 	/(?<!\p{L})(?:ngày|thời gian|lúc|vào|được|cập nhật|đăng|tin|bài|tạo|gửi|xuất bản|viết|ban hành|lần cuối|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7])(?!\p{L})/giu;
 /** As official letters have it: "Hương Xuân, ngày 02 tháng 7 năm 2024". */
-const PLACE = /^\p{Lu}[\p{L}\s.]{1,40},\s*(ngày\s[\d\s\p{L}/.-]+?)\.?$/u;
+const PLACE = /^(?!(?:Thứ|Chủ|Ngày)\s)\p{Lu}[\p{L}\s.]{1,40},\s*(ngày\s[\d\s\p{L}/.-]+?)\.?$/u;
 
 /** What a line says of the day of its text. `place` is the form of official letters, which stands above the title. */
 export interface DateLine {

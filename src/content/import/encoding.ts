@@ -1,3 +1,4 @@
+import { cleanText } from './clean-text.ts';
 import { beginsWithMark, fromLegacy, type LegacyEncoding, legacyFont } from './legacy-letters.ts';
 import { importMessages as messages } from './messages.ts';
 import { ImportError } from './notice.ts';
@@ -8,8 +9,11 @@ export type Encoding = 'unicode' | LegacyEncoding;
 /** Shares of words with Vietnamese letters that must be syllables for an encoding to be believed. */
 const MIN_UNICODE = 0.8;
 const MIN_LEGACY = 0.85;
-/** With fewer such words nothing is known. */
+/** The share of words in Unicode that a text in an old encoding may have. */
+const MAX_MIXED = 0.05;
+/** With fewer such words nothing is known, nor with fewer that are no syllables: names and foreign words. */
 const MIN_WORDS = 8;
+const MIN_STRANGE = 5;
 /** A book's first pages tell what the rest is written in. */
 const MAX_WORDS = 20_000;
 
@@ -26,7 +30,9 @@ export function likelyEncoding(text: string, minWords = MIN_WORDS): Encoding | u
 	if (words.length < minWords) return 'unicode';
 	const share = (read: (word: string) => string) =>
 		words.filter((word) => isSyllable(read(word))).length / words.length;
-	if (share((word) => word) >= MIN_UNICODE) return 'unicode';
+	const unicode = share(cleanText);
+	if (unicode >= MIN_UNICODE || (1 - unicode) * words.length < Math.min(minWords, MIN_STRANGE)) return 'unicode';
+	if (words.filter(hasUnicodeLetters).length > words.length * MAX_MIXED) return undefined;
 	const read = (['tcvn3', 'vni'] as const).map(
 		(encoding) => [encoding, share((word) => fromLegacy(word, encoding))] as const,
 	);

@@ -3,7 +3,7 @@ import { fold } from '../../domain/text.ts';
 /** Lines of a portal's page that are no part of its text, folded. */
 const FURNITURE = new RegExp(
 	`^(?:${[
-		'trang chu(?: .*)?',
+		'trang chu',
 		'tim kiem(?: tin tuc)?',
 		'(?:a ?[-+]? ?){2,4}',
 		'(?:in|in trang|in bai viet|ban in|print|gui (?:email|mail|cho ban be)|email|chia se(?: bai viet)?|facebook|zalo|twitter|like|share|luu|nghe doc bai|doc bai viet)',
@@ -11,8 +11,8 @@ const FURNITURE = new RegExp(
 		'[\\d.,]+ (?:luot xem|luot doc)',
 		'(?:co chu|co chu:|tang giam co chu|xem voi co chu)(?: .*)?',
 		'(?:quay lai|tro ve|ve dau trang|len dau trang|dau trang|\\^|<<|>>|back|top)',
-		'(?:danh gia|binh luan|y kien|gui y kien|gui binh luan|bai viet nay)(?: .*)?',
-		'tong so (?:diem|danh gia)(?: .*)?',
+		'(?:gui )?(?:danh gia|binh luan|y kien)(?: bai viet| cua ban| ban doc)?(?: ?\\(\\d+\\))?:?',
+		'tong so diem cua bai viet(?: .*)?',
 	].join('|')})$`,
 );
 

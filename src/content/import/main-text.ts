@@ -158,15 +158,28 @@ function commonAncestor(a: Place, b: Place): Place {
 /** Title, what is between it and the text, the text, and the short lines after it in the same region. */
 function partsOf(region: Place, title: Element | undefined, body: Element): ElementContent[] {
 	const leaves: ElementContent[] = [];
+	let line: ElementContent[] = [];
+	const endLine = () => {
+		if (line.length > 0) leaves.push(paragraph(line));
+		line = [];
+	};
 	const flatten = (element: Element) => {
 		for (const child of element.children) {
-			if (child.type !== 'element') {
-				if (child.type === 'text' && child.value.trim() !== '') leaves.push(paragraph([child]));
-			} else if (child === body || child === title) leaves.push(child);
-			else if (isApart(child)) continue;
-			else if (holds(child, body) || holds(child, title) || hasBlocks(child)) flatten(child);
+			if (child.type === 'text') line.push(child);
+			if (child.type !== 'element' || isApart(child)) continue;
+			const isSought = child === body || child === title;
+			const isRound = holds(child, body) || holds(child, title);
+			if (!isSought && !isRound && child.tagName !== 'br' && INLINE.has(child.tagName)) {
+				line.push(child);
+				continue;
+			}
+			endLine();
+			if (isSought) leaves.push(child);
+			else if (isRound || hasBlocks(child)) flatten(child);
 			else leaves.push(child);
+			endLine();
 		}
+		endLine();
 	};
 	flatten(region.element);
 	const from = title ? leaves.indexOf(title) : 0;
