@@ -4,7 +4,6 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { PROJECT_ROOT } from '../src/build/build.ts';
 import { type Desk, readDesk } from '../src/content/import/desk.ts';
 import { type ImportedBulletin, importFile } from '../src/content/import/import-file.ts';
 import { importMessages as messages } from '../src/content/import/messages.ts';
@@ -18,6 +17,7 @@ import { vietnamDay } from '../src/domain/calendar-date.ts';
 // npm runs commands in the project's folder, and says from where it was called.
 const calledFrom = process.env['npm_lifecycle_event'] === 'import' ? process.env['INIT_CWD'] : undefined;
 const start = calledFrom ?? process.cwd();
+const PROJECT_ROOT = dirname(import.meta.dirname);
 process.chdir(PROJECT_ROOT);
 const named = process.argv.slice(2);
 if (named.length === 0 || named.some((name) => name === '--help' || name === '-h')) {

@@ -2,14 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { PROJECT_ROOT } from '../src/build/build.ts';
-import { readDesk, slugOf } from '../src/content/import/desk.ts';
+import { readDesk } from '../src/content/import/desk.ts';
 import { importMessages as messages } from '../src/content/import/messages.ts';
+import { slugOf } from '../src/content/import/names.ts';
 import { newBulletin } from '../src/content/import/new-bulletin.ts';
 import { ImportError } from '../src/content/import/notice.ts';
 import { contentDir, publicationDay } from '../src/content/project-content.ts';
 import { slugify, squeeze, toNfc } from '../src/domain/text.ts';
 
+const PROJECT_ROOT = dirname(import.meta.dirname);
 process.chdir(PROJECT_ROOT);
 const title = squeeze(toNfc(process.argv.slice(2).join(' ')));
 try {

@@ -6,6 +6,7 @@ import { parseYamlFile } from '../parse-file.ts';
 import { documentSchema, profileSchema } from '../schema.ts';
 import { normalizeSource, splitFrontmatter } from '../split-frontmatter.ts';
 import { readYaml } from '../yaml-source.ts';
+import { slugOf } from './names.ts';
 import { ImportError } from './notice.ts';
 
 /** What a new bulletin must fit in with. Bulletins that are added become known to it. */
@@ -41,14 +42,6 @@ export function readDesk(dir: string): Desk {
 		bySlug: new Map(bulletins.map((file) => [slugOf(file), file])),
 		byAddress: new Map(bulletins.flatMap((file) => addressesIn(join(dir, file)).map((address) => [address, file]))),
 	};
-}
-
-/** `tin-bai/2024/2024-07-02-le-ra-quan.md` → `le-ra-quan` */
-export function slugOf(file: string): string {
-	return file
-		.slice(file.lastIndexOf('/') + 1)
-		.replace(/\.\w+$/, '')
-		.replace(/^\d{4}-\d{2}-\d{2}-/, '');
 }
 
 function filesIn(dir: string, folder: string, pattern: RegExp): string[] {

@@ -13,6 +13,7 @@ import { type Head, isCapitals, readHead } from './head.ts';
 import { type Beside, readHtml } from './html.ts';
 import { wordsOf } from './inline.ts';
 import { importMessages as messages } from './messages.ts';
+import { slugFor } from './names.ts';
 import { ImportError, type Notice } from './notice.ts';
 import { type Frame, withoutFrame } from './official-frame.ts';
 import { tidyBlocks } from './paragraphs.ts';
@@ -56,9 +57,6 @@ export interface Found {
 	readonly paragraphs: number;
 	readonly filing: Filing;
 }
-
-/** An address's last part may not grow without end. */
-const MAX_SLUG = 90;
 
 /**
  * Makes a bulletin of a file. Word, HTML and plain text differ only in how they are parsed, so that one report saved
@@ -147,13 +145,6 @@ function titleOf(head: Head, hints: Hints, name: string): { text: string; notice
 		return { text: fromName, notices: [{ message: messages.titleFromName(fromName), todo: true }] };
 	}
 	return { text, notices: isCapitals(text) ? [{ message: messages.capitals(text) }] : [] };
-}
-
-/** `Lễ ra quân` → `le-ra-quan`, cut between words. */
-export function slugFor(title: string): string {
-	const slug = slugify(title);
-	if (slug.length <= MAX_SLUG) return slug;
-	return slug.slice(0, slug.lastIndexOf('-', MAX_SLUG) > 0 ? slug.lastIndexOf('-', MAX_SLUG) : MAX_SLUG);
 }
 
 /** The day that the text gives, else the one that the page or Word notes, last that of the file. */

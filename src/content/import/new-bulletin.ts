@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import { slugFor } from './import-file.ts';
 import { importMessages } from './messages.ts';
+import { slugFor } from './names.ts';
 
 const { template } = importMessages;
 

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { type Desk, slugOf } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { ImportedBulletin } from './import-file.ts';
 import { importMessages as messages } from './messages.ts';
+import { slugOf } from './names.ts';
 import { ImportError } from './notice.ts';
 
 export type Saved = 'new' | 'unchanged';
@@ -22,10 +23,11 @@ export function save(imported: ImportedBulletin, desk: Desk): { outcome: Saved; 
 		.map((url) => desk.byAddress.get(url))
 		.find((found) => found !== undefined && found !== file);
 	if (other) throw new ImportError(messages.sameAddress(other));
-	const there = [...files].filter(([name]) => existsSync(join(desk.dir, name)));
+	const all = [...files];
+	const there = all.filter(([name]) => existsSync(join(desk.dir, name)));
 	const changed = there.find(([name, bytes]) => !readFileSync(join(desk.dir, name)).equals(bytes));
 	if (changed) throw new ImportError(messages.changed(changed[0]));
-	const missing = [...files].filter((entry) => !there.includes(entry));
+	const missing = all.filter((entry) => !there.includes(entry));
 	if (missing.length === 0) return { outcome: 'unchanged', file };
 	write(desk.dir, missing);
 	desk.bySlug.set(slugOf(file), file);

@@ -3,7 +3,7 @@ import { readByline } from '../../../../src/content/import/bylines.ts';
 import { readDateLine } from '../../../../src/content/import/dates.ts';
 import { categoryOf } from '../../../../src/content/import/filing.ts';
 import { beginsOtherNews, isFurniture, trailOf } from '../../../../src/content/import/furniture.ts';
-import { slugFor } from '../../../../src/content/import/import-file.ts';
+import { slugFor } from '../../../../src/content/import/names.ts';
 
 describe('a line that is a date', () => {
 	it.each([
