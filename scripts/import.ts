@@ -102,7 +102,6 @@ function told(
 
 function reasonOf(error: unknown): string {
 	if (error instanceof ImportError) return error.message;
-	if (error instanceof RangeError) return messages.tooDeep;
 	const { code, syscall } = error as NodeJS.ErrnoException;
 	if (code === undefined) throw error;
 	return /^(?:open|read|stat)$/.test(syscall ?? '') && code !== 'ENOSPC'

@@ -44,18 +44,24 @@ const OBJECT = '￼';
 export function flatten<T extends TreeNode>(tree: T): FlatText<T> {
 	const pieces: Piece<T>[] = [];
 	let text = '';
+	// Looking at the end of a text that is still being put together would copy it whole each time.
+	let end = '';
+	const add = (part: string) => {
+		text += part;
+		end = (end + part).slice(-BETWEEN_BLOCKS.length);
+	};
 	const endBlock = () => {
-		if (text !== '' && !text.endsWith(BETWEEN_BLOCKS)) text += BETWEEN_BLOCKS;
+		if (text !== '' && end !== BETWEEN_BLOCKS) add(BETWEEN_BLOCKS);
 	};
 	const walk = (node: TreeNode, linkable: boolean) => {
 		if (node.type === 'text') {
 			const start = text.length;
-			text += String(node.value ?? '');
+			add(String(node.value ?? ''));
 			pieces.push({ node: node as T, start, end: text.length, linkable });
 		} else if (node.type === 'break') {
-			text += '\n';
+			add('\n');
 		} else if (node.type === 'inlineCode' || node.type === 'image' || node.type === 'imageReference') {
-			text += OBJECT;
+			add(OBJECT);
 		} else if (node.children) {
 			const isBlock = BLOCKS.has(node.type);
 			if (isBlock) endBlock();

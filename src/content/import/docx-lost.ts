@@ -5,8 +5,14 @@ import { textOf } from './hast-text.ts';
 import { importMessages as messages } from './messages.ts';
 import type { Notice } from './notice.ts';
 
+/** What mammoth says of its work. */
+interface Warning {
+	readonly type: string;
+	readonly message: string;
+}
+
 /** What a Word file has and a bulletin will not, or not as it was: told, never dropped in silence. */
-export function lostInWord(parts: DocxParts, tree: Root, warnings: readonly string[]): Notice[] {
+export function lostInWord(parts: DocxParts, tree: Root, warnings: readonly Warning[]): Notice[] {
 	const body = parts.xml('word/document.xml');
 	const text = squeeze(textOf(tree));
 	const count = (pattern: RegExp) => body.match(pattern)?.length ?? 0;
@@ -36,14 +42,26 @@ export function lostInWord(parts: DocxParts, tree: Root, warnings: readonly stri
 	const edges = [...new Set(inside(parts.xml(/^word\/(?:header|footer)\d*\.xml$/), 'w:p').map(textOfXml))];
 	const told = edges.filter((edge) => /\p{L}/u.test(edge));
 	if (told.length > 0) notices.push({ message: messages.headersFooters(told.map((edge) => shorten(edge, 60))) });
-	return [...notices, ...unreadSigns(warnings)];
+	return [...notices, ...unread(warnings)];
 }
 
-function unreadSigns(warnings: readonly string[]): Notice[] {
-	const signs = warnings.flatMap(
-		(warning) => /w:sym .*char (\S+) in font (.*)$/.exec(warning)?.slice(1, 3).join(', ') ?? [],
+/** What mammoth did not understand, of what shows on a page. */
+function unread(warnings: readonly Warning[]): Notice[] {
+	const told = (pattern: RegExp) => [
+		...new Set(warnings.flatMap(({ message }) => pattern.exec(message)?.slice(1).join(', ') ?? [])),
+	];
+	const signs = told(/w:sym .*char (\S+) in font (.*)$/);
+	const elements = told(/unrecognised element was ignored: (w:\w+)$/).filter(
+		(name) => !/Range|:perm|:ptab|:cr$/.test(name),
 	);
-	return signs.length === 0 ? [] : [{ message: messages.unknownSigns([...new Set(signs)]), todo: true }];
+	const pictures = warnings.filter(
+		({ type, message }) => type === 'error' || (/image/.test(message) && !/unlikely/.test(message)),
+	);
+	return [
+		...(signs.length > 0 ? [messages.unknownSigns(signs)] : []),
+		...(elements.length > 0 ? [messages.unknownElements(elements)] : []),
+		...(pictures.length > 0 ? [messages.lostPictures(pictures.length)] : []),
+	].map((message) => ({ message, todo: true }));
 }
 
 function inside(xml: string, tag: string): string[] {

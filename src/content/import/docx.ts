@@ -60,11 +60,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
 		hints: hintsOf(parts.xml('docProps/core.xml')),
 		notices: [
 			...met.map((encoding) => ({ message: messages.converted(encoding) })),
-			...lostInWord(
-				parts,
-				tree,
-				result.messages.map(({ message }) => message),
-			),
+			...lostInWord(parts, tree, result.messages),
 		],
 	};
 }

@@ -109,9 +109,9 @@ function decodeEightBit(bytes: Uint8Array, declared: string | undefined): string
 	throw new ImportError(isUtf8 ? messages.brokenUtf8 : messages.unknownEncoding);
 }
 
-/** Without what stands in tags, which may be of another language. */
+/** Without tags; what scripts have of words is of no other alphabet than ASCII's. */
 function wordsOf(text: string): string {
-	return text.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, ' ');
+	return text.replace(/<[^<>]*>/g, ' ');
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

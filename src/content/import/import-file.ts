@@ -58,6 +58,9 @@ export interface Found {
 	readonly filing: Filing;
 }
 
+/** In UTF-16 units; a bulletin's file may have a megabyte. */
+const MAX_BODY = 500_000;
+
 /**
  * Makes a bulletin of a file. Word, HTML and plain text differ only in how they are parsed, so that one report saved
  * in each of them gives one bulletin.
@@ -67,7 +70,19 @@ export async function importFile(
 	file: SourceFile,
 	desk: Pick<Desk, 'categories' | 'register'>,
 ): Promise<ImportedBulletin> {
-	const source = await parse(file);
+	try {
+		return await makeBulletin(file, await parse(file), desk);
+	} catch (error) {
+		// Trees are walked by recursion, which ends where the stack does.
+		throw error instanceof RangeError ? new ImportError(messages.tooDeep) : error;
+	}
+}
+
+async function makeBulletin(
+	file: SourceFile,
+	source: Source,
+	desk: Pick<Desk, 'categories' | 'register'>,
+): Promise<ImportedBulletin> {
 	const frame = withoutFrame(blocksOf(source));
 	const head = readHead(frame.blocks, source.hints.title);
 	const foot = readFoot(head.blocks);
@@ -78,6 +93,7 @@ export async function importFile(
 	const dated = dateOf(head, foot, frame, source.hints, file.modified);
 	const placed = await placePictures(text, source.images, slug);
 	const body = markdownOf(placed.blocks);
+	if (body.length > MAX_BODY) throw new ImportError(messages.tooLong(body.length));
 	const filing = fileUnder(title.text, body, desk.register, dated.day);
 	const byline = head.byline ?? foot.byline;
 	const trail = source.hints.trail ?? head.trail ?? [];
@@ -121,7 +137,7 @@ export async function importFile(
 	};
 }
 
-function parse({ bytes, beside }: SourceFile): Source | Promise<Source> {
+async function parse({ bytes, beside }: SourceFile): Promise<Source> {
 	switch (sniff(bytes)) {
 		case 'docx':
 			return readDocx(bytes);

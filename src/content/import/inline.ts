@@ -116,7 +116,7 @@ function endsInSpace(node: PhrasingContent | undefined): boolean {
 	return node?.type === 'text' && /\s$/u.test(node.value);
 }
 
-const ADDRESS = /https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+const ADDRESS = /https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]’]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 function withLinks(node: PhrasingContent): PhrasingContent[] {
 	if (node.type !== 'text') return [node];

@@ -1,4 +1,3 @@
-import { messages as contentMessages } from '../messages.ts';
 import type { LegacyEncoding } from './legacy-letters.ts';
 
 const ENCODINGS: Readonly<Record<LegacyEncoding, string>> = { tcvn3: 'TCVN3 (phông .Vn…)', vni: 'VNI (phông VNI-…)' };
@@ -36,7 +35,8 @@ export const importMessages = {
 	corruptDocx: 'tệp Word hỏng, không mở được; mở bằng Word, chọn Mở và sửa (Open and Repair), lưu lại rồi nhập',
 	bomb: 'tệp Word này bung ra quá lớn so với một bài báo cáo nên máy không mở; chép phần chữ và ảnh sang một tệp Word mới rồi nhập',
 	tooDeep: 'tệp lồng quá nhiều lớp nên máy không đọc được; chép phần chữ sang một tệp Word mới rồi nhập',
-	tooLong: (bytes: number) => contentMessages.tooLarge(`${number.format(Math.round(bytes / 1024 / 1024))} MB`, '1 MB'),
+	tooLong: (letters: number) =>
+		`bài dài ${number.format(letters)} chữ cái, quá ${number.format(500_000)}, không phải là một tin; chia thành nhiều tin, hoặc đăng tệp gốc`,
 	brokenUtf8: 'tệp ghi là UTF-8 nhưng có chữ hỏng, không biết chữ gốc là gì; lưu lại tệp với bảng mã UTF-8 rồi nhập',
 	unknownEncoding:
 		'chữ trong tệp không đọc ra tiếng Việt: có thể lẫn hai bảng mã cũ (TCVN3, VNI) với Unicode, hoặc là bảng mã khác; dùng công cụ chuyển mã của UniKey (Ctrl+Shift+F6) đổi sang Unicode dựng sẵn rồi nhập',
@@ -82,6 +82,10 @@ export const importMessages = {
 	headersFooters: (lines: readonly string[]) => `đầu trang, chân trang của Word không đưa vào tin: ${listed(lines)}`,
 	unknownSigns: (signs: readonly string[]) =>
 		`có ký hiệu máy không đọc được (${signs.join('; ')}); mở tệp Word xem đó là dấu gì`,
+	unknownElements: (names: readonly string[]) =>
+		`có phần của Word máy không hiểu (${names.join(', ')}), như tệp con chèn vào; mở tệp Word so lại với tin`,
+	lostPictures: (count: number) =>
+		`có ${number.format(count)} ảnh trong tệp Word không lấy ra được, như ảnh chỉ nối tới tệp khác; chèn lại ảnh vào tin`,
 	player: (address: string) =>
 		`trang cũ có phim, âm thanh hoặc khung nhúng không đưa vào tin${address && `: ${address}`}`,
 

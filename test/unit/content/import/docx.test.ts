@@ -37,7 +37,7 @@ async function bodyOfDocx(...args: Parameters<typeof datedDocx>): Promise<string
 /** A Word file with its parts changed by hand, for what the package `docx` cannot write. */
 async function changed(file: Buffer, change: (part: string, xml: string) => string): Promise<Buffer> {
 	const zip = await JSZip.loadAsync(file);
-	for (const part of ['word/document.xml', 'word/styles.xml']) {
+	for (const part of ['word/document.xml', 'word/_rels/document.xml.rels']) {
 		zip.file(part, change(part, (await zip.file(part)?.async('string')) ?? ''));
 	}
 	return zip.generateAsync({ type: 'nodebuffer' });
@@ -235,6 +235,12 @@ describe('what a bulletin cannot hold is told', () => {
 
 	it.each([
 		['charts', '<w:r><w:drawing><c:chart r:id="rId9"/></w:drawing></w:r>', 'có 1 biểu đồ hoặc sơ đồ'],
+		['parts of other files', '</w:p><w:altChunk r:id="rId8"/><w:p>', 'có phần của Word máy không hiểu (w:altChunk)'],
+		[
+			'pictures that lie elsewhere',
+			'<w:r><w:drawing><wp:inline><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="rId77"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
+			'có 1 ảnh trong tệp Word không lấy ra được',
+		],
 		[
 			'signs of unknown fonts',
 			'<w:r><w:sym w:font="LaLung" w:char="F041"/></w:r>',
@@ -242,11 +248,14 @@ describe('what a bulletin cannot hold is told', () => {
 		],
 	])('%s', async (_name, run, message) => {
 		const file = await changed(await datedDocx([paragraph('Nội dung tin.')]), (part, xml) =>
-			part.includes('document')
-				? xml
+			part.endsWith('.rels')
+				? xml.replace(
+						'</Relationships>',
+						'<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///C:/anh.jpg" TargetMode="External"/></Relationships>',
+					)
+				: xml
 						.replace('<w:sectPr', `<w:p>${run}</w:p><w:sectPr`)
-						.replace('<w:document ', '<w:document xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ')
-				: xml,
+						.replace('<w:document ', '<w:document xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '),
 		);
 		expect(told(await imported(file))).toContain(message);
 	});

@@ -104,4 +104,38 @@ describe('an official letter', () => {
 			/^phần khung trang không đưa vào tin: “ỦY BAN NHÂN DÂN PHƯỜNG THỬ NGHIỆM .*“Nơi nhận: - Như trên; CHỦ TỊCH”$/,
 		);
 	});
+
+	it('as plain text gives the same', async () => {
+		const lines =
+			'ỦY BAN NHÂN DÂN\nPHƯỜNG THỬ NGHIỆM\nSố: 12/BC-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nThử Nghiệm, ngày 02 tháng 7 năm 2024\nBÁO CÁO\nKết quả công tác tháng 6\n\nTrong tháng, phường làm được nhiều việc.\n';
+		expect((await imported(lines)).source).toBe(
+			'---\ntitle: Báo cáo kết quả công tác tháng 6\ndate: 2024-07-02\n---\n\nTrong tháng, phường làm được nhiều việc.\n',
+		);
+	});
+});
+
+describe('a text that its editor broke into lines', () => {
+	it('is joined into paragraphs', async () => {
+		const lines = [
+			'Phường thử nghiệm họp dân',
+			'Ngày 02/07/2024',
+			'',
+			'Sáng nay phường họp với bà con các tổ dân phố để nghe ý',
+			'kiến về việc mở rộng ngõ năm và trồng thêm cây ở hai bên',
+			'đường, nơi bà con vẫn phơi lúa.',
+			'',
+			'Buổi họp kết thúc lúc mười giờ sau khi các tổ thống nhất',
+			'chia việc cho từng hộ trong tháng bảy.',
+			'',
+		];
+		expect((await imported(lines.join('\r\n'))).source).toContain(
+			'để nghe ý kiến về việc mở rộng ngõ năm và trồng thêm cây ở hai bên đường, nơi bà con vẫn phơi lúa.\n\nBuổi họp kết thúc lúc mười giờ sau khi các tổ thống nhất chia việc cho từng hộ trong tháng bảy.\n',
+		);
+	});
+
+	it('has tables of tabs', async () => {
+		expect((await imported('Tin\nNgày 2/7/2024\n\nSố hộ từng tổ.\n\nTổ\tSố hộ\nMột\t7\nHai\t5\n')).source).toContain(
+			'| Tổ | Số hộ |\n| - | - |\n| Một | 7 |\n| Hai | 5 |\n',
+		);
+	});
 });

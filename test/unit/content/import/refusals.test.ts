@@ -131,3 +131,25 @@ it.each([30 * 1024 * 1024, 10])(
 		await expect(imported(file)).rejects.toThrow('bung ra quá lớn');
 	},
 );
+
+it.each([
+	['nested without end', `${'<div>'.repeat(20_000)}Chữ`, 'lồng quá nhiều lớp'],
+	['nested in lists', `${'<ul><li>'.repeat(5000)}Chữ`, 'lồng quá nhiều lớp'],
+])('refuses a page %s', async (_name, html, message) => {
+	await expect(imported(page(html))).rejects.toThrow(message);
+});
+
+it.each([
+	['a word of a megabyte', 'a'.repeat(1_000_000)],
+	['a megabyte of dashes', '-'.repeat(1_000_000)],
+	['a megabyte of stars', '* '.repeat(500_000)],
+	['a megabyte of brackets', '['.repeat(1_000_000)],
+	['ten thousand items', '- Việc này việc kia\n'.repeat(10_000)],
+	['ten thousand numbers', Array.from({ length: 10_000 }, (_, index) => `${index}. Việc\n`).join('')],
+])('reads or refuses %s in the time that a test has', async (_name, text) => {
+	const outcome = await imported(`Tin\nNgày 2/7/2024\n\n${text}\n`).then(
+		({ found }) => found.title,
+		(error: Error) => error.name,
+	);
+	expect(['Tin', 'ImportError']).toContain(outcome);
+});
