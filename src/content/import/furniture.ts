@@ -12,6 +12,7 @@ const FURNITURE = new RegExp(
 		'(?:co chu|co chu:|tang giam co chu|xem voi co chu)(?: .*)?',
 		'(?:quay lai|tro ve|ve dau trang|len dau trang|dau trang|\\^|<<|>>|back|top)',
 		'(?:gui )?(?:danh gia|binh luan|y kien)(?: bai viet| cua ban| ban doc)?(?: ?\\(\\d+\\))?:?',
+		'(?:tu khoa|tags?) ?:.*',
 		'tong so diem cua bai viet(?: .*)?',
 	].join('|')})$`,
 );

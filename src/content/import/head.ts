@@ -29,7 +29,10 @@ export function readHead(blocks: readonly RootContent[], expected: string | unde
 	const used = new Set<number>();
 	const left = lines.flatMap((line, index) => (isFurniture(line) ? [index] : []));
 	const open = (index: number) => !used.has(index) && !left.includes(index);
-	const date = firstOf(lines, (line) => readDateLine(line));
+	const titled = lines.findIndex((line, index) => isTitleStyle(blocks[index]) || isCalled(line, expected));
+	// Above the title a portal may show what day it is today.
+	const date =
+		firstOf(lines, (line, index) => (index > titled ? readDateLine(line) : undefined)) ?? firstOf(lines, readDateLine);
 	if (date) used.add(date.index);
 	const [from, to] = titleAt(blocks, lines, open, date, expected);
 	for (let index = from; index < to; index++) used.add(index);
@@ -66,7 +69,11 @@ function headLength(blocks: readonly RootContent[]): number {
 	return Math.min(end < 0 ? blocks.length : end, MAX_LINES);
 }
 
-type Found<T> = { readonly index: number; readonly line: string; readonly found: T };
+interface Found<T> {
+	readonly index: number;
+	readonly line: string;
+	readonly found: T;
+}
 
 function firstOf<T>(
 	lines: readonly string[],
@@ -94,9 +101,8 @@ function titleAt(
 ): [number, number] {
 	const where = (test: (line: string, index: number) => boolean) =>
 		lines.findIndex((line, index) => open(index) && test(line, index));
-	const expects = fold(expected ?? '');
 	let from = where((_, index) => isTitleStyle(blocks[index]));
-	if (from < 0 && expects) from = where((line) => fold(line) === expects);
+	if (from < 0) from = where((line) => isCalled(line, expected));
 	if (from < 0 && date?.found.form === 'line') {
 		for (let index = date.index - 1; index >= 0 && from < 0; index--) if (open(index)) from = index;
 	}
@@ -105,6 +111,10 @@ function titleAt(
 	let to = from + 1;
 	while (to < lines.length && open(to) && goesOn(blocks, lines, to)) to++;
 	return [from, to];
+}
+
+function isCalled(line: string, expected: string | undefined): boolean {
+	return expected !== undefined && fold(line) === fold(expected);
 }
 
 function isTitleStyle(block: RootContent | undefined): boolean {

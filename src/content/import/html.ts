@@ -2,12 +2,13 @@ import type { Comment, Element, ElementContent, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { formatDate, vietnamDay } from '../../domain/calendar-date.ts';
-import { squeeze } from '../../domain/text.ts';
+import { shorten, squeeze } from '../../domain/text.ts';
 import { decodeTree } from './decode-tree.ts';
 import { decodeText } from './encoding.ts';
 import { isTrail, trailOf } from './furniture.ts';
 import { textOf } from './hast-text.ts';
-import { isApart, mainText } from './main-text.ts';
+import { isApart } from './main-parts.ts';
+import { mainText } from './main-text.ts';
 import { importMessages as messages } from './messages.ts';
 import { ImportError, type Notice } from './notice.ts';
 import type { Hints, Source, SourceImage } from './source.ts';
@@ -23,13 +24,15 @@ export function readHtml(bytes: Uint8Array, beside: Beside): Source {
 	const met = decodeTree(tree);
 	const page = new Page(tree);
 	const titles = page.titles();
-	const main = page.isDocument() ? { children: page.body(), title: undefined } : mainText(tree, titles);
+	const main = page.isDocument() ? { children: page.body(), title: undefined, left: [] } : mainText(tree, titles);
 	if (!main) throw new ImportError(messages.noText);
 	const images = new Map<string, SourceImage>();
 	const notices: Notice[] = met.map((encoding) => ({ message: messages.converted(encoding) }));
 	const children = main.children.flatMap((child) => prepared(child, images, beside, notices));
+	const left = main.left.filter((line) => /\p{L}/u.test(line)).map((line) => shorten(line, 60));
+	if (left.length > 0) notices.push({ message: messages.leftOut(left) });
 	const hints: Hints = {
-		title: main.title ?? titles[0],
+		title: main.title ?? titles.find((title) => title.length > 15) ?? titles[0],
 		date: page.date(),
 		trail: page.trail(),
 		address: page.address(),

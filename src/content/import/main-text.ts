@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fold, squeeze } from '../../domain/text.ts';
-import { beginsOtherNews, isFurniture } from './furniture.ts';
+import { isFurniture } from './furniture.ts';
 import { textOf } from './hast-text.ts';
+import { INLINE, isApart, isRound, nameOf, partsOf } from './main-parts.ts';
 
 /*
  * The text of a page among its furniture. The container of the text is the one whose paragraphs weigh most: long ones
@@ -9,26 +10,25 @@ import { textOf } from './hast-text.ts';
  * byline below.
  */
 
-/** Never part of a text. */
-const APART = new Set(
-	'script style noscript template svg nav form button select input textarea label map canvas'.split(' '),
-);
-const INLINE = new Set(
-	'a b strong i em u span font sup sub br img small big o:p mark abbr time cite q s strike del ins'.split(' '),
-);
-/** Names that portals give to what is round a text, and to the text. */
-const ROUND =
-	/(?:^|[\s_-])(?:menu|nav|footer|foot|sidebar|aside|banner|breadcrumbs?|comments?|binh-?luan|related|lien-?quan|tin-?khac|cac-?tin|other|share|social|tool|paging|pagination|search|tim-?kiem|thong-?ke|counter|login|copyright|lich|calendar|quang-?cao|ads?)(?:$|[\s_-])/i;
+/** A name that portals give to a text. */
 const TEXT = /noi-?dung|content|chi-?tiet|detail|article|bai-?viet|story|post|entry|news-?body|main/i;
 
+/** How the lines at the foot of a portal begin, folded. */
+const IMPRINT =
+	/^(?:©|\(c\)|copyright|ban quyen|giay phep|co quan chu quan|chiu trach nhiem|thiet ke|phat trien boi|cong thong tin dien tu|trang thong tin dien tu|dia chi:|dien thoai:)/;
+
+/** Shorter text may be part of anything, and weighs less. */
 const LONG = 60;
-const MAX_BETWEEN = 300;
+const SHORT_WEIGHT = 0.3;
+const MAX_TITLE = 300;
 
 /** The text of a page in its order: title, lines between, paragraphs, what follows in its container. */
 export interface MainText {
 	readonly children: ElementContent[];
 	/** The line that the page is called, where it is found. */
 	readonly title: string | undefined;
+	/** Lines near the text that are the page's. */
+	readonly left: readonly string[];
 }
 
 interface Place {
@@ -40,12 +40,13 @@ interface Place {
 /** Finds the text of a page; `titles` are what its head says it is called. Undefined when it has no paragraphs. */
 export function mainText(tree: Root, titles: readonly string[]): MainText | undefined {
 	const places = placesIn(tree);
-	const body = heaviest(places);
+	const called = calledSo(places, titles);
+	const body = heaviest(places, called);
 	if (!body) return undefined;
-	const title = titleBefore(places, body, titles);
+	const title = called ?? headingBefore(places, body);
 	const region = title ? commonAncestor(title, body) : body;
-	const parts = region === body ? [body.element] : partsOf(region, title?.element, body.element);
-	return { children: parts, title: title && squeeze(textOf(title.element)) };
+	const { children, left } = partsOf(region.element, title?.element, body.element);
+	return { children, left, title: title && squeeze(textOf(title.element)) };
 }
 
 function placesIn(tree: Root): Place[] {
@@ -64,23 +65,12 @@ function placesIn(tree: Root): Place[] {
 	return places;
 }
 
-export function isApart({ tagName, properties }: Element): boolean {
-	const style = String(properties['style'] ?? '');
-	return APART.has(tagName) || properties['hidden'] === true || /display:\s*none|visibility:\s*hidden/i.test(style);
-}
-
-function nameOf({ properties }: Element): string {
-	return `${[properties['className'] ?? []].flat().join(' ')} ${properties['id'] ?? ''}`;
-}
-
-function heaviest(places: readonly Place[]): Place | undefined {
+function heaviest(places: readonly Place[], title: Place | undefined): Place | undefined {
 	const weights = new Map<Place, number>();
 	for (const place of places) {
-		const weight = ownWeight(place.element);
-		let share = weight;
-		// Text that lies in the element itself, as between line breaks, is its own; a paragraph's is its parent's.
-		let holder: Place | undefined =
-			place.element.tagName === 'p' || place.element.tagName === 'li' ? place.parent : place;
+		let share = ownWeight(place.element);
+		// Text between line breaks or among blocks is the element's own; a paragraph's is its parent's.
+		let holder: Place | undefined = isParagraph(place.element) ? place.parent : place;
 		for (let up = 0; holder && up < 6 && share >= 1; up++, holder = holder.parent) {
 			weights.set(holder, (weights.get(holder) ?? 0) + share);
 			share *= 0.6;
@@ -89,10 +79,27 @@ function heaviest(places: readonly Place[]): Place | undefined {
 	let best: Place | undefined;
 	let most = 0;
 	for (const [place, weight] of weights) {
-		const fitting = weight * likelihood(place);
+		const fitting = weight * likelihood(place) * (title ? nearness(place, title) : 1);
 		if (fitting > most) [best, most] = [place, fitting];
 	}
 	return best;
+}
+
+/** A block with nothing but a line of text. */
+function isParagraph({ tagName, children }: Element): boolean {
+	if (tagName === 'td' || tagName === 'body') return false;
+	return children.every((child) => child.type !== 'element' || (INLINE.has(child.tagName) && child.tagName !== 'br'));
+}
+
+/** A text stands after its title, and near it. */
+function nearness(place: Place, title: Place): number {
+	const common = commonAncestor(place, title);
+	if (common === place) return 1;
+	return (place.order < title.order ? 0.3 : 1) * (isPage(common) ? 0.4 : 1);
+}
+
+function isPage({ element }: Place): boolean {
+	return element.tagName === 'body' || element.tagName === 'html';
 }
 
 /** The characters of text that an element holds itself, in long stretches and outside links. */
@@ -107,38 +114,47 @@ function ownWeight(element: Element): number {
 		if (child.tagName === 'a') linked += words.length;
 		else text += words;
 	}
-	const length = squeeze(text).length;
-	return length < LONG || linked > length ? 0 : length;
+	const { length } = squeeze(text);
+	if (linked > length || IMPRINT.test(fold(squeeze(text)))) return 0;
+	return length < LONG ? length * SHORT_WEIGHT : length;
 }
 
 function likelihood(place: Place): number {
 	const name = nameOf(place.element);
 	const chain: Place[] = [];
 	for (let up: Place | undefined = place; up; up = up.parent) chain.push(up);
-	const isRound = chain.some(
-		({ element }) => element.tagName === 'footer' || element.tagName === 'aside' || ROUND.test(nameOf(element)),
-	);
+	const isInRound = chain.some(({ element }) => isRound(element));
 	const isText =
 		place.element.tagName === 'article' || place.element.properties['itemProp'] !== undefined || TEXT.test(name);
-	return (isRound ? 0.2 : 1) * (isText ? 1.3 : 1) * (/^(?:body|html)$/.test(place.element.tagName) ? 0.6 : 1);
+	return (isInRound ? 0.2 : 1) * (isText ? 1.3 : 1) * (isPage(place) ? 0.6 : 1);
 }
 
-/** The last element before or at the head of the text that is called as the page is; else a heading just above. */
-function titleBefore(places: readonly Place[], body: Place, titles: readonly string[]): Place | undefined {
+/** The element that is called as the page is: a heading before others, the innermost of those one within the other. */
+function calledSo(places: readonly Place[], titles: readonly string[]): Place | undefined {
 	const wanted = new Set(titles.map(comparable).filter((title) => title.length > 8));
-	const isInBody = (place: Place) => {
-		for (let up: Place | undefined = place; up; up = up.parent) if (up === body) return true;
-		return false;
-	};
+	const called = places.filter(({ element }) => {
+		const text = textOf(element);
+		return text.length <= MAX_TITLE * 2 && wanted.has(comparable(text));
+	});
+	const named = called.filter(isHeading);
+	const others = called.filter(({ element }) => element.tagName !== 'a' && element.tagName !== 'li');
+	return named[0] ?? others.find((place) => !others.some((other) => other.parent === place)) ?? called[0];
+}
+
+/** The last heading before the text, or the one that it begins with. */
+function headingBefore(places: readonly Place[], body: Place): Place | undefined {
+	const isInBody = (place: Place) => commonAncestor(place, body) === body;
 	const firstLong = places.find((place) => isInBody(place) && ownWeight(place.element) >= LONG);
-	const end = firstLong?.order ?? body.order;
-	const before = places.filter(({ order, element }) => order <= end && squeeze(textOf(element)).length <= MAX_BETWEEN);
-	const called = before.filter(({ element }) => wanted.has(comparable(textOf(element)))).at(-1);
-	const marked = before
-		.filter(({ element }) => /^h[1-3]$/.test(element.tagName) || /title|tieu-?de|headline/i.test(nameOf(element)))
-		.filter(({ element }) => squeeze(textOf(element)) !== '' && !isFurniture(squeeze(textOf(element))));
-	const place = called ?? marked.findLast(({ element }) => element.tagName === 'h1') ?? marked.at(-1);
-	return place && isInBody(place) ? undefined : place;
+	const before = places.filter((place) => {
+		const text = squeeze(textOf(place.element));
+		const isLine = text !== '' && text.length <= MAX_TITLE && !isFurniture(text);
+		return place.order <= (firstLong ?? body).order && isLine && isHeading(place);
+	});
+	return before.findLast(({ element }) => element.tagName === 'h1') ?? before.at(-1);
+}
+
+function isHeading({ element }: Place): boolean {
+	return /^h[1-3]$/.test(element.tagName) || /title|tieu-?de|headline/i.test(nameOf(element));
 }
 
 function comparable(text: string): string {
@@ -153,85 +169,4 @@ function commonAncestor(a: Place, b: Place): Place {
 	let up = b;
 	while (!ancestors.has(up) && up.parent) up = up.parent;
 	return up;
-}
-
-/** Title, what is between it and the text, the text, and the short lines after it in the same region. */
-function partsOf(region: Place, title: Element | undefined, body: Element): ElementContent[] {
-	const leaves: ElementContent[] = [];
-	let line: ElementContent[] = [];
-	const endLine = () => {
-		if (line.length > 0) leaves.push(paragraph(line));
-		line = [];
-	};
-	const flatten = (element: Element) => {
-		for (const child of element.children) {
-			if (child.type === 'text') line.push(child);
-			if (child.type !== 'element' || isApart(child)) continue;
-			const isSought = child === body || child === title;
-			const isRound = holds(child, body) || holds(child, title);
-			if (!isSought && !isRound && child.tagName !== 'br' && INLINE.has(child.tagName)) {
-				line.push(child);
-				continue;
-			}
-			endLine();
-			if (isSought) leaves.push(child);
-			else if (isRound || hasBlocks(child)) flatten(child);
-			else leaves.push(child);
-			endLine();
-		}
-		endLine();
-	};
-	flatten(region.element);
-	const from = title ? leaves.indexOf(title) : 0;
-	const at = leaves.indexOf(body);
-	const between = leaves.slice(from + 1, at).filter(isLine);
-	const after = leaves.slice(at + 1);
-	const others = after.findIndex((node) => beginsOtherNews(squeeze(textOf(node))));
-	const following = after
-		.slice(0, others < 0 ? after.length : others)
-		.filter(isLine)
-		.slice(0, 8);
-	const heading: ElementContent[] = title
-		? [{ ...title, tagName: 'h1', properties: {}, children: title.children }]
-		: [];
-	return [...heading, ...between, body, ...following.filter((node) => !isLinks(node))];
-}
-
-/** A picture, a short line, or a paragraph of the text's own, such as its opening. */
-function isLine(node: ElementContent): boolean {
-	const text = squeeze(textOf(node));
-	return text !== '' || (node.type === 'element' && (node.tagName === 'img' || holdsPicture(node)));
-}
-
-function isLinks(node: ElementContent): boolean {
-	if (node.type !== 'element') return false;
-	const linked = linksOf(node);
-	return linked > 0 && linked >= squeeze(textOf(node)).length * 0.7;
-}
-
-function linksOf(element: Element): number {
-	if (element.tagName === 'a') return squeeze(textOf(element)).length;
-	return element.children.reduce((sum, child) => sum + (child.type === 'element' ? linksOf(child) : 0), 0);
-}
-
-function holdsPicture(element: Element): boolean {
-	return element.children.some((child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)));
-}
-
-function holds(element: Element, wanted: Element | undefined): boolean {
-	return (
-		wanted !== undefined &&
-		element.children.some((child) => child === wanted || (child.type === 'element' && holds(child, wanted)))
-	);
-}
-
-function hasBlocks(element: Element): boolean {
-	return (
-		element.children.some((child) => child.type === 'element' && !INLINE.has(child.tagName)) &&
-		!/^(?:ul|ol|p)$/.test(element.tagName)
-	);
-}
-
-function paragraph(children: ElementContent[]): Element {
-	return { type: 'element', tagName: 'p', properties: {}, children };
 }

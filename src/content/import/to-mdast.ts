@@ -75,7 +75,7 @@ export function toMdast(tree: Root): MarkdownRoot {
 }
 
 /** Whether an address leads somewhere from any page: old portals' relative ones and places within a file do not. */
-export function isPublicAddress(url: string): boolean {
+function isPublicAddress(url: string): boolean {
 	return /^(?:https?:\/\/|mailto:|tel:)/i.test(url);
 }
 

@@ -16,7 +16,7 @@ import { indexRegister } from '../../../../src/domain/citation/register.ts';
 import type { OfficialDocument } from '../../../../src/domain/document.ts';
 import { day, officialDocument } from '../../samples.ts';
 
-export const CATEGORIES = ['Thông báo', 'Xây dựng Đảng'];
+const CATEGORIES = ['Thông báo', 'Xây dựng Đảng'];
 
 interface Options {
 	readonly name?: string;
