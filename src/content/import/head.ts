@@ -106,11 +106,16 @@ function titleAt(
 	if (from < 0 && date?.found.form === 'line') {
 		for (let index = date.index - 1; index >= 0 && from < 0; index--) if (open(index)) from = index;
 	}
-	if (from < 0) from = where((_, index) => index > (date?.found.form === 'place' ? date.index : -1));
+	const below = date?.found.form === 'place' ? date.index : -1;
+	if (from < 0) from = where((line, index) => index > below && !isSentence(line, blocks[index]));
 	if (from < 0) return [0, 0];
 	let to = from + 1;
 	while (to < lines.length && open(to) && goesOn(blocks, lines, to)) to++;
 	return [from, to];
+}
+
+function isSentence(line: string, block: RootContent | undefined): boolean {
+	return /[.;,]$/u.test(line) && !(block?.type === 'paragraph' && isBold(block.children));
 }
 
 function isCalled(line: string, expected: string | undefined): boolean {

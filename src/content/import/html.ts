@@ -32,13 +32,16 @@ export function readHtml(bytes: Uint8Array, beside: Beside): Source {
 	const left = main.left.filter((line) => /\p{L}/u.test(line)).map((line) => shorten(line, 60));
 	if (left.length > 0) notices.push({ message: messages.leftOut(left) });
 	const hints: Hints = {
-		title: main.title ?? titles.find((title) => title.length > 15) ?? titles[0],
+		title: main.title ?? page.title(),
 		date: page.date(),
 		trail: page.trail(),
 		address: page.address(),
 	};
 	return { tree: { type: 'root', children }, images, hints, notices };
 }
+
+/** Shorter than this, what stands before a dash is hardly a title. */
+const MIN_TITLE = 15;
 
 /** What a page says outside its text. */
 class Page {
@@ -54,7 +57,13 @@ class Page {
 		walk(tree);
 	}
 
-	/** Titles as the page's head gives them, without the name of the portal after or before. */
+	/** The title as the page's head gives it, without the name of the portal after it. */
+	title(): string | undefined {
+		const [whole, first] = this.titles();
+		return this.#meta('og:title') ?? (first && first.length > MIN_TITLE ? first : whole);
+	}
+
+	/** All that the page's head may call its text, with the name of the portal and without. */
 	titles(): string[] {
 		const whole = [this.#meta('og:title'), squeeze(textOf(this.#first('title') ?? { type: 'root', children: [] }))];
 		return whole

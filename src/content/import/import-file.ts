@@ -160,6 +160,7 @@ function titleOf(head: Head, hints: Hints, name: string): { text: string; notice
 		const fromName = squeeze(name.replace(/\.\w+$/, '').replaceAll(/[_-]+/g, ' '));
 		return { text: fromName, notices: [{ message: messages.titleFromName(fromName), todo: true }] };
 	}
+	if (head.title === undefined) return { text, notices: [{ message: messages.titleFromPage(text), todo: true }] };
 	return { text, notices: isCapitals(text) ? [{ message: messages.capitals(text) }] : [] };
 }
 

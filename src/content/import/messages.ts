@@ -59,6 +59,8 @@ export const importMessages = {
 	dateToCheck: (from: string) =>
 		`trong bài không thấy ngày đăng, ngày đang ghi ${from}; sửa lại mục date cho đúng, và ngày trong tên tệp`,
 	titleFromName: (title: string) => `không thấy tiêu đề, tạm lấy tên tệp “${title}”; sửa lại mục title và tên tệp`,
+	titleFromPage: (title: string) =>
+		`trong bài không thấy tiêu đề, tạm lấy tên trang “${title}”; sửa lại mục title và tên tệp nếu chưa đúng`,
 	capitals: (title: string) =>
 		`tiêu đề viết hoa toàn bộ: “${title}”; nên viết thường, máy không tự đổi vì không biết tên riêng`,
 	contactLeft: 'dòng tên người viết có số điện thoại hoặc thư điện tử, không đưa vào tin',
