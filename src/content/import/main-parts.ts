@@ -41,7 +41,7 @@ const MAX_AFTER = 8;
 /** Title, what is between it and the text, the text, and the short lines after it in the same region. */
 export function partsOf(region: Element, title: Element | undefined, body: Element): Parts {
 	const left: string[] = [];
-	const text = [withoutRound(body, title, left)].flatMap((element) =>
+	const text = [withoutRound(withoutCells(body), title, left)].flatMap((element) =>
 		element.type === 'element' ? element.children : [],
 	);
 	if (region === body) return { children: text, left };
@@ -60,6 +60,17 @@ export function partsOf(region: Element, title: Element | undefined, body: Eleme
 	const following = near(after.slice(0, others < 0 ? after.length : others)).slice(0, MAX_AFTER);
 	return { children: [...(title ? [asTitle(title)] : []), ...between, ...text, ...following], left };
 }
+
+/** A part of a layout table as blocks. */
+function withoutCells(element: Element): Element {
+	if (!CELLS.test(element.tagName)) return element;
+	const children = element.children.map((child) =>
+		child.type === 'element' && child.tagName !== 'table' ? withoutCells(child) : child,
+	);
+	return { ...element, tagName: 'div', properties: {}, children };
+}
+
+const CELLS = /^(?:table|tbody|thead|tfoot|tr|td|th)$/;
 
 function asTitle(element: Element): Element {
 	return { ...element, tagName: 'h1', properties: {} };

@@ -19,7 +19,6 @@ const IMPRINT =
 
 /** Shorter text may be part of anything, and weighs less. */
 const LONG = 60;
-const SHORT_WEIGHT = 0.3;
 const MAX_TITLE = 300;
 
 /** The text of a page in its order: title, lines between, paragraphs, what follows in its container. */
@@ -68,9 +67,10 @@ function placesIn(tree: Root): Place[] {
 function heaviest(places: readonly Place[], title: Place | undefined): Place | undefined {
 	const weights = new Map<Place, number>();
 	for (const place of places) {
-		let share = ownWeight(place.element);
-		// Text between line breaks or among blocks is the element's own; a paragraph's is its parent's.
-		let holder: Place | undefined = isParagraph(place.element) ? place.parent : place;
+		const own = ownWeight(place.element);
+		if (own === 0) continue;
+		let share = own * (isInRound(place) ? 0.2 : 1) * (title ? nearness(place, title) : 1);
+		let holder = holderOf(place);
 		for (let up = 0; holder && up < 6 && share >= 1; up++, holder = holder.parent) {
 			weights.set(holder, (weights.get(holder) ?? 0) + share);
 			share *= 0.6;
@@ -79,10 +79,31 @@ function heaviest(places: readonly Place[], title: Place | undefined): Place | u
 	let best: Place | undefined;
 	let most = 0;
 	for (const [place, weight] of weights) {
-		const fitting = weight * likelihood(place) * (title ? nearness(place, title) : 1);
+		const fitting = weight * (isNamedText(place) ? 1.3 : 1) * (isPage(place) ? 0.6 : 1);
 		if (fitting > most) [best, most] = [place, fitting];
 	}
 	return best;
+}
+
+/** Text between line breaks or among blocks is the element's own; a paragraph's is its parent's, a table's too. */
+function holderOf(place: Place): Place | undefined {
+	let table: Place | undefined = place;
+	while (table && table.element.tagName !== 'table') table = table.parent;
+	if (table && isData(table.element)) return table.parent;
+	return isParagraph(place.element) ? place.parent : place;
+}
+
+/** A table of figures or words, not of layout: rows of several cells, none with a table in it. */
+function isData(table: Element): boolean {
+	const rows = table.children
+		.flatMap((child) => (child.type === 'element' && child.tagName !== 'tr' ? child.children : [child]))
+		.filter((child) => child.type === 'element' && child.tagName === 'tr') as Element[];
+	const wide = rows.filter(({ children }) => children.filter(({ type }) => type === 'element').length > 1);
+	return wide.length > 2 && wide.length > rows.length / 2 && !rows.some((row) => hasTable(row));
+}
+
+function hasTable(element: Element): boolean {
+	return element.children.some((child) => child.type === 'element' && (child.tagName === 'table' || hasTable(child)));
 }
 
 /** A block with nothing but a line of text. */
@@ -93,9 +114,7 @@ function isParagraph({ tagName, children }: Element): boolean {
 
 /** A text stands after its title, and near it. */
 function nearness(place: Place, title: Place): number {
-	const common = commonAncestor(place, title);
-	if (common === place) return 1;
-	return (place.order < title.order ? 0.3 : 1) * (isPage(common) ? 0.4 : 1);
+	return (place.order < title.order ? 0.3 : 1) * (isPage(commonAncestor(place, title)) ? 0.4 : 1);
 }
 
 function isPage({ element }: Place): boolean {
@@ -116,17 +135,16 @@ function ownWeight(element: Element): number {
 	}
 	const { length } = squeeze(text);
 	if (linked > length || IMPRINT.test(fold(squeeze(text)))) return 0;
-	return length < LONG ? length * SHORT_WEIGHT : length;
+	return length * Math.min(1, length / LONG);
 }
 
-function likelihood(place: Place): number {
-	const name = nameOf(place.element);
-	const chain: Place[] = [];
-	for (let up: Place | undefined = place; up; up = up.parent) chain.push(up);
-	const isInRound = chain.some(({ element }) => isRound(element));
-	const isText =
-		place.element.tagName === 'article' || place.element.properties['itemProp'] !== undefined || TEXT.test(name);
-	return (isInRound ? 0.2 : 1) * (isText ? 1.3 : 1) * (isPage(place) ? 0.6 : 1);
+function isInRound(place: Place): boolean {
+	for (let up: Place | undefined = place; up; up = up.parent) if (isRound(up.element)) return true;
+	return false;
+}
+
+function isNamedText({ element }: Place): boolean {
+	return element.tagName === 'article' || element.properties['itemProp'] !== undefined || TEXT.test(nameOf(element));
 }
 
 /** The element that is called as the page is: a heading before others, the innermost of those one within the other. */

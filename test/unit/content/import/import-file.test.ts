@@ -34,6 +34,10 @@ describe('one report in every form gives one bulletin', () => {
 		);
 	});
 
+	it('as plain text in decomposed letters', async () => {
+		expect((await imported(reportText().normalize('NFD'), options)).source).toBe(source());
+	});
+
 	it('as a Word file', async () => {
 		const bulletin = await imported(await reportDocx(), options);
 		expect(bulletin.source).toBe(source());
@@ -57,6 +61,33 @@ describe('one report in every form gives one bulletin', () => {
 			['Kế hoạch 15-KH/ĐU', 1, 'unknown'],
 		]);
 		expect(found.dateFrom).toBe('theo dòng “Ngày cập nhật 02/07/2024”');
+	});
+});
+
+describe('the documents that a text is filed under', () => {
+	const filed = async (body: string) => {
+		const { source } = await imported(`Tin\nNgày 2/7/2024\n\n${body}\n`, options);
+		return /directives:\n((?: {2}- .*\n)*)/.exec(source)?.[1] ?? '';
+	};
+	const directive = 'Chỉ thị số 07-CT/TU, ngày 15/01/2024';
+
+	it.each([
+		['the only one', `Phường học ${directive}.`, true],
+		[
+			'one of many that it comes back to',
+			`Phường học ${directive}, Kế hoạch 15-KH/ĐU và Công văn 3-CV/ĐU. Chỉ thị 07-CT/TU rất quan trọng.`,
+			true,
+		],
+		['not one of many', `Phường học ${directive}, Kế hoạch 15-KH/ĐU và Công văn 3-CV/ĐU.`, false],
+		['not one of another day', 'Phường học Chỉ thị số 07-CT/TU, ngày 20/02/2023.', false],
+	])('%s', async (_name, body, isFiled) => {
+		expect(await filed(body)).toBe(isFiled ? '  - chi-thi-07-ct-tu-2024 # Chỉ thị 07-CT/TU, 15/01/2024\n' : '');
+	});
+
+	it('the one of the title', async () => {
+		const text =
+			'Phường học Chỉ thị 07-CT/TU\nNgày 2/7/2024\n\nPhường còn học Kế hoạch 15-KH/ĐU và Công văn 3-CV/ĐU.\n';
+		expect((await imported(text, options)).source).toContain('  - chi-thi-07-ct-tu-2024 #');
 	});
 });
 

@@ -29,6 +29,58 @@ describe('the text of a page', () => {
 		);
 	});
 
+	const LONG =
+		'<p>Phường Thử Nghiệm là phường lớn, đất đai trù phú, dân cư thuần hậu, có nhiều nghề truyền thống được gìn giữ qua bao đời nay và còn được truyền lại cho lớp trẻ.</p>';
+	const STORY =
+		'<p>Phường họp với bà con tổ dân phố hai về việc mở rộng ngõ.</p><p>Buổi họp xong lúc mười giờ sáng.</p>';
+
+	it('is no longer text beside it that is named as what it is', async () => {
+		const main = `<div class="sidebar">${LONG}${LONG}</div><div><div>${STORY}</div></div>`;
+		const { source } = await imported(portal('Tin của phường hôm nay', main));
+		expect(source).toContain('Buổi họp xong');
+		expect(source).not.toContain('trù phú');
+	});
+
+	it('is no longer text far from its title', async () => {
+		const main = `<table><tr><td><div>${LONG}</div></td><td><h2>Phường họp dân tổ hai</h2><p>Ngày 3/10/2024</p><div>${STORY}</div></td></tr></table><div>${LONG}</div>`;
+		const { source } = await imported(portal('Phường họp dân tổ hai', main));
+		expect(source).toContain('title: Phường họp dân tổ hai\ndate: 2024-10-03\n');
+		expect(source).not.toContain('trù phú');
+	});
+
+	it('leaves the tools, links and other news round its container', async () => {
+		const main = `<div><h2>Phường họp dân tổ hai</h2><div>Ngày 3/10/2024</div><div class="tools">In trang này ra giấy</div><div><a href="/z">Xem toàn bộ tin của chuyên mục này</a></div><div>${STORY}<p>Việc nào xong trước thì báo trước.</p></div><div>Bài, ảnh: Minh Thử</div><div>Tin liên quan</div><div>Một tin kia của phường bạn</div></div>`;
+		const bulletin = await imported(portal('Phường họp dân tổ hai', main));
+		expect(bulletin.source).toBe(
+			'---\ntitle: Phường họp dân tổ hai\ndate: 2024-10-03\nauthor: Minh Thử\n---\n\nPhường họp với bà con tổ dân phố hai về việc mở rộng ngõ.\n\nBuổi họp xong lúc mười giờ sáng.\n\nViệc nào xong trước thì báo trước.\n',
+		);
+		expect(told(bulletin)).toBe(
+			'phần khung trang không đưa vào tin: “In trang này ra giấy”; “Xem toàn bộ tin của chuyên mục này”',
+		);
+	});
+
+	it('keeps a table that is longer than all else', async () => {
+		const row = (number: number) =>
+			`<tr><td>Tổ ${number}</td><td>Đã lát xong ngõ, trồng cây hai bên, còn thiếu ba bóng đèn đường.</td></tr>`;
+		const main = `<div><h2>Phường họp dân tổ hai</h2><p>Ngày 3/10/2024</p><div><p>Kết quả từng tổ như sau.</p><table><tr><td>Tổ</td><td>Kết quả</td></tr>${[1, 2, 3, 4].map(row).join('')}</table></div></div>`;
+		const { source } = await imported(portal('Phường họp dân tổ hai', main));
+		expect(source).toContain('\n---\n\nKết quả từng tổ như sau.\n\n| Tổ | Kết quả |\n| - | - |\n| Tổ 1 | Đã lát xong');
+		expect(source.match(/^\| Tổ \d/gm)).toHaveLength(4);
+	});
+
+	it('is not of the day that a portal shows above its title', async () => {
+		const main = `<div class="noidung"><p>Thứ Tư, 25/11/2026</p><h1>Phường họp dân tổ hai</h1><p>Ngày 3/10/2024</p>${STORY}</div>`;
+		expect((await imported(portal('Phường họp dân tổ hai', main))).found.date).toBe('2024-10-03');
+	});
+
+	it('has no old address when the page names only the home page', async () => {
+		const html = portal('Phường họp dân tổ hai', `<div><h1>Phường họp dân tổ hai</h1>${STORY}</div>`);
+		for (const url of ['https://phuong.example.vn/', 'https://phuong.example.vn', 'file:///C:/tin.html']) {
+			const { source } = await imported(html.replace('<title>', `<link rel="canonical" href="${url}"><title>`));
+			expect(source).not.toContain('legacyUrls');
+		}
+	});
+
 	it('ends where other news begin, also within its container', async () => {
 		const main =
 			'<div class="noidung"><h1>Phường họp dân tổ hai</h1><p>Ngày 3/10/2024</p><p>Phường họp với bà con tổ dân phố hai về việc mở rộng ngõ và trồng cây.</p><p><b>Các tin đã đưa:</b></p><ul><li>Tin cũ một</li><li>Tin cũ hai</li></ul></div>';
