@@ -6,7 +6,7 @@ import { parseYamlFile } from '../parse-file.ts';
 import { documentSchema, profileSchema } from '../schema.ts';
 import { normalizeSource, splitFrontmatter } from '../split-frontmatter.ts';
 import { readYaml } from '../yaml-source.ts';
-import { slugOf } from './names.ts';
+import { oldAddress, slugOf } from './names.ts';
 import { ImportError } from './notice.ts';
 
 /** What a new bulletin must fit in with. Bulletins that are added become known to it. */
@@ -60,11 +60,4 @@ function addressesIn(path: string): string[] {
 	const data = 'problem' in split ? undefined : readYaml(split.yaml).data;
 	const listed = (data as { legacyUrls?: unknown } | undefined)?.legacyUrls;
 	return Array.isArray(listed) ? listed.flatMap((url) => oldAddress(String(url)) ?? []) : [];
-}
-
-/** Path and query of an address, as bulletins list old ones; undefined for a portal's home page and for no address. */
-export function oldAddress(url: string): string | undefined {
-	const parsed = URL.parse(url, 'http://portal.invalid');
-	const address = parsed && /^https?:$/.test(parsed.protocol) ? parsed.pathname + parsed.search : '/';
-	return address === '/' ? undefined : address;
 }

@@ -10,6 +10,7 @@ import { textOf } from './hast-text.ts';
 import { isApart } from './main-parts.ts';
 import { mainText } from './main-text.ts';
 import { importMessages as messages } from './messages.ts';
+import { oldAddress } from './names.ts';
 import { ImportError, type Notice } from './notice.ts';
 import type { Hints, Source, SourceImage } from './source.ts';
 
@@ -119,7 +120,7 @@ class Page {
 		);
 		return [saved, canonical?.properties['href'], this.#meta('og:url')]
 			.map((url) => String(url ?? ''))
-			.find((url) => /^https?:\/\/[^/]+\/./.test(url));
+			.find((url) => oldAddress(url) !== undefined);
 	}
 
 	#first(tagName: string): Element | undefined {

@@ -17,3 +17,10 @@ export function slugOf(file: string): string {
 		.replace(/\.\w+$/, '')
 		.replace(/^\d{4}-\d{2}-\d{2}-/, '');
 }
+
+/** Path and query of an address, as bulletins list old ones; undefined for a portal's home page and for no address. */
+export function oldAddress(url: string): string | undefined {
+	const parsed = URL.parse(url, 'http://portal.invalid');
+	const address = parsed && /^https?:$/.test(parsed.protocol) ? parsed.pathname + parsed.search : '/';
+	return address === '/' ? undefined : address;
+}

@@ -59,6 +59,12 @@ describe('the text of a page', () => {
 		);
 	});
 
+	it('may stand in two columns of a layout table', async () => {
+		const main = `<table><tr><td>${STORY}</td><td><b>Việc tới</b><br>Việc nào xong trước thì báo trước, việc khó để sau cho cả tổ.</td></tr></table>`;
+		const { source } = await imported(portal('Phường họp dân tổ hai', main));
+		expect(source).toContain('\n\nBuổi họp xong lúc mười giờ sáng.\n\n## Việc tới\n\nViệc nào xong trước');
+	});
+
 	it('keeps a table that is longer than all else', async () => {
 		const row = (number: number) =>
 			`<tr><td>Tổ ${number}</td><td>Đã lát xong ngõ, trồng cây hai bên, còn thiếu ba bóng đèn đường.</td></tr>`;
@@ -79,6 +85,9 @@ describe('the text of a page', () => {
 			const { source } = await imported(html.replace('<title>', `<link rel="canonical" href="${url}"><title>`));
 			expect(source).not.toContain('legacyUrls');
 		}
+		const both =
+			'<link rel="canonical" href="https://phuong.example.vn/"><meta property="og:url" content="https://phuong.example.vn/?tc=1"><title>';
+		expect((await imported(html.replace('<title>', both))).source).toContain('legacyUrls:\n  - /?tc=1\n');
 	});
 
 	it('ends where other news begin, also within its container', async () => {
