@@ -1,5 +1,5 @@
 import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { isMarked, linesOf, lineText, tidyInline, wordsOf } from './inline.ts';
+import { isBold, isMarked, linesOf, lineText, tidyInline, wordsOf } from './inline.ts';
 import { MARKER } from './markers.ts';
 
 /** Lines this short are lines of their own, as in a signature. */
@@ -60,12 +60,15 @@ function split(paragraph: Paragraph): Paragraph[] {
 	const lines = linesOf(paragraph.children);
 	const groups: PhrasingContent[][] = [];
 	let before = '';
+	let wasBold = false;
 	for (const line of lines) {
 		const text = line.map(wordsOf).join('').trim();
-		const goesOn = groups.length > 0 && before !== '' && text !== '' && !isNewParagraph(before, text);
+		const goesOn =
+			groups.length > 0 && before !== '' && text !== '' && !isNewParagraph(before, text, wasBold && !isBold(line));
 		if (goesOn) groups.at(-1)?.push({ type: 'text', value: ' ' }, ...line);
 		else if (text !== '' || line.length > 0) groups.push(line);
 		before = text;
+		wasBold = isBold(line);
 	}
 	return groups.map((group, index) => ({
 		...paragraph,
@@ -74,11 +77,11 @@ function split(paragraph: Paragraph): Paragraph[] {
 	}));
 }
 
-/** Whether a line break was typed where a paragraph ends. */
-function isNewParagraph(before: string, after: string): boolean {
+/** Whether a line break was typed where a paragraph ends; so it was after a bold line, which is a heading. */
+function isNewParagraph(before: string, after: string, isAfterBold: boolean): boolean {
 	if (MARKER.test(after)) return true;
 	if (!/^["“(]?[\p{Lu}\d]/u.test(after)) return false;
-	return /[.!?…:;][”"’)]?$/u.test(before) || (before.length <= SHORT && after.length <= SHORT);
+	return isAfterBold || /[.!?…:;][”"’)]?$/u.test(before) || (before.length <= SHORT && after.length <= SHORT);
 }
 
 /** Text, picture and text are three paragraphs. */

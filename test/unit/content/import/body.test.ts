@@ -49,6 +49,7 @@ describe('line breaks', () => {
 		['only break the line', 'Phường họp đầu tháng<br>để chia việc.', 'Phường họp đầu tháng để chia việc.'],
 		['end a paragraph after a sentence', `${TEXT}<br>Sau đó các tổ ra quân.`, `${TEXT}\n\nSau đó các tổ ra quân.`],
 		['end a paragraph when doubled', 'phường họp<br> <br>chia việc', 'phường họp\n\nchia việc'],
+		['end a heading typed in bold', `<b>Việc tới</b><br>${TEXT}`, `## Việc tới\n\n${TEXT}`],
 		['stand before items', 'Có hai việc<br>- Việc một<br>- Việc hai', 'Có hai việc\n\n- Việc một\n- Việc hai'],
 		['keep short lines apart', 'TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH'],
 	])('%s', async (_name, html, markdown) => {
