@@ -21,6 +21,8 @@ export interface Head {
 /** A title is no longer than this, and a head has no more lines. */
 const MAX_TITLE = 250;
 const MAX_LINES = 14;
+/** A sentence longer than this is text, and no line of the head. */
+const MAX_SHORT = 40;
 
 /** Finds title, date and byline among the short lines above a text. */
 export function readHead(blocks: readonly RootContent[], expected: string | undefined): Head {
@@ -60,11 +62,9 @@ export function readHead(blocks: readonly RootContent[], expected: string | unde
 function headLength(blocks: readonly RootContent[]): number {
 	const end = blocks.findIndex((block) => {
 		const text = textOf(block);
-		return (
-			text === '' ||
-			text.length > MAX_TITLE ||
-			(block.type !== 'heading' && /[.!?…][”"]?$/u.test(text) && text.length > 120)
-		);
+		if (text === '' || text.length > MAX_TITLE) return true;
+		const isText = isSentence(text, block) ? text.length > MAX_SHORT : /[!?…][”"]?$/u.test(text) && text.length > 120;
+		return block.type !== 'heading' && isText;
 	});
 	return Math.min(end < 0 ? blocks.length : end, MAX_LINES);
 }

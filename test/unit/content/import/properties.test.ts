@@ -32,9 +32,9 @@ it('loses no word of a text, whatever signs stand in it', async () => {
 			// Code is left out of the flat text, and Markdown escapes what would be code.
 			expect(lettersOf(flat.text)).toEqual(body.flatMap(lettersOf));
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 40 },
 	);
-});
+}, 60_000);
 
 it('makes a bulletin whose head is right and whose body is not empty, or none', async () => {
 	const anything = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), line);
@@ -56,6 +56,6 @@ it('makes a bulletin whose head is right and whose body is not empty, or none', 
 			expect([title, date]).toEqual([outcome.found.title, outcome.found.date]);
 			expect(split.body.trim()).not.toBe('');
 		}),
-		{ numRuns: 200 },
+		{ numRuns: 150 },
 	);
-});
+}, 60_000);
