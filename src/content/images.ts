@@ -25,13 +25,28 @@ export async function checkImage(dir: string, owner: string, src: string, cache:
 /** Digest of an image's bytes, or null when it can't be decoded to its last line. */
 async function decodeImage(path: string): Promise<string | null> {
 	const bytes = readFileSync(path);
+	const image = await readImage(bytes);
+	return image && FORMATS.has(image.format)
+		? createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+		: null;
+}
+
+/** Whether pages can show images of a format. */
+export function isShown(format: string): boolean {
+	return FORMATS.has(format);
+}
+
+/** An image's format and size in pixels; undefined when it can't be decoded to its last line. */
+export async function readImage(
+	bytes: Uint8Array,
+): Promise<{ readonly format: string; readonly width: number; readonly height: number } | undefined> {
 	try {
 		const image = sharp(bytes, { failOn: 'error' });
-		const { format } = await image.metadata();
+		const { format, width, height } = await image.metadata();
 		await image.resize(8, 8, { fit: 'fill', fastShrinkOnLoad: false }).raw().toBuffer();
-		return FORMATS.has(format) ? createHash('sha256').update(bytes).digest('base64url').slice(0, 22) : null;
+		return { format, width, height };
 	} catch {
-		return null;
+		return undefined;
 	}
 }
 

@@ -1,0 +1,115 @@
+/**
+ * `npm run import -- FILE…`: makes a bulletin of each Word file, saved web page or text, with its pictures, in
+ * `CONTENT_DIR`. Existing bulletins are never changed. Ends with 1 when a file gave none.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { type Desk, readDesk } from '../src/content/import/desk.ts';
+import { type ImportedBulletin, importFile } from '../src/content/import/import-file.ts';
+import { importMessages as messages } from '../src/content/import/messages.ts';
+import { ImportError } from '../src/content/import/notice.ts';
+import { importReport } from '../src/content/import/report.ts';
+import { save } from '../src/content/import/save.ts';
+import { MAX_FILE_BYTES } from '../src/content/import/sniff.ts';
+import { contentDir } from '../src/content/project-content.ts';
+import { vietnamDay } from '../src/domain/calendar-date.ts';
+
+// npm runs commands in the project's folder, and says from where it was called.
+const calledFrom = process.env['npm_lifecycle_event'] === 'import' ? process.env['INIT_CWD'] : undefined;
+const start = calledFrom ?? process.cwd();
+const PROJECT_ROOT = dirname(import.meta.dirname);
+process.chdir(PROJECT_ROOT);
+const named = process.argv.slice(2);
+if (named.length === 0 || named.some((name) => name === '--help' || name === '-h')) {
+	console.error(messages.usage);
+	process.exit(named.length === 0 ? 2 : 0);
+}
+try {
+	await importAll(readDesk(contentDir(PROJECT_ROOT)));
+} catch (error) {
+	process.exitCode = 1;
+	console.error(error instanceof ImportError ? error.message : error);
+}
+
+async function importAll(desk: Desk): Promise<void> {
+	const counts = { new: 0, unchanged: 0, failed: 0 };
+	const files = named.flatMap((name) => filesAt(resolve(start, name)));
+	for (const [index, path] of files.entries()) {
+		const name = relative(start, path);
+		showProgress(messages.progress(index + 1, files.length, name));
+		try {
+			const imported = await importOne(path, desk);
+			const { outcome, file } = save(imported, desk);
+			counts[outcome]++;
+			showProgress('');
+			console.log(told(name, outcome, file, imported, desk));
+		} catch (error) {
+			counts.failed++;
+			showProgress('');
+			console.error(messages.failed(name, reasonOf(error)));
+		}
+	}
+	console.log(`\n${messages.summary(counts.new, counts.unchanged, counts.failed)}.`);
+	if (counts.new > 0) console.log(messages.next);
+	if (counts.failed > 0) process.exitCode = 1;
+}
+
+/** The file itself, or the files of a folder that can be imported. Word puts `~$` before what it has open. */
+function filesAt(path: string): string[] {
+	if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
+	const files = readdirSync(path)
+		.filter((name) => /\.(?:docx|docm|html?|txt)$/i.test(name) && !/^[~.]/.test(name))
+		.sort();
+	return files.length > 0 ? files.map((name) => join(path, name)) : [path];
+}
+
+async function importOne(path: string, desk: Desk): Promise<ImportedBulletin> {
+	if (!existsSync(path)) throw new ImportError(messages.noFile);
+	const { size, mtimeMs } = statSync(path);
+	if (statSync(path).isDirectory()) throw new ImportError(messages.emptyFolder);
+	if (size > MAX_FILE_BYTES) throw new ImportError(messages.tooLarge(size, MAX_FILE_BYTES));
+	const file = {
+		name: basename(path, extname(path)),
+		bytes: readFileSync(path),
+		modified: vietnamDay(mtimeMs),
+		beside: besideOf(path),
+	};
+	return importFile(file, desk);
+}
+
+/** Files below the folder that a page was saved in; a page names none outside it. */
+function besideOf(path: string): (name: string) => Uint8Array | undefined {
+	const folder = dirname(path);
+	return (name) => {
+		const wanted = resolve(folder, name);
+		if (!wanted.startsWith(folder + sep) || !existsSync(wanted)) return undefined;
+		const { size } = statSync(wanted);
+		return statSync(wanted).isFile() && size <= MAX_FILE_BYTES ? readFileSync(wanted) : undefined;
+	};
+}
+
+function told(
+	name: string,
+	outcome: 'new' | 'unchanged',
+	file: string,
+	imported: ImportedBulletin,
+	desk: Desk,
+): string {
+	const shown = relative(start, join(desk.dir, file));
+	if (outcome === 'unchanged') return messages.unchanged(name, shown);
+	return `${messages.imported(name, shown)}\n${importReport(imported, desk.categories)}`;
+}
+
+function reasonOf(error: unknown): string {
+	if (error instanceof ImportError) return error.message;
+	const { code, syscall } = error as NodeJS.ErrnoException;
+	if (code === undefined) throw error;
+	return /^(?:open|read|stat)$/.test(syscall ?? '') && code !== 'ENOSPC'
+		? messages.unreadable
+		: messages.cannotWrite(code);
+}
+
+/** Says on a terminal which file is being read. */
+function showProgress(text: string): void {
+	if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+}

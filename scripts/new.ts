@@ -1,0 +1,56 @@
+/** `npm run new -- "Tiêu đề"`: a new bulletin file of today in Vietnam, by whoever Git says works here. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { readDesk } from '../src/content/import/desk.ts';
+import { importMessages as messages } from '../src/content/import/messages.ts';
+import { slugOf } from '../src/content/import/names.ts';
+import { newBulletin } from '../src/content/import/new-bulletin.ts';
+import { ImportError } from '../src/content/import/notice.ts';
+import { contentDir, publicationDay } from '../src/content/project-content.ts';
+import { slugify, squeeze, toNfc } from '../src/domain/text.ts';
+
+const PROJECT_ROOT = dirname(import.meta.dirname);
+process.chdir(PROJECT_ROOT);
+const title = squeeze(toNfc(process.argv.slice(2).join(' ')));
+try {
+	if (title === '') stop(messages.newUsage, 2);
+	else if (slugify(title) === '') stop(messages.badTitle(title), 2);
+	else create(title);
+} catch (error) {
+	if (!(error instanceof ImportError)) throw error;
+	stop(error.message);
+}
+
+function create(title: string): void {
+	const desk = readDesk(contentDir(PROJECT_ROOT));
+	const { file, source } = newBulletin(title, {
+		day: publicationDay(),
+		author: gitName(),
+		categories: desk.categories,
+	});
+	const path = join(desk.dir, file);
+	const taken = desk.bySlug.get(slugOf(file)) ?? (existsSync(path) ? file : undefined);
+	if (taken) throw new ImportError(messages.titleInUse(relative(process.cwd(), join(desk.dir, taken))));
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, source, { flag: 'wx' });
+	console.log(`${messages.created(relative(process.cwd(), path))}\n\n${messages.createdNext}`);
+}
+
+/** The name that Git signs changes with, never the address. */
+function gitName(): string | undefined {
+	try {
+		return (
+			squeeze(
+				execFileSync('git', ['config', 'user.name'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+			) || undefined
+		);
+	} catch {
+		return undefined;
+	}
+}
+
+function stop(message: string, code = 1): void {
+	console.error(message);
+	process.exitCode = code;
+}

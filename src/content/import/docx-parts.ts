@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream';
+import JSZip from 'jszip';
+import { importMessages as messages } from './messages.ts';
+import { ImportError } from './notice.ts';
+
+/** All parts of a Word file together, and one part of XML, may not be larger than this when unpacked. */
+const MAX_UNPACKED = 200 * 1024 * 1024;
+const MAX_XML = 24 * 1024 * 1024;
+const MAX_PARTS = 5000;
+
+/** The parts of a Word file: the XML of those that matter here, and the names of all. */
+export interface DocxParts {
+	readonly names: readonly string[];
+	/** The XML of a part, or of several that a pattern names one after the other; empty where there is none. */
+	xml(name: string | RegExp): string;
+}
+
+/**
+ * Unpacks a Word file with bounds, so that a small file that unpacks to gigabytes does no harm.
+ * @throws {ImportError} when it is damaged, is no Word file, or is too large.
+ */
+export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
+	const zip = await JSZip.loadAsync(bytes).catch((error: unknown) => {
+		throw new ImportError(/encrypted/i.test(String(error)) ? messages.encrypted : messages.corruptDocx);
+	});
+	const files = Object.values(zip.files).filter(({ dir }) => !dir);
+	const names = files.map(({ name }) => name);
+	if (!names.includes('word/document.xml')) throw new ImportError(otherZip(names));
+	if (names.length > MAX_PARTS) throw new ImportError(messages.bomb);
+	const parts = new Map<string, string>();
+	let left = MAX_UNPACKED;
+	for (const file of files) {
+		const isXml = /\.(?:xml|rels)$/.test(file.name);
+		const content = await unpack(file, Math.min(left, isXml ? MAX_XML : left), isXml);
+		left -= content.size;
+		if (isXml) parts.set(file.name, content.text);
+	}
+	const xml = (name: string | RegExp) =>
+		typeof name === 'string'
+			? (parts.get(name) ?? '')
+			: names.flatMap((part) => (name.test(part) ? (parts.get(part) ?? '') : [])).join('');
+	return { names, xml };
+}
+
+function otherZip(names: readonly string[]): string {
+	if (names.some((name) => /^(?:xl|ppt)\//.test(name))) return messages.otherOffice;
+	return names.includes('content.xml') ? messages.openDocument : messages.notDocx;
+}
+
+async function unpack(file: JSZip.JSZipObject, limit: number, keep: boolean): Promise<{ size: number; text: string }> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	try {
+		// JSZip's own streams are older than `for await`.
+		for await (const bytes of new Readable().wrap(file.nodeStream()) as AsyncIterable<Buffer>) {
+			size += bytes.length;
+			if (size > limit) throw new ImportError(messages.bomb);
+			if (keep) chunks.push(bytes);
+		}
+	} catch (error) {
+		throw error instanceof ImportError ? error : new ImportError(messages.corruptDocx);
+	}
+	return { size, text: new TextDecoder().decode(Buffer.concat(chunks)) };
+}
