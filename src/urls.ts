@@ -27,6 +27,7 @@ export const urls = {
 	sitemapIndex: '/sitemap-index.xml',
 	sitemap: (part: number) => `/sitemap-${part}.xml`,
 	robots: '/robots.txt',
+	desk: '/quan-tri/',
 	searchParts: '/pagefind/parts.json',
 	searchIndex: (part: string) => `/pagefind/${part}/`,
 	countVisit: (path: string) => `/api/visit?p=${encodeURIComponent(path)}`,
