@@ -36,14 +36,18 @@ export function deskConfig(profile: Profile, editing: Editing, content: DeskCont
 		app_title: deskStrings.title(profile.name),
 		site_url: profile.url,
 		logo: { src: '/favicon.svg' },
-		media_folder: at('tin-bai'),
-		public_folder: '/',
+		// Images lie beside their bulletin; of this folder, which the program wants to have, no ward has use.
+		media_folder: at('anh-chung'),
+		public_folder: '/anh-chung',
 		show_preview_links: false,
 		editor: { preview: false },
 		// As `slugify` makes addresses: lower-case letters without diacritics, digits, hyphens.
 		slug: { encoding: 'ascii', clean_accents: true, maxlength: 90, timezone: 'local' },
 		output: { omit_empty_optional_fields: true, yaml: { indent_sequences: true } },
-		media_libraries: { default: { config: { slugify_filename: true, max_file_size: 20_000_000, transformations } } },
+		media_libraries: {
+			default: { config: { slugify_filename: true, max_file_size: 20_000_000, transformations } },
+			stock_assets: { providers: [] },
+		},
 		collections: [
 			bulletins(at('tin-bai'), fieldsOf(bulletinSchema, bulletinLabels, choices), 'md'),
 			...(content.mdxBulletins
@@ -64,12 +68,12 @@ const transformations = { raster_image: { format: 'webp', quality: 85, width: 20
  * Where changes go. Sign-in is by a token, and by the host's own page where the ward has registered an application
  * there. A page for local folders only names a repository that is never asked, since the program wants one.
  */
-function backendOf({ backend, repo = 'tren-may/nay', branch, server, appId }: Editing): Backend {
+function backendOf({ backend, repo = 'tren-may/ban-tin', branch, server, appId }: Editing): Backend {
 	const origin = server && new URL(server).origin;
 	const signIn = { auth_methods: appId ? ['oauth', 'token'] : ['token'] } satisfies Partial<Backend>;
 	switch (backend) {
 		case undefined:
-			return { name: 'github', repo, auth_methods: ['token'] };
+			return { name: 'gitea', repo, ...signIn };
 		case 'github':
 			return { name: backend, repo, branch, ...(origin ? { base_url: origin } : { auth_methods: ['token'] }) };
 		case 'gitlab': {
@@ -120,9 +124,9 @@ function bulletins(folder: string, fields: Field[], extension: Extension): Colle
 		path: "{{date | date('YYYY')}}/{{date}}-{{slug}}",
 		slug: '{{title}}',
 		aliases_field: false,
-		// A relative folder: images lie beside their bulletin.
+		// A relative folder: images lie beside their bulletin, in a folder of its name.
 		media_folder: '',
-		public_folder: '',
+		public_folder: './{{filename}}',
 		summary: "{{date | date('DD/MM/YYYY')}}  {{title}}",
 		sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
 		view_filters: [
@@ -133,8 +137,15 @@ function bulletins(folder: string, fields: Field[], extension: Extension): Colle
 			{ label: deskStrings.byYear, field: 'date', pattern: '\\d{4}' },
 			{ label: deskStrings.byCategory, field: 'category' },
 		],
-		fields: [...fields, body(extension)],
+		fields: bulletinFields(fields, extension),
 	};
+}
+
+/** The text comes after what stands above it on the page; a new bulletin is of today unless told otherwise. */
+function bulletinFields(fields: readonly Field[], extension: Extension): Field[] {
+	const dated = fields.map((field) => (field.name === 'date' ? ({ ...field, default: '{{now}}' } as Field) : field));
+	const above = dated.findIndex(({ name }) => name === 'summary') + 1;
+	return [...dated.slice(0, above), body(extension), ...dated.slice(above)];
 }
 
 function documents(folder: string, fields: Field[]): Collection {

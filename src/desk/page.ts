@@ -53,7 +53,8 @@ export function deskPage(profile: Profile, editing: Editing, config: CmsConfig, 
 /** Starts the program in Vietnamese, or says that this page is for the machine with the folder. */
 function startScript(entry: string, config: CmsConfig, isLocal: boolean): string {
 	const start = `
-	if (!localStorage.getItem('sveltia-cms.prefs')) localStorage.setItem('sveltia-cms.prefs', '{"locale":"vi"}');
+	// The program takes the browser's language, which on most machines here is English.
+	Object.defineProperties(navigator, { language: { value: 'vi' }, languages: { value: ['vi'] } });
 	const { default: CMS } = await import(${json(entry)});
 	told.remove();
 	CMS.init({ config: ${json(config)} });`;
