@@ -121,7 +121,8 @@ function bulletins(folder: string, fields: Field[], extension: Extension): Colle
 		...named('tin-bai', deskStrings.bulletins, extension),
 		icon: 'article',
 		folder,
-		path: "{{date | date('YYYY')}}/{{date}}-{{slug}}",
+		// No day in the name: the program keeps the name when the day is put off, and the two must not contradict.
+		path: "{{date | date('YYYY')}}/{{slug}}",
 		slug: '{{title}}',
 		aliases_field: false,
 		// A relative folder: images lie beside their bulletin, in a folder of its name.
