@@ -3,7 +3,8 @@ import { profileSchema } from '../../../src/content/schema.ts';
 import { accepted, told } from './told.ts';
 
 const PROFILE = 'name: Phường\nurl: https://phuong.example.vn\ncategories:\n  - Thông báo\n';
-const editing = (lines: string) => `${PROFILE}editing:${lines.startsWith(' ') ? lines : `\n  ${lines.replaceAll('\n', '\n  ')}`}`;
+const editing = (lines: string) =>
+	`${PROFILE}editing:${lines.startsWith(' ') ? lines : `\n  ${lines.replaceAll('\n', '\n  ')}`}`;
 
 describe('editing in the profile', () => {
 	it.each([
@@ -40,7 +41,11 @@ describe('editing in the profile', () => {
 		['an unknown host', editing('backend: githup\nrepo: a/b'), 'Sửa thành:  backend: github'],
 		['a host without repository', editing('backend: github'), 'có backend: github thì phải có repo'],
 		['a repository without host', editing('repo: a/b'), 'có repo thì phải có backend: github, gitlab hoặc gitea'],
-		['an address for a repository', editing('backend: github\nrepo: https://github.com/a/b.git'), 'Sửa thành:  repo: a/b'],
+		[
+			'an address for a repository',
+			editing('backend: github\nrepo: https://github.com/a/b.git'),
+			'Sửa thành:  repo: a/b',
+		],
 		['a repository without owner', editing('backend: github\nrepo: ban-tin'), '“ban-tin” không phải tên kho'],
 		['a Gitea without address', editing('backend: gitea\nrepo: a/b'), 'backend: gitea thì phải có server'],
 		['review on Gitea', editing('backend: gitea\nrepo: a/b\nserver: https://g.vn\nreview: có'), 'chỉ dùng được với'],
