@@ -78,10 +78,13 @@ export const messages = {
 	mdx: (reason: string) => `trang .mdx viết chưa đúng: ${reason}`,
 } as const;
 
-/** How each frontmatter key is called, and a line that would be right. */
+/** How each frontmatter key is called, and a line that would be right; of a group's key, also by both names. */
 export const fields: Record<string, { readonly label: string; readonly example: string }> = {
 	title: { label: 'tiêu đề (title)', example: 'title: Tiêu đề của tin' },
 	date: { label: 'ngày đăng (date)', example: 'date: 2024-07-02' },
+	'corrections.date': { label: 'ngày đính chính (date)', example: 'date: 2024-07-02' },
+	'removed.date': { label: 'ngày gỡ (date)', example: 'date: 2024-07-02' },
+	'removed.note': { label: 'lý do gỡ (note)', example: 'note: Đăng nhầm, số liệu chưa được duyệt.' },
 	note: { label: 'lời đính chính (note)', example: 'note: Câu cần đính chính' },
 	name: { label: 'tên (name)', example: 'name: Phường Hương Xuân' },
 	kind: { label: 'loại văn bản (kind)', example: 'kind: chi-thi' },
