@@ -2,7 +2,7 @@ import { rehype } from 'rehype';
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
-import { bulletin, DIRECTIVE_ID, goodContent, MiniSite, PROFILE, tree } from './mini-site.ts';
+import { bulletin, DIRECTIVE_ID, goodContent, MiniSite, occurrences, PROFILE, tree } from './mini-site.ts';
 
 /** Elements that only the harmful bulletin could have brought, as a browser's parser sees them. */
 function harmfulElements(html: string): string[] {
