@@ -30,7 +30,7 @@ export const bulletinLabels: LabelsOf<typeof bulletinSchema> = {
 	title: { label: 'Tiêu đề' },
 	date: {
 		label: 'Ngày đăng',
-		hint: 'Ngày chưa tới thì tới ngày đó tin mới hiện. Đổi ngày của tin cũ không đổi địa chỉ của tin.',
+		hint: 'Ngày chưa tới thì tới ngày đó tin mới hiện. Trình duyệt tiếng Anh ghi tháng trước, ngày sau: xem kỹ.',
 	},
 	author: { label: 'Người viết' },
 	category: { label: 'Chuyên mục' },
