@@ -93,7 +93,7 @@ export const pageLabels: LabelsOf<typeof pageSchema> = {
 };
 
 export const profileLabels: LabelsOf<typeof profileSchema> = {
-	name: { label: 'Tên phường', hint: 'Như Phường Hương Xuân' },
+	name: { label: 'Tên phường', hint: 'Viết đủ, có cả chữ Phường hay Xã.' },
 	shortName: { label: 'Tên gọn' },
 	portal: { label: 'Tên cổng' },
 	unit: { label: 'Đơn vị cấp trên' },
