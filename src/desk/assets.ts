@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 /*
  * Sveltia CMS as its package has it, served file by file. It is 2 MB of program that no other page loads, so nothing is
- * gained by bundling it: that would take longer than all the rest of a small ward's build (see the tests' figures).
+ * gained by bundling it (measured: 3.8 CPU seconds in every build, and 292 files of 17 MB, most for languages of code).
  */
 
 /** A file of the editors' page: where it is served, from `/quan-tri/`, and what it holds. */
