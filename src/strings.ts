@@ -283,6 +283,15 @@ export const strings = {
 	categoryFeedTitle: (category: string, ward: string) => `${category}: ${ward}`,
 	documentFeedTitle: (document: string, ward: string) => `Tin về ${document}: ${ward}`,
 
+	removal: {
+		title: 'Tin đã được gỡ',
+		published: 'Tin đăng ngày',
+		takenDown: 'đã được gỡ ngày',
+		reason: 'Lý do',
+		replacedBy: 'Tin thay thế:',
+	},
+	correctionOf: (date: string, note: string) => `Đính chính ngày ${date}: ${note}`,
+
 	command: {
 		steps: {
 			content: 'Đang đọc nội dung…',

@@ -28,6 +28,7 @@ export const urls = {
 	sitemapIndex: '/sitemap-index.xml',
 	sitemap: (part: number) => `/sitemap-${part}.xml`,
 	robots: '/robots.txt',
+	desk: '/quan-tri/',
 	searchCatalogue: '/pagefind/parts.json',
 	searchFolder: (folder: string) => `/pagefind/${folder}/`,
 	searchText: (part: string, bulletin: number) => `/pagefind/${part}/${bulletin}.json`,

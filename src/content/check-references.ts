@@ -58,6 +58,7 @@ export function checkReferences(files: Files, problems: Problems): Content {
 		return { ...page, citations: citedDocuments(page.citations, resolutions) };
 	});
 	checkProfile(profile, bulletins, files.faultyBulletins, problems);
+	checkReplacements(bulletins, files.faultyBulletins, problems);
 	checkRegister(files.documents, problems);
 	checkAddresses(bulletins, pages, problems);
 	checkLegacyUrls(bulletins, pages, problems);
@@ -78,8 +79,25 @@ function checkProfile(
 		slugs.set(slugify(category), category);
 	}
 	const told = profile.successor?.bulletin;
-	if (told && !faulty.has(told) && !bulletins.some(({ slug, draft }) => slug === told && !draft)) {
+	if (told && !faulty.has(told) && !bulletins.some(({ slug, draft, removed }) => slug === told && !draft && !removed)) {
 		problems.add('phuong.yaml', ['successor', 'bulletin'], messages.unknownBulletin(told));
+	}
+}
+
+/** A bulletin that stands in for one taken down has to be one that readers can see. */
+function checkReplacements(bulletins: readonly Bulletin[], faulty: ReadonlySet<string>, problems: Problems): void {
+	const bySlug = new Map(bulletins.map((bulletin) => [bulletin.slug, bulletin]));
+	for (const { file, slug, removed } of bulletins) {
+		const written = removed?.replacedBy;
+		if (written === undefined || faulty.has(written)) continue;
+		const other = bySlug.get(written);
+		const tell = (message: string, fix?: string) => problems.add(file, ['removed', 'replacedBy'], message, fix);
+		if (written === slug) tell(messages.replacedByItself);
+		else if (other && (other.draft || other.removed)) tell(messages.notReplacing(written));
+		else if (!other) {
+			const meant = nearest(written, [...bySlug.keys()]);
+			tell(messages.unknownBulletin(written), meant && `replacedBy: ${meant}`);
+		}
 	}
 }
 

@@ -40,6 +40,10 @@ export interface Bulletin extends ContentFile {
 	readonly citations: readonly CitedDocument[];
 	readonly corrections: readonly { readonly date: CalendarDate; readonly note: string }[];
 	readonly draft: boolean;
+	/** When and why it is taken down; `replacedBy` is another bulletin's slug. */
+	readonly removed?:
+		| { readonly date: CalendarDate; readonly note: string; readonly replacedBy?: string | undefined }
+		| undefined;
 	/** Addresses that it had on older portals, as `normalizeLegacyUrl` spells them. */
 	readonly legacyUrls: readonly string[];
 }
@@ -63,7 +67,24 @@ export interface Content {
 	readonly warnings: readonly Problem[];
 }
 
-/** Drafts are never published, and a bulletin with a date to come not before that day. */
-export function isPublished(bulletin: Pick<Bulletin, 'draft' | 'date'>, today: CalendarDate): boolean {
-	return !bulletin.draft && bulletin.date <= today;
+type Publication = Pick<Bulletin, 'draft' | 'date' | 'removed'>;
+
+/**
+ * Drafts are never published, a bulletin with a date to come not before that day, and one that is taken down not from
+ * the day of that.
+ */
+export function isPublished(bulletin: Publication, today: CalendarDate): boolean {
+	return wasPublished(bulletin, today) && !isTakenDown(bulletin, today);
+}
+
+/** Published once and taken down since. */
+export function isTakenDown<T extends Publication>(
+	bulletin: T,
+	today: CalendarDate,
+): bulletin is T & { readonly removed: NonNullable<T['removed']> } {
+	return wasPublished(bulletin, today) && bulletin.removed !== undefined && bulletin.removed.date <= today;
+}
+
+function wasPublished({ draft, date }: Publication, today: CalendarDate): boolean {
+	return !draft && date <= today;
 }

@@ -17,6 +17,9 @@ export const messages = {
 	notLegacyUrl: (written: string) => `“${written}” phải là phần địa chỉ sau tên miền, bắt đầu bằng dấu /`,
 	notOneOf: (written: string, allowed: readonly string[]) => `“${written}” phải là một trong: ${allowed.join(', ')}`,
 	imageWithoutAlt: 'có ảnh nhưng chưa có imageAlt, là câu mô tả ảnh cho người không nhìn thấy',
+	removedBeforeDate: 'ngày gỡ đứng trước ngày đăng của tin; tin chưa đăng thì ghi draft: true',
+	replacedByItself: 'tin không thể thay thế chính nó',
+	notReplacing: (slug: string) => `tin “${slug}” là bản nháp hoặc đã gỡ nên không thay thế được tin này`,
 	correctionBeforeDate: 'ngày sửa đứng trước ngày đăng của tin',
 
 	emptyFile: 'tệp trống, chưa có nội dung',
@@ -64,13 +67,25 @@ export const messages = {
 	unknownBulletin: (slug: string) => `không có tin “${slug}”`,
 	missingProfile: 'thiếu tệp phuong.yaml là hồ sơ của phường',
 	missingFolder: (dir: string) => `không thấy thư mục nội dung ${dir}; đặt biến CONTENT_DIR cho đúng`,
+	editing: {
+		notRepo: (value: string) => `“${value}” không phải tên kho; ghi chủ kho và tên kho, ví dụ ubnd-phuong/ban-tin`,
+		notFolder: (value: string) =>
+			`“${value}” không phải thư mục trong kho; ví dụ content, hoặc . khi nội dung ở ngay đầu kho`,
+		withoutRepo: (backend: string) => `có backend: ${backend} thì phải có repo, ví dụ repo: ubnd-phuong/ban-tin`,
+		withoutBackend: 'có repo thì phải có backend: github, gitlab hoặc gitea',
+		withoutServer: 'backend: gitea thì phải có server, là địa chỉ máy chủ Gitea hay Forgejo của đơn vị',
+		reviewUnsupported: 'duyệt tin trước khi đăng chỉ dùng được với backend: github hoặc gitlab',
+	},
 	mdx: (reason: string) => `trang .mdx viết chưa đúng: ${reason}`,
 } as const;
 
-/** How each frontmatter key is called, and a line that would be right. */
+/** How each frontmatter key is called, and a line that would be right; of a group's key, also by both names. */
 export const fields: Record<string, { readonly label: string; readonly example: string }> = {
 	title: { label: 'tiêu đề (title)', example: 'title: Tiêu đề của tin' },
 	date: { label: 'ngày đăng (date)', example: 'date: 2024-07-02' },
+	'corrections.date': { label: 'ngày đính chính (date)', example: 'date: 2024-07-02' },
+	'removed.date': { label: 'ngày gỡ (date)', example: 'date: 2024-07-02' },
+	'removed.note': { label: 'lý do gỡ (note)', example: 'note: Đăng nhầm, số liệu chưa được duyệt.' },
 	note: { label: 'lời đính chính (note)', example: 'note: Câu cần đính chính' },
 	name: { label: 'tên (name)', example: 'name: Phường Hương Xuân' },
 	kind: { label: 'loại văn bản (kind)', example: 'kind: chi-thi' },

@@ -35,7 +35,11 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: YamlSource, file: str
 		});
 	}
 	const key = issue.path.findLast((part) => typeof part === 'string') ?? '';
-	const about = fields[key];
+	const within = issue.path
+		.filter((part) => typeof part === 'string')
+		.slice(-2)
+		.join('.');
+	const about = fields[within] ?? fields[key];
 	const isMissing = valueAt(yaml.data, issue.path) === undefined || customParam(issue, 'missing') === true;
 	if (isMissing) {
 		return [

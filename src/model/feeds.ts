@@ -1,10 +1,10 @@
 import XMLBuilder from 'fast-xml-builder';
-import { type CalendarDate, toRfc822, toTimestamp } from '../domain/calendar-date.ts';
+import { type CalendarDate, formatDate, toRfc822, toTimestamp } from '../domain/calendar-date.ts';
 import { stripControls } from '../domain/text.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { pageCount } from './bulletins.ts';
-import { type BulletinItem, bulletinItem, documentLinks } from './items.ts';
+import { type BulletinItem, bulletinItem, documentLinks, lastChange } from './items.ts';
 import type { Portal, PortalBulletin } from './portal.ts';
 
 /** What a feed says. Addresses are paths; the writers make them absolute. */
@@ -20,6 +20,7 @@ export interface Feed {
 export interface FeedItem extends Pick<BulletinItem, 'title' | 'date' | 'summary' | 'category'> {
 	readonly path: string;
 	readonly author?: string | undefined;
+	/** The day of the last update or correction. */
 	readonly updated?: CalendarDate | undefined;
 	readonly tags: readonly string[];
 }
@@ -39,12 +40,19 @@ export function feed(
 	bulletins: readonly PortalBulletin[],
 ): Feed {
 	const items = bulletins.slice(0, ITEMS).map((bulletin) => {
-		const { title, date, summary, category } = bulletinItem(bulletin);
-		const { author, updated } = bulletin;
+		const { title, date, category } = bulletinItem(bulletin);
+		const { author } = bulletin;
+		const updated = lastChange(bulletin);
+		const summary = corrected(bulletin);
 		const tags = documentLinks(portal, bulletin).map(({ name }) => name);
 		return { title, date, summary, category, author, updated, tags, path: urls.bulletin(bulletin.slug) };
 	});
 	return { ...of, description: strings.feedDescription(portal.profile.name), items };
+}
+
+/** The summary, then the corrections, so that who has read a mistake in a feed reads there what is right. */
+function corrected({ summary, corrections }: PortalBulletin): string {
+	return [summary, ...corrections.map(({ date, note }) => strings.correctionOf(formatDate(date), note))].join('\n\n');
 }
 
 /** RSS 2.0. Nothing in it depends on the moment of the build. */
@@ -121,7 +129,10 @@ export function sitemapParts(portal: Portal): SitemapEntry[][] {
 		{ path: urls.home, changed: newest(portal.bulletins) },
 		...[urls.archive, urls.documents, urls.statistics, urls.siteMap].map((path) => ({ path })),
 		...portal.pages.map(({ slug }) => ({ path: urls.standingPage(slug) })),
-		...portal.bulletins.map(({ slug, date, updated }) => ({ path: urls.bulletin(slug), changed: updated ?? date })),
+		...portal.bulletins.map((bulletin) => ({
+			path: urls.bulletin(bulletin.slug),
+			changed: lastChange(bulletin) ?? bulletin.date,
+		})),
 		...portal.categories
 			.filter(({ bulletins }) => bulletins.length > 0)
 			.flatMap(({ slug, bulletins }) => {

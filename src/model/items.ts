@@ -53,6 +53,14 @@ export function documentLinks(portal: Portal, bulletin: PortalBulletin): Documen
 	return documentsOf(portal, bulletin).map((document) => ({ id: document.id, name: documentName(document) }));
 }
 
+/** The day of the last change that readers are told of: an update, or a correction. */
+export function lastChange({
+	updated,
+	corrections,
+}: Pick<Bulletin, 'updated' | 'corrections'>): CalendarDate | undefined {
+	return [...(updated ? [updated] : []), ...corrections.map(({ date }) => date)].sort().at(-1);
+}
+
 /** Documents a bulletin is filed under, in the editor's order. */
 export function documentsOf(portal: Portal, bulletin: PortalBulletin): OfficialDocument[] {
 	return bulletin.documents.flatMap((id) => portal.documentById.get(id) ?? []);

@@ -7,6 +7,7 @@ import type { Profile } from '../content/schema.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { OfficialDocument } from '../domain/document.ts';
 import { slugify } from '../domain/text.ts';
+import { type RemovedBulletin, removedBulletins } from './removed.ts';
 
 /** A bulletin in the portal: `index` is its place in {@link Portal.bulletins}. */
 export interface PortalBulletin extends Bulletin {
@@ -25,6 +26,8 @@ export interface Portal {
 	readonly bulletins: readonly PortalBulletin[];
 	readonly documents: readonly OfficialDocument[];
 	readonly pages: readonly StandingPage[];
+	/** What was taken down: in no list, query or index, only at its own address. */
+	readonly removed: readonly RemovedBulletin[];
 	/** Categories in the profile's order, empty ones too. */
 	readonly categories: readonly Category[];
 	readonly documentById: ReadonlyMap<string, OfficialDocument>;
@@ -61,6 +64,7 @@ async function readCollections(): Promise<Portal> {
 		documents: await data<OfficialDocument>('documents'),
 		bulletins: (await data<Omit<Bulletin, 'citations'>>('bulletins')).map(withCitations),
 		pages: (await data<Omit<StandingPage, 'citations'>>('pages')).map(withCitations),
+		removed: removedBulletins(content.bulletins, publicationDay()),
 		today: publicationDay(),
 	});
 }
@@ -71,6 +75,7 @@ export function buildPortal(content: {
 	documents: readonly OfficialDocument[];
 	bulletins: readonly Bulletin[];
 	pages: readonly StandingPage[];
+	removed?: readonly RemovedBulletin[];
 	today: CalendarDate;
 }): Portal {
 	const { profile } = content;
@@ -86,6 +91,7 @@ export function buildPortal(content: {
 		bulletins,
 		documents,
 		pages,
+		removed: content.removed ?? [],
 		categories: profile.categories.map((name) => ({
 			name,
 			slug: slugify(name),

@@ -1,5 +1,6 @@
 import { toTimestamp } from '../domain/calendar-date.ts';
 import type { BulletinPage } from './bulletins.ts';
+import { lastChange } from './items.ts';
 
 /** A place on the way from the home page to the present one. */
 export interface Crumb {
@@ -30,7 +31,8 @@ export function newsArticle(page: BulletinPage, ward: string, url: URL, image: U
 		description: page.summary,
 		inLanguage: 'vi',
 		datePublished: toTimestamp(page.date),
-		dateModified: toTimestamp(page.updated ?? page.date),
+		dateModified: toTimestamp(lastChange(page) ?? page.date),
+		...(page.corrections.length > 0 && { correction: page.corrections.map(({ note }) => note) }),
 		mainEntityOfPage: url.href,
 		...(page.category && { articleSection: page.category.name }),
 		...(image && { image: [image.href] }),

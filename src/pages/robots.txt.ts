@@ -4,5 +4,7 @@ import { siteOf } from './_responses.ts';
 
 export const GET: APIRoute = (context) => {
 	const sitemap = new URL(urls.sitemapIndex, siteOf(context)).href;
-	return new Response(`User-agent: *\nDisallow: /api/\nDisallow: ${urls.search}\n\nSitemap: ${sitemap}\n`);
+	return new Response(
+		`User-agent: *\nDisallow: /api/\nDisallow: ${urls.search}\nDisallow: ${urls.desk}\n\nSitemap: ${sitemap}\n`,
+	);
 };

@@ -58,28 +58,6 @@ it('builds every page and feed of a small portal', async () => {
 	expect(site.read('tin/tin-mot/index.html')).toContain(`href="/van-ban/${DIRECTIVE_ID}/"`);
 });
 
-it('publishes drafts and bulletins with a date to come nowhere, and those on their day', async () => {
-	const site = new MiniSite({
-		...goodContent(),
-		'tin-bai/2024/nhap.md': bulletin({
-			title: 'Bài nháp bí mật',
-			date: '2024-07-01',
-			draft: 'true',
-			directives: '\n  - Chỉ thị 7',
-		}),
-		'tin-bai/2024/2024-08-01-hen-ngay.md': bulletin({ title: 'Bài hẹn ngày', date: '2024-08-01' }),
-	});
-	const lastSecondOfJuly = String(Date.parse('2024-07-31T23:59:59+07:00') / 1000);
-	expect((await site.build(site.out, { SOURCE_DATE_EPOCH: lastSecondOfJuly })).status).toBe(0);
-	expect(site.read('index.html')).toContain('Tin một');
-	expect(occurrences(site.out, /bí mật|\/nhap|hẹn ngày|hen-ngay|ngay\/2024\/08/)).toEqual([]);
-	const midnight = String(Date.parse('2024-08-01T00:00:00+07:00') / 1000);
-	expect((await site.build(site.out, { SOURCE_DATE_EPOCH: midnight })).status).toBe(0);
-	expect(site.read('index.html')).toContain('Bài hẹn ngày');
-	expect(site.has('ngay/2024/08/01/index.html')).toBe(true);
-	expect(occurrences(site.out, /bí mật/)).toEqual([]);
-});
-
 it('makes responsive images with their size, for the lead and in the text', async () => {
 	const photo = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#357' } })
 		.jpeg()

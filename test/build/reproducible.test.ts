@@ -81,6 +81,8 @@ const edits: Record<string, Edit> = {
 			bulletin({ title: unique, date: '2024-09-01', category: 'Thông báo' }),
 		),
 	draft: (site) => site.write(BULLETIN, bulletin({ ...HEAD, draft: 'true' })),
+	'taken down': (site, unique) =>
+		site.write(BULLETIN, bulletin({ ...HEAD, removed: `\n  date: 2024-07-05\n  note: Vì ${unique}.` })),
 	'standing page': (site, unique) =>
 		site.write('trang/gioi-thieu.mdx', `---\ntitle: Giới thiệu\norder: 1\n---\n\nPhường ${unique}.\n`),
 	'new standing page': (site) => site.write('trang/lien-he.md', '---\ntitle: Liên hệ\norder: 2\n---\n\nChữ.\n'),

@@ -74,6 +74,7 @@ const PROFILE: Profile = {
 	url: 'https://phuong.example.vn',
 	categories: ['Thông báo', 'Chính quyền'],
 	relatedLinks: [],
+	editing: false,
 };
 
 export const SITE = new URL('https://phuong.example.vn');

@@ -58,6 +58,7 @@ describe('profileSchema', () => {
 			relatedLinks: [],
 			contacts: {},
 			counter: { offset: 7 },
+			editing: { branch: 'main', folder: 'content', review: false },
 		});
 	});
 });

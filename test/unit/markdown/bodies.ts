@@ -11,7 +11,9 @@ export const BODIES: readonly (readonly [file: string, body: string])[] = (
 	.filter((file) => file.endsWith('.md'))
 	.sort()
 	.map((file) => {
-		const source = normalizeSource(readFileSync(`${CONTENT}/${file}`, 'utf8'));
+		// The guide's pictures lie outside of the content, where no bulletin's image may be.
+		const text = readFileSync(`${CONTENT}/${file}`, 'utf8').replace(/!\[[^\]]*\]\(\.\.\/\.docs\/[^)]*\)/g, '');
+		const source = normalizeSource(text);
 		const split = splitFrontmatter(source);
 		return [file, 'problem' in split ? source : split.body];
 	});

@@ -35,6 +35,27 @@ describe('feed', () => {
 		]);
 	});
 
+	it('tells of corrections, which count as a change', () => {
+		const corrections = [
+			{ date: day('2024-07-05'), note: 'Đúng là 53 hộ.' },
+			{ date: day('2024-07-04'), note: 'Đúng là ngày 6.' },
+		];
+		const portal = portalOf({ bulletins: [bulletin('a', '2024-07-01', { updated: day('2024-07-03'), corrections })] });
+		const corrected = feed(portal, OF, portal.bulletins);
+		const text =
+			'Tóm tắt a.\n\nĐính chính ngày 05/07/2024: Đúng là 53 hộ.\n\nĐính chính ngày 04/07/2024: Đúng là ngày 6.';
+		expect(corrected.items).toMatchObject([{ date: '2024-07-01', updated: '2024-07-05', summary: text }]);
+		expect(parseRssFeed(toRss(corrected, SITE)).items?.[0]).toMatchObject({
+			pubDate: 'Mon, 01 Jul 2024 00:00:00 +0700',
+			description: text,
+			atom: { updated: '2024-07-05T00:00:00+07:00' },
+		});
+		expect(parseJsonFeed(toJsonFeed(corrected, SITE)).items?.[0]).toMatchObject({
+			content_text: text,
+			date_modified: '2024-07-05T00:00:00+07:00',
+		});
+	});
+
 	it('has the fifty newest', () => {
 		const many = Array.from({ length: 60 }, (_, index) => bulletin(`t${10 + index}`, '2024-07-02'));
 		const portal = portalOf({ bulletins: many });

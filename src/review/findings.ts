@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { reviewStrings } from './messages.ts';
+
+/** What `content:check --format json` found; paths are from the repository's top, lines and columns count from 1. */
+export interface Findings {
+	readonly errors: number;
+	readonly warnings: number;
+	readonly problems: readonly Finding[];
+}
+
+export interface Finding {
+	readonly file: string;
+	readonly line: number;
+	readonly column: number;
+	readonly field?: string | null;
+	readonly rule?: string | null;
+	readonly severity: 'error' | 'warning';
+	readonly message: string;
+	readonly fix?: string | null;
+}
+
+/** By this line a comment is known as this program's, so that it is changed and not written again. */
+export const COMMENT_MARK = '<!-- ban-tin-phuong: content:check -->';
+
+/** A comment of one hundred problems is read by nobody, and hosts limit its length. */
+const MOST_SHOWN = 50;
+
+/** @throws when the text is not what `content:check --format json` writes. */
+export function readFindings(text: string): Findings {
+	const data = JSON.parse(text) as Partial<Findings>;
+	if (!Array.isArray(data.problems) || typeof data.errors !== 'number' || typeof data.warnings !== 'number') {
+		throw new TypeError('These are no findings of content:check');
+	}
+	return data as Findings;
+}
+
+/** The comment on a proposed change, in Markdown: what is wrong, where, what to type instead. */
+export function comment({ errors, warnings, problems }: Findings): string {
+	const head = `${COMMENT_MARK}\n${reviewStrings.summary(errors, warnings)}`;
+	const shown = [...problems].sort(errorsFirst).slice(0, MOST_SHOWN);
+	const files = [...Map.groupBy(shown, ({ file }) => file)].map(
+		([file, found]) => `**\`${file}\`**\n\n${found.map(listItem).join('\n')}`,
+	);
+	const rest = problems.length - shown.length;
+	return `${[head, ...files, ...(rest > 0 ? [reviewStrings.more(rest)] : [])].join('\n\n')}\n`;
+}
+
+function errorsFirst(a: Finding, b: Finding): number {
+	return Number(a.severity === 'warning') - Number(b.severity === 'warning');
+}
+
+function listItem({ line, field, severity, message, fix }: Finding): string {
+	const kind = severity === 'error' ? reviewStrings.error : reviewStrings.warning;
+	const what = `- ${reviewStrings.line(line)}, ${kind}: ${field ? `\`${field}\`: ` : ''}${plain(message)}`;
+	return fix ? `${what}\n${fenced(fix)}` : what;
+}
+
+/** Quoted content must not become Markdown, mentions or references of the host. */
+function plain(text: string): string {
+	return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/@/g, '@\u{2060}');
+}
+
+function fenced(text: string): string {
+	const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)));
+	return [fence, ...text.split('\n'), fence].map((row) => `  ${row}`).join('\n');
+}
+
+/** GitLab's code quality report: a row for each problem, shown beside its line. */
+export function codeQuality({ problems }: Findings): object[] {
+	return problems.map(({ file, line, rule, severity, message, fix, field }) => ({
+		description: `${field ? `${field}: ` : ''}${message}${fix ? ` ${reviewStrings.fix} ${fix}` : ''}`,
+		check_name: rule ?? 'content',
+		fingerprint: createHash('sha256')
+			.update(JSON.stringify([file, line, field, message]))
+			.digest('hex'),
+		severity: severity === 'error' ? 'major' : 'minor',
+		location: { path: file, lines: { begin: line } },
+	}));
+}
+
+/** Workflow commands by which GitHub and Gitea show problems beside their lines. */
+export function annotations({ problems }: Findings): string {
+	const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+	const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+	return problems
+		.map(({ file, line, column, field, severity, message, fix }) => {
+			const text = `${field ? `${field}: ` : ''}${message}${fix ? `\n${reviewStrings.fix} ${fix}` : ''}`;
+			return `::${severity} file=${property(file)},line=${line},col=${column}::${data(text)}\n`;
+		})
+		.join('');
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { bulletinSchema, documentSchema, profileSchema } from '../../src/content/schema.ts';
+import { splitFrontmatter } from '../../src/content/split-frontmatter.ts';
+import { told } from './content/told.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const GUIDE = readFileSync(join(ROOT, 'content/README.md'), 'utf8');
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+
+/** Code blocks of a language, without what indents them. */
+function blocks(language: string): string[] {
+	return [...GUIDE.matchAll(new RegExp(`^( *)\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\`$`, 'gm'))].map(
+		([, indent = '', code = '']) => code.replace(new RegExp(`^${indent}`, 'gm'), ''),
+	);
+}
+
+describe("the editors' guide", () => {
+	it('has every picture and heading that it points to', () => {
+		const pictures = [...GUIDE.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
+		expect(pictures.length).toBeGreaterThan(3);
+		expect(pictures.filter((path) => !existsSync(join(ROOT, 'content', path)) && path !== 'ten-anh.jpg')).toEqual([]);
+		const headings = [...GUIDE.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
+			text
+				.toLowerCase()
+				.replace(/[^\p{L}\p{N} -]/gu, '')
+				.replaceAll(' ', '-'),
+		);
+		const anchors = [...GUIDE.matchAll(/\]\(#([^)]+)\)/g)].map((match) => match[1] ?? '');
+		expect(anchors.filter((anchor) => !headings.includes(anchor))).toEqual([]);
+	});
+
+	it('tells of every key of a bulletin', () => {
+		const missing = Object.keys(bulletinSchema.shape).filter((key) => !GUIDE.includes(`\`${key}\``));
+		expect(missing).toEqual([]);
+	});
+
+	it('shows files that are right', () => {
+		const [bulletin = ''] = blocks('markdown');
+		const split = splitFrontmatter(bulletin);
+		expect('yaml' in split && told(bulletinSchema, split.yaml)).toBe('');
+		const head = 'title: Tin\ndate: 2024-07-01\n';
+		const whole = {
+			corrections: (yaml: string) => told(bulletinSchema, head + yaml),
+			removed: (yaml: string) => told(bulletinSchema, head + yaml),
+			kind: (yaml: string) => told(documentSchema, yaml),
+			status: (yaml: string) =>
+				told(documentSchema, `${blocks('yaml').find((other) => other.startsWith('kind'))}${yaml}`),
+			editing: (yaml: string) => told(profileSchema, `name: P\nurl: https://p.vn\ncategories:\n  - A\n${yaml}`),
+		};
+		const shown = blocks('yaml').map((yaml) => yaml.slice(0, yaml.indexOf(':')) as keyof typeof whole);
+		expect([...shown].sort()).toEqual(Object.keys(whole).sort());
+		for (const yaml of blocks('yaml'))
+			expect(whole[yaml.slice(0, yaml.indexOf(':')) as keyof typeof whole](yaml)).toBe('');
+	});
+
+	it('names commands that there are', () => {
+		const called = new Set([...GUIDE.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? ''));
+		expect([...called].filter((name) => !scripts[name] && !['import', 'new'].includes(name))).toEqual([]);
+	});
+});
