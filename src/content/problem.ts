@@ -11,6 +11,10 @@ export interface Problem {
 	readonly severity?: 'warning' | undefined;
 	/** The text to put instead, ready to be typed. */
 	readonly fix?: string | undefined;
+	/** Where what is wrong ends, the end exclusive; a rule of `content:check` knows it. */
+	readonly end?: { readonly line: number; readonly column: number } | undefined;
+	/** The rule of `content:check` that was broken. */
+	readonly rule?: string | undefined;
 }
 
 /** All that is wrong with the content at once: a build either has none of these or does not happen. */

@@ -1,0 +1,154 @@
+import { fold } from '../../domain/text.ts';
+import type { Finding } from './finding.ts';
+import { messages } from './messages.ts';
+import { nearWords } from './near-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
+
+/** Letters that Vietnamese has beside the plain ones. */
+const MARKED = /[ăâđêôơư\u0300-\u0323àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
+/** Letters and clusters that only foreign names have. */
+const FOREIGN =
+	/[fjwzçñöüäëïåøœæß]|^(?:[bcdđhkmpst]r|[bcfgkps]l|[bdđghklmnrst]h?['’]|s[ptckrn]|k[hp]?[ptnl]|đr|br|hm)|[bdđfghklrsvxzq]$/iu;
+/** What stands next to a word that is part of an address, a symbol or a code. */
+const ATTACHED = /[\p{N}@_/\\#&=~%'’\p{M}-]/u;
+/** A slip so small that what was meant is hardly in doubt. */
+const SMALL_SLIP = 0.7;
+/** Words typed in one: the halves are at least two letters each. */
+const SHORTEST_JOINED = 5;
+const LONGEST_JOINED = 14;
+
+/** Words that are none, with what was probably meant. Names, abbreviations, numerals and foreign words pass. */
+export function spelling(text: string, words: readonly Word[], vocabulary: Vocabulary): Finding[] {
+	const names = namesAmong(words);
+	return words.flatMap((word, index) => {
+		if (vocabulary.knows(word.key) && !isHalfCapital(word.text)) return [];
+		if (word.text.length < 2 || vocabulary.isOwn(word.text) || isAttached(text, word)) return [];
+		const before = words[index - 1];
+		const next = words[index + 1];
+		const startsSentence = beginsSentence(word, before);
+		const isNextToName =
+			(before !== undefined && follows(word) && isTitleCase(before.text) && !startsSentence) ||
+			(next !== undefined && follows(next) && isTitleCase(next.text));
+		const isName = isTitleCase(word.text) && (!startsSentence || isNextToName || names.has(word.text));
+		const doubt = doubtOf(word, isName, vocabulary);
+		return doubt ? [toFinding(word, doubt)] : [];
+	});
+}
+
+/** What may have been meant by a word that is none; undefined when it is let pass. */
+type Doubt = readonly string[];
+
+function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
+	if (isHalfCapital(text)) return vocabulary.knows(key) && MARKED.test(text) ? [titled(text)] : undefined;
+	if (isUpperCase(text)) return isShouted(text) ? meant(key, vocabulary) : undefined;
+	if (!isTitleCase(text) && text !== text.toLowerCase()) return undefined;
+	if (!MARKED.test(text)) return doubtOfPlain(text, key, isName, vocabulary);
+	if (isTitleCase(text)) {
+		if (FOREIGN.test(text)) return undefined;
+		if (vocabulary.couldBe(key, true) && isName) return undefined;
+		const near = nearest(key, vocabulary);
+		const isSlip = isName ? near.cost <= SMALL_SLIP : near.cost <= SMALL_SLIP || !vocabulary.couldBe(key, true);
+		return isSlip && near.words.length > 0 ? near.words : undefined;
+	}
+	return /[fjwz]/.test(key) && !splitWord(key, vocabulary) ? undefined : meant(key, vocabulary);
+}
+
+/** ASCII words are foreign ones, unless a finger's slip makes them Vietnamese or they lack their diacritics. */
+function doubtOfPlain(text: string, key: string, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
+	if (text.length < (isTitleCase(text) ? 4 : 3) || isName) return undefined;
+	const lower = text.toLowerCase();
+	const mended = [...new Set(slipsUndone(lower))].filter((word) => vocabulary.knows(keyOf(word)));
+	if (mended.length > 0) return mended;
+	if (isTitleCase(text) || !vocabulary.knowsUnmarked(lower)) return undefined;
+	return vocabulary.couldBe(key, false) || lower.length > 3 ? nearest(key, vocabulary).words : undefined;
+}
+
+/** A doubled letter made one, or two letters the other way round: `ttrong`, `trogn`. */
+function slipsUndone(word: string): string[] {
+	const undone: string[] = [];
+	for (let index = 1; index < Math.min(word.length, LONGEST_JOINED); index++) {
+		const pair = word.slice(index - 1, index + 1);
+		const put = (letters: string) => undone.push(word.slice(0, index - 1) + letters + word.slice(index + 1));
+		if (pair[0] === pair[1] && !/[o]/.test(pair)) put(pair.charAt(0));
+		else put(pair.charAt(1) + pair.charAt(0));
+	}
+	return undone;
+}
+
+/** Names are the capitalised words that stand inside sentences; the same ones may begin a sentence. */
+function namesAmong(words: readonly Word[]): ReadonlySet<string> {
+	return new Set(
+		words.filter((word, index) => isTitleCase(word.text) && !beginsSentence(word, words[index - 1])).map(({ text }) => text),
+	);
+}
+
+/** `THông`, `KHông`: the shift key was held too long. */
+function isHalfCapital(text: string): boolean {
+	return /^\p{Lu}{2}\p{Ll}{2,}$/u.test(text);
+}
+
+function titled(text: string): string {
+	return text.charAt(0) + text.slice(1).toLowerCase();
+}
+
+/** In capitals and still a word, not an abbreviation: it has a vowel with a tone, and letters round it. */
+function isShouted(text: string): boolean {
+	return text.length >= 3 && /[\u0300\u0301\u0303\u0309\u0323]/.test(text.normalize('NFD')) && !FOREIGN.test(text);
+}
+
+function isAttached(text: string, { start, end }: Word): boolean {
+	const after = text.slice(end, end + 2);
+	return ATTACHED.test(text.charAt(start - 1)) || ATTACHED.test(after.charAt(0)) || /^[.:]\p{L}/u.test(after) || /[\p{L}\p{N}][.:]$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+function meant(key: string, vocabulary: Vocabulary): Doubt {
+	const split = splitWord(key, vocabulary);
+	const { words, cost } = nearest(key, vocabulary);
+	if (split && (words.length === 0 || cost > SMALL_SLIP)) return [split];
+	return words;
+}
+
+const nearestKnown = new Map<string, { readonly words: readonly string[]; readonly cost: number }>();
+
+function nearest(key: string, { syllables }: Vocabulary) {
+	let known = nearestKnown.get(key);
+	if (!known) {
+		const near = nearWords(key, syllables);
+		known = { words: near.map(({ word }) => word), cost: near[0]?.cost ?? Infinity };
+		nearestKnown.set(key, known);
+	}
+	return known;
+}
+
+/** `củangười` → `của người`, when it comes apart in one way only. */
+function splitWord(key: string, vocabulary: Vocabulary): string | undefined {
+	if (key.length < SHORTEST_JOINED || key.length > LONGEST_JOINED) return undefined;
+	const splits: string[] = [];
+	for (let at = 2; at <= key.length - 2; at++) {
+		const halves = [key.slice(0, at), key.slice(at)] as const;
+		if (halves.every((half) => vocabulary.knows(keyOf(half)) && fold(half) !== half)) splits.push(halves.join(' '));
+	}
+	return splits.length === 1 ? splits[0] : undefined;
+}
+
+function toFinding({ text, start, end }: Word, doubt: Doubt): Finding {
+	const choices = doubt.map((word) => inCaseOf(text, word));
+	const [only, ...others] = choices;
+	const isSameLetters = only !== undefined && fold(only) === fold(text) && others.length === 0;
+	return {
+		rule: 'spelling',
+		start,
+		end,
+		message: messages.misspelled(text, choices),
+		severity: 'warning',
+		fix: others.length === 0 ? only : undefined,
+		edit: isSameLetters && isTonePlacement(text, only) ? only : undefined,
+	};
+}
+
+/** `qúa` for `quá`: the same letters and the same tone, on another letter. */
+function isTonePlacement(typed: string, right: string): boolean {
+	const sorted = (word: string) => [...word.normalize('NFD')].sort().join('');
+	return sorted(typed) === sorted(right);
+}

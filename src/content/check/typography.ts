@@ -1,0 +1,87 @@
+import type { Finding } from './finding.ts';
+import { messages } from './messages.ts';
+import { BREAK, MARKUP, OBJECT, type Prose } from './prose.ts';
+
+interface Slip {
+	/** Against the prose, of which only its own characters match. */
+	readonly pattern: RegExp;
+	readonly message: string;
+	/** What to type for the match; undefined where a person has to see to it. */
+	readonly mend?: (match: string) => string;
+}
+
+/** Slips of the keyboard and of Word that no reader sees, or everyone does. Each pattern is linear. */
+const SLIPS: readonly Slip[] = [
+	// Only Icelandic has this letter, which looks the same.
+	{ pattern: /Ð/g, message: messages.eth, mend: () => 'Đ' },
+	{ pattern: /[\u00AD\u200B\uFEFF]+/g, message: messages.invisible, mend: () => '' },
+	{ pattern: /(?<=[^\s\u2060])[ \u00A0]{2,}(?=[^\s\u2060])/gu, message: messages.doubleSpace, mend: () => ' ' },
+	{
+		pattern: /(?<=[\p{L}\p{N}”)])[ \u00A0]+[,;](?=[\s\u2029])|(?<=[\p{L}”)])[ \u00A0]+\.(?=[\s\u2029])/gu,
+		message: messages.spaceBefore,
+		mend: (match) => match.trim(),
+	},
+	{
+		pattern: /(?<=\p{Ll}|[”)])[,;](?=\p{L})/gu,
+		message: messages.noSpaceAfter,
+		mend: (match) => `${match} `,
+	},
+	{ pattern: /(?<=[”])[,;](?=“)/gu, message: messages.noSpaceAfter, mend: (match) => `${match} ` },
+	{ pattern: /(?<=\p{Ll}{2})[.](?=\p{Lu}\p{Ll}+ )/gu, message: messages.noSpaceAfter },
+	{ pattern: /(?<![,;])[,;]{2}(?![,;])/g, message: messages.doublePunctuation, mend: (match) => match.charAt(0) },
+];
+
+export function typography({ text }: Pick<Prose, 'text'>): Finding[] {
+	return SLIPS.flatMap(({ pattern, message, mend }) =>
+		[...text.matchAll(pattern)].map(({ 0: match, index }) => {
+			const mended = mend?.(match);
+			return {
+				rule: 'typography' as const,
+				start: index,
+				end: index + match.length,
+				message,
+				severity: 'warning' as const,
+				edit: mended,
+			};
+		}),
+	);
+}
+
+const PAIRS = [
+	['“', '”', messages.openQuote, messages.closedQuote],
+	['(', ')', messages.openBracket, messages.closedBracket],
+] as const;
+const BLOCK_END = new RegExp(`[${BREAK}]+`, 'g');
+/** `a)` and `1)` number the items of a list. */
+const ITEM_NUMBER = new RegExp(`^[\\s${MARKUP}${OBJECT}]*[\\p{L}\\d]{1,3}$`, 'u');
+
+/** Quotation marks and brackets that a paragraph opens and does not close, or closes and has not opened. */
+export function unbalanced({ text }: Pick<Prose, 'text'>): Finding[] {
+	const findings: Finding[] = [];
+	let start = 0;
+	for (const block of text.split(BLOCK_END)) {
+		const from = text.indexOf(block, start);
+		start = from + block.length;
+		for (const pair of PAIRS) findings.push(...unbalancedIn(block, from, pair));
+	}
+	return findings;
+}
+
+function unbalancedIn(block: string, offset: number, [open, close, openMessage, closeMessage]: (typeof PAIRS)[number]): Finding[] {
+	const opened: number[] = [];
+	let closed = -1;
+	for (let index = 0; index < block.length; index++) {
+		if (block[index] === open) opened.push(index);
+		else if (block[index] === close && opened.pop() === undefined && closed < 0) {
+			const isItem = close === ')' && ITEM_NUMBER.test(block.slice(Math.max(0, index - 8), index).split(/[;.,:]/).at(-1) ?? '');
+			if (!isItem) closed = index;
+		}
+	}
+	const [first] = opened;
+	// A quotation of several paragraphs opens each of them and closes the last.
+	const isLongQuote = first !== undefined && open === '“' && block.slice(0, first).replace(/[\s\u2060]/g, '') === '';
+	const told = first !== undefined && !isLongQuote ? ([first, openMessage] as const) : closed >= 0 && open === '(' ? ([closed, closeMessage] as const) : undefined;
+	if (!told) return [];
+	const at = offset + told[0];
+	return [{ rule: 'unbalanced', start: at, end: at + 1, message: told[1], severity: 'warning' }];
+}
