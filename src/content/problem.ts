@@ -45,6 +45,9 @@ export function formatWarnings(warnings: readonly Problem[]): string {
 	return `Có ${warnings.length} chỗ nên xem lại:\n\n${inOrder(warnings).map(formatProblem).join('\n')}\n`;
 }
 
-function inOrder(problems: readonly Problem[]): Problem[] {
-	return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+/** Problems by file and place. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+	return [...problems].sort((a, b) =>
+		a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+	);
 }

@@ -9,13 +9,15 @@ const neverDoubled = new Set(NEVER_DOUBLED.map(keyOf));
 const reduplicated = new Set(REDUPLICATED.map(keyOf).filter((word) => !grammar.has(word)));
 
 interface Junction {
+	readonly word: string;
 	readonly before: ReadonlySet<string>;
 	readonly after: ReadonlySet<string>;
 }
 
 const keys = (text: string) => new Set(text.split(' ').map(keyOf));
-const junctions = new Map<string, Junction>(
-	JUNCTIONS.map(([word, before, after]) => [keyOf(word), { before: keys(before), after: keys(after) }]),
+const junctions = Map.groupBy(
+	JUNCTIONS.map(([word, before, after]): Junction => ({ word: keyOf(word), before: keys(before), after: keys(after) })),
+	({ word }) => word,
 );
 
 /** Words and phrases of two words typed twice, also over a line's end. */
@@ -49,7 +51,8 @@ function doubledWord(words: readonly Word[], index: number): Word | undefined {
 	if (first.key !== second.key || !follows(second) || second.key.length < 2) return undefined;
 	// Names, and abbreviations set apart by spaces.
 	if (isTitleCase(second.text) || isUpperCase(second.text)) return undefined;
-	const isPart = (other: Word | undefined, next: Word | undefined) => other !== undefined && next !== undefined && follows(next) && other.key === next.key;
+	const isPart = (other: Word | undefined, next: Word | undefined) =>
+		other !== undefined && next !== undefined && follows(next) && other.key === next.key;
 	// Three in a row are one slip or one sound; `chị chị em em` is right.
 	if (isPart(words[index - 2], first) || isPart(second, words[index + 1])) return undefined;
 	if (isPart(words[index + 1], words[index + 2]) && follows(words[index + 1] as Word)) return undefined;
@@ -59,17 +62,20 @@ function doubledWord(words: readonly Word[], index: number): Word | undefined {
 }
 
 function isJunction(words: readonly Word[], index: number): boolean {
-	const junction = junctions.get((words[index] as Word).key);
-	const before = words[index - 2];
-	const after = words[index + 1];
-	if (!junction || !before || !follows(words[index - 1] as Word) || !junction.before.has(before.key)) return false;
-	return junction.after.has('*') || (after !== undefined && follows(after) && junction.after.has(after.key));
+	const before = follows(words[index - 1] as Word) ? words[index - 2] : undefined;
+	const next = words[index + 1];
+	const after = next && follows(next) ? next : undefined;
+	const fits = (set: ReadonlySet<string>, word: Word | undefined) =>
+		set.has('*') || (word !== undefined && set.has(word.key));
+	const rows = junctions.get((words[index] as Word).key) ?? [];
+	return rows.some((row) => fits(row.before, before) && fits(row.after, after));
 }
 
 /** The last word of a phrase of two words that stands twice: `Kế hoạch Kế hoạch`. */
 function doubledPhrase(words: readonly Word[], index: number): Word | undefined {
 	const [first, second, third, fourth] = words.slice(index - 1, index + 3);
-	if (!first || !second || !third || !fourth || !follows(second) || !follows(third) || !follows(fourth)) return undefined;
+	if (!first || !second || !third || !fourth || !follows(second) || !follows(third) || !follows(fourth))
+		return undefined;
 	if (first.key !== third.key || second.key !== fourth.key || first.key === second.key) return undefined;
 	if (grammar.has(first.key) || grammar.has(second.key) || reduplicated.has(first.key)) return undefined;
 	// A name may be said after its kind.

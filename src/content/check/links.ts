@@ -1,6 +1,6 @@
 import { slugify } from '../../domain/text.ts';
-import type { SyntaxNode } from '../../markdown/outline.ts';
 import { BodyRules } from '../../markdown/body-rules.ts';
+import type { SyntaxNode } from '../../markdown/outline.ts';
 import { isSafeUrl } from '../../markdown/safe-url.ts';
 import type { Finding } from './finding.ts';
 import { messages } from './messages.ts';
@@ -44,7 +44,8 @@ export function linksOf(prose: Prose): { links: InternalLink[]; findings: Findin
 		const local = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/.*)?$/i.exec(node.url);
 		if (node.url.trim() === '') findings.push({ rule: 'link', ...place, message: messages.emptyLink });
 		else if (local) findings.push({ rule: 'link', ...place, message: messages.localLink, fix: local[1] ?? '/' });
-		else if (!isSafeUrl(node.url)) findings.push({ rule: 'link', ...place, message: messages.unsafeLink(node.url.slice(0, 80)) });
+		else if (!isSafeUrl(node.url))
+			findings.push({ rule: 'link', ...place, message: messages.unsafeLink(node.url.slice(0, 80)) });
 		else if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url)) links.push({ url: node.url, ...place });
 	}
 	return { links, findings };
@@ -72,17 +73,28 @@ export function checkLink({ url, start, end }: InternalLink, from: string, addre
 	const target = URL.parse(url, ANYWHERE + from);
 	if (!target) return { rule: 'link', start, end, message: messages.unsafeLink(url.slice(0, 80)) };
 	const path = decode(target.pathname);
-	const found = (message: string, fix?: string, severity?: 'warning'): Finding => ({ rule: 'link', start, end, message, fix, severity });
+	const found = (message: string, fix?: string, severity?: 'warning'): Finding => ({
+		rule: 'link',
+		start,
+		end,
+		message,
+		fix,
+		severity,
+	});
 	if (addresses.paths.has(path + target.search) || addresses.paths.has(path)) {
 		const anchor = decode(target.hash.slice(1));
 		const anchors = anchor === '' ? undefined : addresses.anchors(path);
 		if (!anchors || anchors.has(anchor) || anchor.startsWith('chu_thich-')) return undefined;
 		const meant = [...anchors].find((id) => id === slugify(anchor));
-		return found(messages.brokenAnchor(anchor, path === from ? undefined : path), meant && (path === from ? `#${meant}` : `${path}#${meant}`));
+		return found(
+			messages.brokenAnchor(anchor, path === from ? undefined : path),
+			meant && (path === from ? `#${meant}` : `${path}#${meant}`),
+		);
 	}
 	if (addresses.isFile(path) || SERVED.test(path)) return undefined;
 	if (addresses.unpublished.has(path)) return found(messages.unpublishedLink(path), undefined, 'warning');
-	if (addresses.paths.has(`${path}/`)) return found(messages.noSlash(path), `${path}/${target.search}${target.hash}`, 'warning');
+	if (addresses.paths.has(`${path}/`))
+		return found(messages.noSlash(path), `${path}/${target.search}${target.hash}`, 'warning');
 	const page = addresses.pathOfFile(path.slice(path.lastIndexOf('/') + 1));
 	if (page) return found(messages.fileLink(url), page + target.hash);
 	const bare = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info)(?:\/|$)/i.test(url);

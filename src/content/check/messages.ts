@@ -49,3 +49,31 @@ export const messages = {
 		`sổ văn bản không có “${written}”, chỉ có “${known}” cùng loại, cùng ngày; xem lại số, ký hiệu`,
 	badWordList: 'tệp không phải UTF-8; lưu lại với bảng mã UTF-8',
 } as const;
+
+const number = new Intl.NumberFormat('vi-VN');
+
+/** What the command says besides. */
+export const report = {
+	error: 'lỗi: ',
+	fix: 'Sửa thành: ',
+	summary: (errors: number, warnings: number) =>
+		`Có ${number.format(errors)} lỗi, ${number.format(warnings)} chỗ nên xem lại.`,
+	clean: (files: number) => `Đã xem ${number.format(files)} tệp, không có gì phải sửa.`,
+	mended: (files: readonly string[]) =>
+		`Đã tự sửa ${number.format(files.length)} tệp:\n${files.map((file) => `  ${file}\n`).join('')}`,
+	nothingChanged: 'Không có tệp nội dung nào thay đổi.',
+	reading: (done: number, total: number) => `Đang xem ${number.format(done)}/${number.format(total)} tệp…`,
+	noRepository: 'Thư mục nội dung không nằm trong kho git nên không biết tệp nào đã đổi; chạy lại không có --changed.',
+	noBase: (base: string) =>
+		`Không tìm thấy “${base}” trong kho git. Ở máy CI, tải đủ lịch sử (fetch-depth: 0) hoặc git fetch nhánh đó trước.`,
+	notThere: (path: string) => `Không có tệp hay thư mục ${path}.`,
+	notContent: (path: string, dir: string) => `${path} không phải tệp nội dung; tệp nội dung nằm trong ${dir}.`,
+	usage: `Cách dùng: npm run content:check [-- TỆP… | --changed [--base NHÁNH]] [--format text|json|github] [--fix] [--strict]
+
+  TỆP…           chỉ xem các tệp, thư mục này; không ghi thì xem tất cả
+  --changed      chỉ xem tệp đã đổi so với lần git commit cuối
+  --base NHÁNH   cùng --changed: so với chỗ rẽ khỏi nhánh đó, ví dụ origin/main
+  --format       text cho người đọc, json cho máy, github cho chú thích trên GitHub và Gitea
+  --fix          tự sửa những chỗ chắc chắn rồi xem lại
+  --strict       có chỗ nên xem lại cũng tính là chưa đạt`,
+} as const;

@@ -63,7 +63,13 @@ function measuredSyllable(word: string): Measured {
 function measured(word: string): Measured {
 	const letters = withoutTone(word);
 	const index = toneIndex(word);
-	const tone = index < 0 ? '' : (word.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.join('') ?? '');
+	const tone =
+		index < 0
+			? ''
+			: (word
+					.normalize('NFD')
+					.match(/[\u0300\u0301\u0303\u0309\u0323]/g)
+					?.join('') ?? '');
 	return { letters, folded: fold(letters), tone };
 }
 

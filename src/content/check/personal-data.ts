@@ -16,9 +16,11 @@ const CITIZEN_NUMBER = /(?<![\p{L}\d.,/-])\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!
 const OLD_IDENTITY_NUMBER = /(?<![\p{L}\d.,/-])\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d/-]|[.,]\d)/gu;
 const IDENTITY_WORD = /căn cước|cccd|cmnd|cmtnd|chứng minh (?:nhân dân|thư)|định danh/iu;
 /** Prefixes of mobile networks since 2018. */
-const MOBILE = /(?<![\p{L}\d.,/+-])(?:\+?84[ .-]?|0)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)(?:[ .-]?\d){7}(?![\d/]|[.,-]\d)/gu;
+const MOBILE =
+	/(?<![\p{L}\d.,/+-])(?:\+?84[ .-]?|0)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)(?:[ .-]?\d){7}(?![\d/]|[.,-]\d)/gu;
 /** Lines that are there to be called. */
-const OFFICE_LINE = /đường dây nóng|hotline|tổng đài|trực ban|cơ quan|văn phòng|bộ phận|trung tâm|trạm y tế|ủy ban|uỷ ban|ubnd|công an/iu;
+const OFFICE_LINE =
+	/đường dây nóng|hotline|tổng đài|trực ban|cơ quan|văn phòng|bộ phận|trung tâm|trạm y tế|ủy ban|uỷ ban|ubnd|công an/iu;
 const ACCOUNT = /(?:số tài khoản|stk|tài khoản(?: số)?|số tk)[^\d\n\u2029]{0,40}(\d[\d .-]{5,22}\d)/giu;
 const PRIVATE_MAIL = /[\p{L}\d._%+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)\.[a-z.]{2,10}/giu;
 const NEARBY = 60;

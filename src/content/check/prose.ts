@@ -48,7 +48,8 @@ const PROSE_KEYS = new Set([
 /** Reads a normalized Markdown or MDX file. A file that cannot be read as one has no prose. */
 export function markdownProse(source: string, format: SourceFormat): Prose {
 	const split = splitFrontmatter(source);
-	if ('problem' in split) return { source, text: BREAK.repeat(source.length), fields: [], tree: undefined, bodyStart: 0 };
+	if ('problem' in split)
+		return { source, text: BREAK.repeat(source.length), fields: [], tree: undefined, bodyStart: 0 };
 	const canvas = new Canvas(source);
 	const yamlStart = source.indexOf('\n') + 1;
 	const fields = yamlFields(split.yaml, yamlStart);
@@ -111,6 +112,8 @@ function showTree(tree: SyntaxNode, bodyStart: number, canvas: Canvas): void {
 		const start = bodyStart + (node.position?.start.offset ?? 0);
 		const end = bodyStart + (node.position?.end.offset ?? 0);
 		if (BLOCKS.has(node.type)) canvas.fill(start, end, MARKUP);
+		// Cells touch each other.
+		if (node.type === 'tableCell') canvas.fill(start, start + 1, BREAK);
 		if (node.type === 'text') return isUrl ? canvas.fill(start, end, OBJECT) : canvas.showText(start, end);
 		if (OBJECTS.has(node.type)) return canvas.fill(start, end, node.type === 'break' ? '\n' : OBJECT);
 		const isAutolink = node.type === 'link' && !canvas.source.startsWith('[', start) && !isMail(node);

@@ -5,15 +5,18 @@ import { nearWords } from './near-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
 
-/** Letters that Vietnamese has beside the plain ones. */
-const MARKED = /[ăâđêôơư\u0300-\u0323àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
+/** Letters beside the plain ones. */
+const MARKED = /[^\p{ASCII}]/u;
+/** Letters that are not Vietnamese. */
+const FOREIGN_LETTER = /[fjwzçñöüäëïåøœæß]/iu;
 /** Letters and clusters that only foreign names have. */
 const FOREIGN =
-	/[fjwzçñöüäëïåøœæß]|^(?:[bcdđhkmpst]r|[bcfgkps]l|[bdđghklmnrst]h?['’]|s[ptckrn]|k[hp]?[ptnl]|đr|br|hm)|[bdđfghklrsvxzq]$/iu;
+	/[fjwzçñöüäëïåøœæß]|^(?:[bcdđhkmps]r|[bcfgkps]l|s[cknpt]|k[npt]|hm)|[bdđfklqrsvxz]$|(?<!n)g$|(?<![cn])h$/iu;
 /** What stands next to a word that is part of an address, a symbol or a code. */
 const ATTACHED = /[\p{N}@_/\\#&=~%'’\p{M}-]/u;
 /** A slip so small that what was meant is hardly in doubt. */
 const SMALL_SLIP = 0.7;
+const UNMARKED_RUN = 4;
 /** Words typed in one: the halves are at least two letters each. */
 const SHORTEST_JOINED = 5;
 const LONGEST_JOINED = 14;
@@ -23,7 +26,8 @@ export function spelling(text: string, words: readonly Word[], vocabulary: Vocab
 	const names = namesAmong(words);
 	return words.flatMap((word, index) => {
 		if (vocabulary.knows(word.key) && !isHalfCapital(word.text)) return [];
-		if (word.text.length < 2 || vocabulary.isOwn(word.text) || isAttached(text, word)) return [];
+		if (word.text.length < 2 || isUnmarkedRun(words, index) || vocabulary.isOwn(word.text) || isAttached(text, word))
+			return [];
 		const before = words[index - 1];
 		const next = words[index + 1];
 		const startsSentence = beginsSentence(word, before);
@@ -51,7 +55,7 @@ function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): 
 		const isSlip = isName ? near.cost <= SMALL_SLIP : near.cost <= SMALL_SLIP || !vocabulary.couldBe(key, true);
 		return isSlip && near.words.length > 0 ? near.words : undefined;
 	}
-	return /[fjwz]/.test(key) && !splitWord(key, vocabulary) ? undefined : meant(key, vocabulary);
+	return FOREIGN_LETTER.test(key) && !splitWord(key, vocabulary) ? undefined : meant(key, vocabulary);
 }
 
 /** ASCII words are foreign ones, unless a finger's slip makes them Vietnamese or they lack their diacritics. */
@@ -76,10 +80,21 @@ function slipsUndone(word: string): string[] {
 	return undone;
 }
 
+/** Several words on end without diacritics are meant so: a foreign phrase, or what one types to search. */
+function isUnmarkedRun(words: readonly Word[], index: number): boolean {
+	const isPlain = (at: number) => words[at] !== undefined && !MARKED.test(words[at].text);
+	let run = isPlain(index) ? 1 : 0;
+	for (let at = index; run > 0 && run < UNMARKED_RUN && follows(words[at] as Word) && isPlain(at - 1); at--) run++;
+	for (let at = index + 1; run > 0 && run < UNMARKED_RUN && isPlain(at) && follows(words[at] as Word); at++) run++;
+	return run >= UNMARKED_RUN;
+}
+
 /** Names are the capitalised words that stand inside sentences; the same ones may begin a sentence. */
 function namesAmong(words: readonly Word[]): ReadonlySet<string> {
 	return new Set(
-		words.filter((word, index) => isTitleCase(word.text) && !beginsSentence(word, words[index - 1])).map(({ text }) => text),
+		words
+			.filter((word, index) => isTitleCase(word.text) && !beginsSentence(word, words[index - 1]))
+			.map(({ text }) => text),
 	);
 }
 
@@ -99,7 +114,12 @@ function isShouted(text: string): boolean {
 
 function isAttached(text: string, { start, end }: Word): boolean {
 	const after = text.slice(end, end + 2);
-	return ATTACHED.test(text.charAt(start - 1)) || ATTACHED.test(after.charAt(0)) || /^[.:]\p{L}/u.test(after) || /[\p{L}\p{N}][.:]$/u.test(text.slice(Math.max(0, start - 2), start));
+	return (
+		ATTACHED.test(text.charAt(start - 1)) ||
+		ATTACHED.test(after.charAt(0)) ||
+		/^[.:]\p{L}/u.test(after) ||
+		/[\p{L}\p{N}][.:]$/u.test(text.slice(Math.max(0, start - 2), start))
+	);
 }
 
 function meant(key: string, vocabulary: Vocabulary): Doubt {

@@ -67,20 +67,36 @@ export function unbalanced({ text }: Pick<Prose, 'text'>): Finding[] {
 	return findings;
 }
 
-function unbalancedIn(block: string, offset: number, [open, close, openMessage, closeMessage]: (typeof PAIRS)[number]): Finding[] {
+function unbalancedIn(
+	block: string,
+	offset: number,
+	[open, close, openMessage, closeMessage]: (typeof PAIRS)[number],
+): Finding[] {
 	const opened: number[] = [];
 	let closed = -1;
 	for (let index = 0; index < block.length; index++) {
 		if (block[index] === open) opened.push(index);
 		else if (block[index] === close && opened.pop() === undefined && closed < 0) {
-			const isItem = close === ')' && ITEM_NUMBER.test(block.slice(Math.max(0, index - 8), index).split(/[;.,:]/).at(-1) ?? '');
+			const isItem =
+				close === ')' &&
+				ITEM_NUMBER.test(
+					block
+						.slice(Math.max(0, index - 8), index)
+						.split(/[;.,:]/)
+						.at(-1) ?? '',
+				);
 			if (!isItem) closed = index;
 		}
 	}
 	const [first] = opened;
 	// A quotation of several paragraphs opens each of them and closes the last.
 	const isLongQuote = first !== undefined && open === '“' && block.slice(0, first).replace(/[\s\u2060]/g, '') === '';
-	const told = first !== undefined && !isLongQuote ? ([first, openMessage] as const) : closed >= 0 && open === '(' ? ([closed, closeMessage] as const) : undefined;
+	const told =
+		first !== undefined && !isLongQuote
+			? ([first, openMessage] as const)
+			: closed >= 0 && open === '('
+				? ([closed, closeMessage] as const)
+				: undefined;
 	if (!told) return [];
 	const at = offset + told[0];
 	return [{ rule: 'unbalanced', start: at, end: at + 1, message: told[1], severity: 'warning' }];

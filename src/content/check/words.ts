@@ -1,5 +1,5 @@
-import { toNfc } from '../../domain/text.ts';
 import { uniform } from '../../domain/syllable.ts';
+import { toNfc } from '../../domain/text.ts';
 import { MARKUP } from './prose.ts';
 
 /** A run of letters in the prose of a file. */
