@@ -6,8 +6,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PROJECT_ROOT } from '../src/build/build.ts';
-import { buildPaths } from '../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
 import { changedFiles, withinContent } from '../src/content/check/changed-files.ts';
 import { type CheckOptions, checkContent, checkedFiles } from '../src/content/check/check.ts';
 import { fixFiles } from '../src/content/check/fix.ts';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Bulletin, type Content, isPublished } from '../content/content.ts';
 import { codeDigest, publicationDay, readProjectContent } from '../content/project-content.ts';
 import { type SearchPage, writeSearchIndex } from '../search/index.ts';
@@ -9,6 +8,8 @@ import { lock } from './lock.ts';
 import { buildPages } from './pages.ts';
 import { type BuildPaths, buildPaths } from './paths.ts';
 import { listFiles, publish, type SiteFile } from './publish.ts';
+
+export { PROJECT_ROOT } from './paths.ts';
 
 /** Where a build is: `done` of `total` where that is known. */
 export type BuildStep = 'content' | 'pages' | 'search' | 'publish';
@@ -108,6 +109,3 @@ function publishAll({ root, out, staging, search }: BuildPaths, pages: readonly 
 	publish(files, out);
 	return files.size;
 }
-
-/** The project's root, wherever a command is run from. */
-export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root, wherever a command is run from. */
+export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** Where a build works. */
 export interface BuildPaths {

@@ -13,7 +13,7 @@ import { spelling } from './spelling.ts';
 import { structure } from './structure.ts';
 import { typography, unbalanced } from './typography.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** What holds for all files of a content folder. */
 export interface FileRules {
@@ -42,9 +42,12 @@ export function proseOf(file: string, source: string): Prose {
 }
 
 /** All that is wrong within a prose, in the order of the text. */
-export function findingsOf(prose: Prose, { vocabulary, contacts }: FileRules): Finding[] {
+export function findingsOf(
+	prose: Prose,
+	{ vocabulary, contacts }: FileRules,
+	words: readonly Word[] = wordsOf(prose.text),
+): Finding[] {
 	const { text, source } = prose;
-	const words = wordsOf(text);
 	const isOwn = (phrase: string) => vocabulary.isOwn(phrase);
 	const phrases = [...confusions(source, words, isOwn), ...doubled(source, words, isOwn)];
 	const findings = [
@@ -69,18 +72,18 @@ export function checkFile(file: string, raw: string, rules: FileRules): CheckedF
 	const source = normalizeSource(raw);
 	const prose = proseOf(file, source);
 	const lines = new LineIndex(source);
-	const problems = findingsOf(prose, rules).map((finding) => toProblem(finding, file, prose, lines));
+	const words = wordsOf(prose.text);
+	const problems = findingsOf(prose, rules, words).map((finding) => toProblem(finding, file, prose, lines));
 	const decomposed = firstDecomposed(raw);
 	if (decomposed >= 0) {
 		const place = new LineIndex(raw).at(decomposed);
 		problems.unshift({ file, ...place, rule: 'typography', message: messages.nfd, severity: 'warning' });
 	}
-	const body = { ...prose, text: prose.text.slice(prose.bodyStart) };
 	return {
 		problems,
 		links: linksOf(prose).links.map((link) => ({ link, place: { ...lines.at(link.start), end: lines.at(link.end) } })),
 		anchors: anchorsOf(prose),
-		sketch: prose.tree ? sketchOf(wordsOf(body.text).map(({ key }) => key)) : [],
+		sketch: sketchOf(words.filter(({ start }) => start >= prose.bodyStart).map(({ key }) => key)),
 	};
 }
 

@@ -51,7 +51,7 @@ export function personalData({ text }: Pick<Prose, 'text'>, contacts: PublicCont
 		if (IDENTITY_WORD.test(before(index))) add(index, found, messages.identityNumber);
 	for (const { 0: found, index } of text.matchAll(MOBILE))
 		if (!OFFICE_LINE.test(before(index))) add(index, found, messages.mobile, 'warning');
-	for (const { 0: found, index } of text.matchAll(PRIVATE_MAIL)) add(index, found, messages.privateMail, 'warning');
+	for (const { 0: found, index } of text.includes('@') ? text.matchAll(PRIVATE_MAIL) : []) add(index, found, messages.privateMail, 'warning');
 	return findings;
 }
 

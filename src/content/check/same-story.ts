@@ -2,7 +2,7 @@
 export type Sketch = readonly number[];
 
 const SHINGLE = 4;
-const SIZE = 96;
+const SIZE = 64;
 /** Shorter texts have too little in them to be the same by more than chance. */
 const LEAST = 40;
 /** Of the joint sketch; two in three shingles shared is about one word in ten changed. */
@@ -20,7 +20,7 @@ export function sketchOf(keys: readonly string[]): Sketch {
 		for (let next = at; next < at + SHINGLE; next++) shingle = mix(shingle ^ (hashes[next] as number));
 		shingles.add(shingle);
 	}
-	return [...Float64Array.from(shingles).sort().subarray(0, SIZE)];
+	return [...Uint32Array.from(shingles).sort().subarray(0, SIZE)];
 }
 
 /** FNV-1a over UTF-16 units. */
@@ -61,7 +61,8 @@ export function sameStories(stories: readonly Story[]): SameStory[] {
 		for (const shingle of story.sketch) {
 			const known = owners.get(shingle) ?? [];
 			for (const other of known) shared.set(other, (shared.get(other) ?? 0) + 1);
-			if (known.length < MOST_OWNERS) owners.set(shingle, [...known, index]);
+			if (known.length === 0) owners.set(shingle, known);
+			if (known.length < MOST_OWNERS) known.push(index);
 		}
 		let best: SameStory | undefined;
 		for (const [other, count] of shared) {

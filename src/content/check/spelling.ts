@@ -7,6 +7,7 @@ import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, typ
 
 /** Letters beside the plain ones. */
 const MARKED = /[^\p{ASCII}]/u;
+const LATIN = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*$/u;
 /** Letters that are not Vietnamese. */
 const FOREIGN_LETTER = /[fjwzçñöüäëïåøœæß]/iu;
 /** Letters and clusters that only foreign names have. */
@@ -44,6 +45,7 @@ export function spelling(text: string, words: readonly Word[], vocabulary: Vocab
 type Doubt = readonly string[];
 
 function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
+	if (!LATIN.test(text)) return undefined;
 	if (isHalfCapital(text)) return vocabulary.knows(key) && MARKED.test(text) ? [titled(text)] : undefined;
 	if (isUpperCase(text)) return isShouted(text) ? meant(key, vocabulary) : undefined;
 	if (!isTitleCase(text) && text !== text.toLowerCase()) return undefined;

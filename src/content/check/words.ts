@@ -17,19 +17,22 @@ export interface Word {
 
 /** Letters and their marks; emphasis may begin or end inside a word. */
 const WORD = new RegExp(`[\\p{L}\\p{M}]+(?:${MARKUP}+[\\p{L}\\p{M}]+)*`, 'gu');
-const MARKUPS = new RegExp(MARKUP, 'g');
 
 /** The words of a prose text, in their order. */
 export function wordsOf(text: string): Word[] {
 	const words: Word[] = [];
 	let last = 0;
 	for (const { 0: typed, index } of text.matchAll(WORD)) {
-		const word = typed.replace(MARKUPS, '');
-		const gap = text.slice(last, index).replace(MARKUPS, '');
+		const word = withoutMarkup(typed);
+		const gap = withoutMarkup(text.slice(last, index));
 		last = index + typed.length;
 		words.push({ text: word, key: keyOf(word), start: index, end: last, gap });
 	}
 	return words;
+}
+
+function withoutMarkup(text: string): string {
+	return text.includes(MARKUP) ? text.replaceAll(MARKUP, '') : text;
 }
 
 const keys = new Map<string, string>();
@@ -40,7 +43,8 @@ export function keyOf(word: string): string {
 	if (known !== undefined) return known;
 	// A page of nonsense has no end of new words.
 	if (keys.size > 50_000) keys.clear();
-	const key = uniform(toNfc(word.toLowerCase()));
+	// Ð (U+00D0) is typed for Đ, which a rule of its own tells.
+	const key = uniform(toNfc(word.toLowerCase()).replaceAll('ð', 'đ'));
 	keys.set(word, key);
 	return key;
 }
