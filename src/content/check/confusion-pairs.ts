@@ -538,6 +538,7 @@ export const CONFUSIONS: readonly (readonly [typed: string, meant: string, unles
 	['đặt điểm', 'đặc điểm'],
 	['đặt trưng', 'đặc trưng'],
 	['đặc ra', 'đặt ra'],
+	['thủ tụt', 'thủ tục'],
 	['bắc đầu', 'bắt đầu', 'miền phía vùng tiên tư năm tháng'],
 	['bắc buộc', 'bắt buộc'],
 	['khuyết khích', 'khuyến khích'],

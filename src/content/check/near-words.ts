@@ -7,6 +7,8 @@ const MARK = 0.3;
 const SWAPPED = 0.4;
 const DOUBLED = 0.3;
 const ONE_MORE = 0.8;
+/** `ngh` for `ng`, `gh` for `g`, or the other way round. */
+const SILENT_H = 0.3;
 const SOUNDS_ALIKE = 0.6;
 const FARTHEST = 1.1;
 const TIE = 0.1;
@@ -87,8 +89,8 @@ function distance(a: Measured, b: Measured, limit: number): number {
 					: Infinity;
 			row[j] = Math.min(
 				(last[j - 1] as number) + replaced(a, i - 1, b, j - 1),
-				(last[j] as number) + (a.letters[i - 1] === a.letters[i - 2] ? DOUBLED : ONE_MORE),
-				(row[j - 1] as number) + ONE_MORE,
+				(last[j] as number) + (a.letters[i - 1] === a.letters[i - 2] ? DOUBLED : oneMore(a, i - 1)),
+				(row[j - 1] as number) + oneMore(b, j - 1),
 				swapped,
 			);
 		}
@@ -97,6 +99,10 @@ function distance(a: Measured, b: Measured, limit: number): number {
 		last = row;
 	}
 	return last[columns] as number;
+}
+
+function oneMore({ letters }: Measured, index: number): number {
+	return letters[index] === 'h' && letters[index - 1] === 'g' ? SILENT_H : ONE_MORE;
 }
 
 function replaced(a: Measured, i: number, b: Measured, j: number): number {

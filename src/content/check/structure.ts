@@ -42,7 +42,8 @@ export function structure(prose: Prose): Finding[] {
 			findings.push({ rule: 'image-text', ...place, message: messages.imageWithoutText, fix });
 		} else if (node.type === 'html') {
 			const html = String(node.value ?? '');
-			if (!html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim()) continue;
+			// Comments are for editors, and a closing tag is told with the one that opens.
+			if (!html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() || html.startsWith('</')) continue;
 			findings.push({ rule: 'raw-html', ...place, ...rawHtml(html) });
 		}
 	}
