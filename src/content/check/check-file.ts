@@ -50,9 +50,10 @@ export function findingsOf(
 	const { text, source } = prose;
 	const isOwn = (phrase: string) => vocabulary.isOwn(phrase);
 	const phrases = [...confusions(source, words, isOwn), ...doubled(source, words, isOwn)];
+	const told = new Set(phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
 	const findings = [
 		...phrases,
-		...spelling(text, words, vocabulary).filter((word) => !phrases.some((phrase) => overlap(word, phrase))),
+		...spelling(text, words, vocabulary).filter(({ start }) => !told.has(start)),
 		...bodyNames(source, words, isOwn),
 		...typography(prose),
 		...unbalanced(prose),
@@ -61,10 +62,6 @@ export function findingsOf(
 		...linksOf(prose).findings,
 	];
 	return findings.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function overlap(a: Finding, b: Finding): boolean {
-	return a.start < b.end && b.start < a.end;
 }
 
 /** Checks one file by itself. `raw` is its text as it lies on the disk, `file` its path from the content folder. */

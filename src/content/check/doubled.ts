@@ -26,8 +26,8 @@ export function doubled(source: string, words: readonly Word[], isOwn: (phrase: 
 	for (let index = 1; index < words.length; index++) {
 		const phrase = doubledPhrase(words, index);
 		const second = phrase ?? doubledWord(words, index);
-		if (!second || isOwn(source.slice(second.start, second.end))) continue;
 		const first = words[index - 1] as Word;
+		if (!second || isOwn(source.slice(first.start, second.end))) continue;
 		const once = source.slice(first.start, phrase ? (words[index] as Word).end : first.end);
 		const isCertain = !phrase && neverDoubled.has(first.key) && first.gap !== '' && second.gap === ' ';
 		findings.push({

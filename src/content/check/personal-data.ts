@@ -36,9 +36,11 @@ export function plain(contact: string): string {
 /** Numbers and addresses by which a private person is known or reached. */
 export function personalData({ text }: Pick<Prose, 'text'>, contacts: PublicContacts): Finding[] {
 	const findings: Finding[] = [];
+	const told = new Set<number>();
 	const add = (start: number, found: string, message: string, severity?: 'warning') => {
 		const end = start + found.length;
-		if (contacts.has(plain(found)) || findings.some((other) => start < other.end && other.start < end)) return;
+		if (contacts.has(plain(found)) || told.has(start) || told.has(end - 1)) return;
+		for (let at = start; at < end; at++) told.add(at);
 		findings.push({ rule: 'personal-data', start, end, message, severity });
 	};
 	const before = (index: number) => text.slice(Math.max(0, index - NEARBY), index);
@@ -51,7 +53,8 @@ export function personalData({ text }: Pick<Prose, 'text'>, contacts: PublicCont
 		if (IDENTITY_WORD.test(before(index))) add(index, found, messages.identityNumber);
 	for (const { 0: found, index } of text.matchAll(MOBILE))
 		if (!OFFICE_LINE.test(before(index))) add(index, found, messages.mobile, 'warning');
-	for (const { 0: found, index } of text.includes('@') ? text.matchAll(PRIVATE_MAIL) : []) add(index, found, messages.privateMail, 'warning');
+	for (const { 0: found, index } of text.includes('@') ? text.matchAll(PRIVATE_MAIL) : [])
+		add(index, found, messages.privateMail, 'warning');
 	return findings;
 }
 

@@ -167,6 +167,15 @@ class Canvas {
 }
 
 /** The frontmatter field that an offset is in. */
-export function fieldAt({ fields }: Prose, offset: number): string | undefined {
-	return fields.find(({ start, end }) => start <= offset && offset < end)?.name;
+export function fieldAt({ fields, bodyStart }: Prose, offset: number): string | undefined {
+	if (offset >= bodyStart) return undefined;
+	let low = 0;
+	let high = fields.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((fields[middle] as ProseField).end <= offset) low = middle + 1;
+		else high = middle;
+	}
+	const field = fields[low];
+	return field && field.start <= offset ? field.name : undefined;
 }

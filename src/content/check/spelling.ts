@@ -18,6 +18,8 @@ const ATTACHED = /[\p{N}@_/\\#&=~%'’\p{M}-]/u;
 /** A slip so small that what was meant is hardly in doubt. */
 const SMALL_SLIP = 0.7;
 const UNMARKED_RUN = 4;
+/** More ways to put the diacritics help nobody. */
+const MOST_MARKED = 3;
 /** Words typed in one: the halves are at least two letters each. */
 const SHORTEST_JOINED = 5;
 const LONGEST_JOINED = 14;
@@ -66,8 +68,10 @@ function doubtOfPlain(text: string, key: string, isName: boolean, vocabulary: Vo
 	const lower = text.toLowerCase();
 	const mended = [...new Set(slipsUndone(lower))].filter((word) => vocabulary.knows(keyOf(word)));
 	if (mended.length > 0) return mended;
-	if (isTitleCase(text) || !vocabulary.knowsUnmarked(lower)) return undefined;
-	return vocabulary.couldBe(key, false) || lower.length > 3 ? nearest(key, vocabulary).words : undefined;
+	const marked = vocabulary.marked(lower);
+	if (isTitleCase(text) || marked.length === 0) return undefined;
+	if (!vocabulary.couldBe(key, false) && lower.length < 4) return undefined;
+	return marked.length <= MOST_MARKED ? marked : [];
 }
 
 /** A doubled letter made one, or two letters the other way round: `ttrong`, `trogn`. */
@@ -114,8 +118,10 @@ function isShouted(text: string): boolean {
 	return text.length >= 3 && /[\u0300\u0301\u0303\u0309\u0323]/.test(text.normalize('NFD')) && !FOREIGN.test(text);
 }
 
-function isAttached(text: string, { start, end }: Word): boolean {
+function isAttached(text: string, { text: word, start, end, gap }: Word): boolean {
 	const after = text.slice(end, end + 2);
+	// The last part of a foreign name: `Son - hui`.
+	if (/^ ?- ?$/.test(gap) && !MARKED.test(word)) return true;
 	return (
 		ATTACHED.test(text.charAt(start - 1)) ||
 		ATTACHED.test(after.charAt(0)) ||

@@ -42,9 +42,9 @@ export class Vocabulary {
 		return agrees(parts) || (isName && parts.onset === 'k');
 	}
 
-	/** Whether a word typed without diacritics is a Vietnamese one. */
-	knowsUnmarked(word: string): boolean {
-		return this.#byFold.has(word);
+	/** The syllables that a word typed without diacritics can be. */
+	marked(word: string): readonly string[] {
+		return this.#byFold.get(word) ?? [];
 	}
 }
 

@@ -52,7 +52,9 @@ describe('planted slips', () => {
 	it('are told with what to type instead', async () => {
 		const problems = await checkPlanted();
 		const fixes = Object.fromEntries(problems.map(({ file, fix }) => [file, fix]));
-		const wanted = PLANTED.flatMap((slip, index) => (slip.fix === undefined ? [] : [[fileOf(index), slip.fix] as const]));
+		const wanted = PLANTED.flatMap((slip, index) =>
+			slip.fix === undefined ? [] : [[fileOf(index), slip.fix] as const],
+		);
 		expect(wanted.length).toBeGreaterThan(30);
 		expect(Object.fromEntries(wanted.map(([file]) => [file, fixes[file]]))).toEqual(Object.fromEntries(wanted));
 	});
