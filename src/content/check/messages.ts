@@ -15,7 +15,6 @@ export const messages = {
 	noSpaceAfter: 'thiếu dấu cách sau dấu câu',
 	doublePunctuation: 'gõ lặp dấu câu',
 	openQuote: 'ngoặc kép “ mở mà không đóng trong đoạn này',
-	closedQuote: 'ngoặc kép ” đóng mà không mở trong đoạn này',
 	openBracket: 'ngoặc đơn ( mở mà không đóng trong đoạn này',
 	closedBracket: 'ngoặc đơn ) đóng mà không mở trong đoạn này',
 	headingSkipped: (depth: number, expected: number) =>

@@ -17,7 +17,7 @@ const OLD_IDENTITY_NUMBER = /(?<![\p{L}\d.,/-])\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d/-
 const IDENTITY_WORD = /căn cước|cccd|cmnd|cmtnd|chứng minh (?:nhân dân|thư)|định danh/iu;
 /** Prefixes of mobile networks since 2018. */
 const MOBILE =
-	/(?<![\p{L}\d.,/+-])(?:\+?84[ .-]?|0)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)(?:[ .-]?\d){7}(?![\d/]|[.,-]\d)/gu;
+	/(?<![\p{L}\d.,/+-])(?:(?:\(\+84\)|\+?84)[ .-]?|0)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)(?:[ .-]?\d){7}(?![\d/]|[.,-]\d)/gu;
 /** Lines that are there to be called. */
 const OFFICE_LINE =
 	/đường dây nóng|hotline|tổng đài|trực ban|cơ quan|văn phòng|bộ phận|trung tâm|trạm y tế|ủy ban|uỷ ban|ubnd|công an/iu;

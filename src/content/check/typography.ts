@@ -47,13 +47,10 @@ export function typography({ text }: Pick<Prose, 'text'>): Finding[] {
 	);
 }
 
-const PAIRS = [
-	['“', '”', messages.openQuote, messages.closedQuote],
-	['(', ')', messages.openBracket, messages.closedBracket],
-] as const;
 const BLOCK_END = new RegExp(`[${BREAK}]+`, 'g');
 /** `a)` and `1)` number the items of a list. */
-const ITEM_NUMBER = new RegExp(`^[\\s${MARKUP}${OBJECT}]*[\\p{L}\\d]{1,3}$`, 'u');
+const ITEM_NUMBER = new RegExp(`(?:^|[\\s;.,:${MARKUP}${OBJECT}])(?:\\p{L}|\\d{1,2})$`, 'u');
+const BLANK = new RegExp(`^[\\s${MARKUP}]*$`);
 
 /** Quotation marks and brackets that a paragraph opens and does not close, or closes and has not opened. */
 export function unbalanced({ text }: Pick<Prose, 'text'>): Finding[] {
@@ -62,42 +59,30 @@ export function unbalanced({ text }: Pick<Prose, 'text'>): Finding[] {
 	for (const block of text.split(BLOCK_END)) {
 		const from = text.indexOf(block, start);
 		start = from + block.length;
-		for (const pair of PAIRS) findings.push(...unbalancedIn(block, from, pair));
+		const tell = (at: number, message: string) =>
+			findings.push({ rule: 'unbalanced', start: from + at, end: from + at + 1, message, severity: 'warning' });
+		const quote = unmatched(block, '“', '”').opened;
+		// A quotation of several paragraphs opens each of them and closes the last.
+		if (quote !== undefined && !BLANK.test(block.slice(0, quote))) tell(quote, messages.openQuote);
+		const { opened, closed } = unmatched(block, '(', ')');
+		if (opened !== undefined) tell(opened, messages.openBracket);
+		else if (closed !== undefined) tell(closed, messages.closedBracket);
 	}
 	return findings;
 }
 
-function unbalancedIn(
+/** The first mark of each sort that has no partner in a block. */
+function unmatched(
 	block: string,
-	offset: number,
-	[open, close, openMessage, closeMessage]: (typeof PAIRS)[number],
-): Finding[] {
-	const opened: number[] = [];
-	let closed = -1;
+	open: string,
+	close: string,
+): { opened?: number | undefined; closed?: number | undefined } {
+	const waiting: number[] = [];
+	let closed: number | undefined;
 	for (let index = 0; index < block.length; index++) {
-		if (block[index] === open) opened.push(index);
-		else if (block[index] === close && opened.pop() === undefined && closed < 0) {
-			const isItem =
-				close === ')' &&
-				ITEM_NUMBER.test(
-					block
-						.slice(Math.max(0, index - 8), index)
-						.split(/[;.,:]/)
-						.at(-1) ?? '',
-				);
-			if (!isItem) closed = index;
-		}
+		if (block[index] === open) waiting.push(index);
+		else if (block[index] === close && waiting.pop() === undefined)
+			closed ??= ITEM_NUMBER.test(block.slice(Math.max(0, index - 4), index)) ? undefined : index;
 	}
-	const [first] = opened;
-	// A quotation of several paragraphs opens each of them and closes the last.
-	const isLongQuote = first !== undefined && open === '“' && block.slice(0, first).replace(/[\s\u2060]/g, '') === '';
-	const told =
-		first !== undefined && !isLongQuote
-			? ([first, openMessage] as const)
-			: closed >= 0 && open === '('
-				? ([closed, closeMessage] as const)
-				: undefined;
-	if (!told) return [];
-	const at = offset + told[0];
-	return [{ rule: 'unbalanced', start: at, end: at + 1, message: told[1], severity: 'warning' }];
+	return { opened: waiting[0], closed };
 }
