@@ -20,7 +20,7 @@ import { sameStories } from './same-story.ts';
 import { NO_WORDS, readWardWords, Vocabulary, type WardWords } from './vocabulary.ts';
 
 /** A ward's own words, names and public contacts: one a line, remarks after `#`. */
-export const WORD_LIST_FILE = 'tu-rieng.txt';
+const WORD_LIST_FILE = 'tu-rieng.txt';
 
 export interface CheckOptions {
 	/** The content folder. */

@@ -45,7 +45,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['vi', 'hành phạm', 'phạm rút khuẩn mô tính'],
 	[
 		'công',
-		'thi thành tấn phân gia tiến thủ nữ đình bãi chấm ngày nhân lập',
+		'thi khởi thành tấn phân gia tiến thủ nữ đình bãi chấm ngày nhân lập',
 		'trình tác an ty chức dân nhân nghiệp nghệ bố khai nhận trường chúng cộng việc sở ích lao đoàn văn tố suất bằng cụ lập',
 	],
 	[
@@ -60,6 +60,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['lưu', 'thượng hạ', 'vực thông'],
 	['nhóm', 'các', '*'],
 	['thành', '*', 'phố'],
+	['đơn', 'thực hoá', 'giản vị'],
 	['thông', 'giao truyền lưu phổ hệ cảm hanh khai', 'minh suốt báo tin qua tư thường tấn suốt thoáng cáo'],
 	['tư', 'đầu vật trung vốn riêng nhà', 'nhân tưởng pháp vấn cách liệu duy thế lệnh thục'],
 	[
@@ -211,7 +212,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['sản', 'tài thuỷ nông lâm di', 'xuất phẩm lượng'],
 	['môn', 'bộ chuyên', 'học'],
 	['chủ', 'dân', 'tịch trương động yếu trì quyền đề'],
-	['kết', 'đoàn liên tổng bán', 'quả hợp nối luận thúc nạp'],
+	['kết', 'đoàn liên tổng bán chung', 'thúc quả hợp nối luận thúc nạp'],
 	['kế', 'thiết thống', 'hoạch'],
 	['tiền', 'số', 'tệ'],
 	['khoa', 'trưởng phó', 'học'],

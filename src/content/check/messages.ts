@@ -14,7 +14,7 @@ export const messages = {
 	spaceBefore: 'thừa dấu cách trước dấu câu',
 	noSpaceAfter: 'thiếu dấu cách sau dấu câu',
 	doublePunctuation: 'gõ lặp dấu câu',
-	openQuote: 'ngoặc kép “ mở mà không đóng trong đoạn này',
+	openQuote: 'ngoặc kép “ mở ở đây mà không đóng',
 	openBracket: 'ngoặc đơn ( mở mà không đóng trong đoạn này',
 	closedBracket: 'ngoặc đơn ) đóng mà không mở trong đoạn này',
 	headingSkipped: (depth: number, expected: number) =>

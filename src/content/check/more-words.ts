@@ -11,7 +11,7 @@ export const MORE_SYLLABLES = words(`
 	diếm móoc bẵm nhễ loá cún muồng dầy boăn voọc nấn rặn roạt tuềnh xiệp xiệc rỏi đia choè dùm càm ràm bẫng dẹo phảy
 	thuẫn khểnh bướng roẹt chệnh phè xộc xỉn quậy nhão lẩu xốn quẩy chảnh nhoét mướp sến xỏ rợn loằng ngoằng
 	úc huế tết phồ nghiễm nhuyễn huýt toáng toét ngoét nghếch nghệch huơ quơ thoăn thoắt ngoắt ngoéo khuỷu khuya
-	ngoằn ngoèo xoèn xoẹt khoeo loay hoay xoay bim xộ vam mooc ngo rôn ron luy lun hui dổi gày vin mưng nghen từa búc oằn oằng oẳng quạu quờ quạng toác hoác ngoác bơm oxy ga lít gam
+	ngoằn ngoèo xoèn xoẹt khoeo loay hoay xoay bim xộ vam mooc ngo rôn ron đũi rui khoắc luy lun hui dổi gày vin mưng nghen từa búc oằn oằng oẳng quạu quờ quạng toác hoác ngoác bơm oxy ga lít gam
 `);
 
 /** Words taken from other languages and written in one piece. */
@@ -23,6 +23,7 @@ export const LOANWORDS = words(`
 	xi măng tivi ti vi radio rađiô karaoke karaôkê video clip camera container taxi website internet online email intranet
 	facebook zalo youtube tiktok viettel vnpt wifi smartphone laptop tablet app logo marathon covid robot
 	vitamin protein oxy hydro clo metan biogas inox composite granite nylon dioxin virus gas laser radar
+	mililít miligam
 	chip chat teen boa tone trap rich that pong míc sooc xìcăngđan nitơ điôxit điôxít gym show tour
 `);
 

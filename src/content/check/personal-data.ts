@@ -21,7 +21,10 @@ const MOBILE =
 /** Lines that are there to be called. */
 const OFFICE_LINE =
 	/đường dây nóng|hotline|tổng đài|trực ban|cơ quan|văn phòng|bộ phận|trung tâm|trạm y tế|ủy ban|uỷ ban|ubnd|công an/iu;
-const ACCOUNT = /(?:số tài khoản|stk|tài khoản(?: số)?|số tk)[^\d\n\u2029]{0,40}(\d[\d .-]{5,22}\d)/giu;
+const ACCOUNT =
+	/(?:số tài khoản|stk|tài khoản số|số tk|tài khoản(?=[:\s]{0,3}\d))[^\d\n\u2029]{0,40}(\d[\d .-]{5,22}\d)/giu;
+/** Who keeps an account that everyone may pay into. */
+const PUBLIC_ACCOUNT = /kho bạc|ban vận động|mặt trận|quỹ|ủy ban|uỷ ban|ubnd|chữ thập đỏ/iu;
 const PRIVATE_MAIL = /[\p{L}\d._%+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)\.[a-z.]{2,10}/giu;
 const NEARBY = 60;
 
@@ -47,8 +50,11 @@ export function personalData({ text }: Pick<Prose, 'text'>, contacts: PublicCont
 	for (const { 0: found, index } of text.matchAll(CITIZEN_NUMBER)) {
 		if (isCitizenNumber(found) || IDENTITY_WORD.test(before(index))) add(index, found, messages.citizenNumber);
 	}
-	for (const { 0: found, 1: account = '', index } of text.matchAll(ACCOUNT))
-		add(index + found.length - account.length, account, messages.account, 'warning');
+	for (const { 0: found, 1: account = '', index } of text.matchAll(ACCOUNT)) {
+		const end = index + found.length;
+		const isPublic = PUBLIC_ACCOUNT.test(before(index)) || PUBLIC_ACCOUNT.test(found + text.slice(end, end + NEARBY));
+		if (!isPublic) add(end - account.length, account, messages.account, 'warning');
+	}
 	for (const { 0: found, index } of text.matchAll(OLD_IDENTITY_NUMBER))
 		if (IDENTITY_WORD.test(before(index))) add(index, found, messages.identityNumber);
 	for (const { 0: found, index } of text.matchAll(MOBILE))

@@ -17,7 +17,8 @@ const FOREIGN =
 const ATTACHED = /[\p{N}@_/\\#&=~%'’\p{M}-]/u;
 /** A slip so small that what was meant is hardly in doubt. */
 const SMALL_SLIP = 0.7;
-const UNMARKED_RUN = 4;
+/** Words on end that are more than a name. */
+const RUN = 4;
 /** More ways to put the diacritics help nobody. */
 const MOST_MARKED = 3;
 /** Words typed in one: the halves are at least two letters each. */
@@ -29,7 +30,13 @@ export function spelling(text: string, words: readonly Word[], vocabulary: Vocab
 	const names = namesAmong(words);
 	return words.flatMap((word, index) => {
 		if (vocabulary.knows(word.key) && !isHalfCapital(word.text)) return [];
-		if (word.text.length < 2 || isUnmarkedRun(words, index) || vocabulary.isOwn(word.text) || isAttached(text, word))
+		if (
+			word.text.length < 2 ||
+			isUnmarkedRun(words, index) ||
+			isCapitalName(words, index) ||
+			vocabulary.isOwn(word.text) ||
+			isAttached(text, word)
+		)
 			return [];
 		const before = words[index - 1];
 		const next = words[index + 1];
@@ -48,7 +55,8 @@ type Doubt = readonly string[];
 
 function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
 	if (!LATIN.test(text)) return undefined;
-	if (isHalfCapital(text)) return vocabulary.knows(key) && MARKED.test(text) ? [titled(text)] : undefined;
+	if (isHalfCapital(text))
+		return vocabulary.couldBe(key, false) && vocabulary.knows(key) && MARKED.test(text) ? [titled(text)] : undefined;
 	if (isUpperCase(text)) return isShouted(text) ? meant(key, vocabulary) : undefined;
 	if (!isTitleCase(text) && text !== text.toLowerCase()) return undefined;
 	if (!MARKED.test(text)) return doubtOfPlain(text, key, isName, vocabulary);
@@ -88,11 +96,23 @@ function slipsUndone(word: string): string[] {
 
 /** Several words on end without diacritics are meant so: a foreign phrase, or what one types to search. */
 function isUnmarkedRun(words: readonly Word[], index: number): boolean {
-	const isPlain = (at: number) => words[at] !== undefined && !MARKED.test(words[at].text);
-	let run = isPlain(index) ? 1 : 0;
-	for (let at = index; run > 0 && run < UNMARKED_RUN && follows(words[at] as Word) && isPlain(at - 1); at--) run++;
-	for (let at = index + 1; run > 0 && run < UNMARKED_RUN && isPlain(at) && follows(words[at] as Word); at++) run++;
-	return run >= UNMARKED_RUN;
+	return runLength(words, index, ({ text }) => !MARKED.test(text)) >= RUN;
+}
+
+/** A few words in capitals are a name, as under pictures; a headline has more. */
+function isCapitalName(words: readonly Word[], index: number): boolean {
+	const run = runLength(words, index, ({ text }) => isUpperCase(text));
+	return run > 0 && run < RUN;
+}
+
+/** How many words on end, this one among them, are such; no more than matter are counted. */
+function runLength(words: readonly Word[], index: number, isSuch: (word: Word) => boolean): number {
+	const is = (at: number) => words[at] !== undefined && isSuch(words[at]);
+	if (!is(index)) return 0;
+	let run = 1;
+	for (let at = index; run < RUN && follows(words[at] as Word) && is(at - 1); at--) run++;
+	for (let at = index + 1; run < RUN && is(at) && follows(words[at] as Word); at++) run++;
+	return run;
 }
 
 /** Names are the capitalised words that stand inside sentences; the same ones may begin a sentence. */

@@ -14,7 +14,9 @@ interface Slip {
 const SLIPS: readonly Slip[] = [
 	// Only Icelandic has this letter, which looks the same.
 	{ pattern: /Ð/g, message: messages.eth, mend: () => 'Đ' },
-	{ pattern: /[\u00AD\u200B\uFEFF]+/g, message: messages.invisible, mend: () => '' },
+	// In a symbol, Word's optional hyphen stands for a hyphen: `28-CT/TW`.
+	{ pattern: /(?<=\d)\u00AD(?=\p{L})/gu, message: messages.invisible, mend: () => '-' },
+	{ pattern: /(?<!\d)\u00AD|\u00AD(?!\p{L})|[\u200B\uFEFF]+/gu, message: messages.invisible, mend: () => '' },
 	{ pattern: /(?<=[^\s\u2060])[ \u00A0]{2,}(?=[^\s\u2060])/gu, message: messages.doubleSpace, mend: () => ' ' },
 	{
 		pattern: /(?<=[\p{L}\p{N}”)])[ \u00A0]+[,;](?=[\s\u2029])|(?<=[\p{L}”)])[ \u00A0]+\.(?=[\s\u2029])/gu,
@@ -52,22 +54,25 @@ const BLOCK_END = new RegExp(`[${BREAK}]+`, 'g');
 const ITEM_NUMBER = new RegExp(`(?:^|[\\s;.,:${MARKUP}${OBJECT}])(?:\\p{L}|\\d{1,2})$`, 'u');
 const BLANK = new RegExp(`^[\\s${MARKUP}]*$`);
 
-/** Quotation marks and brackets that a paragraph opens and does not close, or closes and has not opened. */
+/** Quotation marks and brackets that are opened and not closed; brackets also the other way round. */
 export function unbalanced({ text }: Pick<Prose, 'text'>): Finding[] {
+	const quotes: number[] = [];
 	const findings: Finding[] = [];
+	const tell = (start: number, message: string) =>
+		findings.push({ rule: 'unbalanced', start, end: start + 1, message, severity: 'warning' });
 	let start = 0;
 	for (const block of text.split(BLOCK_END)) {
 		const from = text.indexOf(block, start);
 		start = from + block.length;
-		const tell = (at: number, message: string) =>
-			findings.push({ rule: 'unbalanced', start: from + at, end: from + at + 1, message, severity: 'warning' });
-		const quote = unmatched(block, '“', '”').opened;
-		// A quotation of several paragraphs opens each of them and closes the last.
-		if (quote !== undefined && !BLANK.test(block.slice(0, quote))) tell(quote, messages.openQuote);
-		const { opened, closed } = unmatched(block, '(', ')');
-		if (opened !== undefined) tell(opened, messages.openBracket);
-		else if (closed !== undefined) tell(closed, messages.closedBracket);
+		const quote = unmatched(block, '“', '”');
+		// A quotation may run over paragraphs, and may open each of them before it closes the last.
+		if (quote.closed !== undefined) quotes.pop();
+		if (quote.opened !== undefined && !BLANK.test(block.slice(0, quote.opened))) quotes.push(from + quote.opened);
+		const bracket = unmatched(block, '(', ')');
+		if (bracket.opened !== undefined) tell(from + bracket.opened, messages.openBracket);
+		else if (bracket.closed !== undefined) tell(from + bracket.closed, messages.closedBracket);
 	}
+	for (const quote of quotes) tell(quote, messages.openQuote);
 	return findings;
 }
 

@@ -17,7 +17,7 @@ describe('the table', () => {
 		expect(found(meant)).toEqual([]);
 	});
 
-	it.each(CONFUSIONS)('tells %s', (typed, meant) => {
+	it.each(CONFUSIONS.map(([typed, meant]) => [typed, meant] as const))('tells %s', (typed, meant) => {
 		const phrase = typed.replace('^', '');
 		expect(confused(phrase)).toEqual([`${phrase} → ${meant}`]);
 	});

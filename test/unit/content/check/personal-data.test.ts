@@ -24,6 +24,10 @@ describe('data of private persons', () => {
 		['a landline', 'gọi 0234 3 123 456 hoặc 02343123456'],
 		['an office', 'đường dây nóng của công an phường: 0912345678'],
 		['an office in words', 'Văn phòng Ủy ban nhân dân, điện thoại 0912 345 678'],
+		[
+			'an account of a fund, or at the treasury',
+			'Quỹ Vì người nghèo, số tài khoản 0123456789; tài khoản 3714.0.1054321 tại Kho bạc',
+		],
 		['an official address', 'thư gửi phuong@hue.gov.vn'],
 		['other long numbers', 'tổng 123456789012 đồng, mã 555555555555, số 191234567 của sổ'],
 		['dates and symbols', '02/07/2024, 98-CV/ĐU, 1675/NQ-UBTVQH15, 1.234.567.890 đồng'],

@@ -9,6 +9,7 @@ describe('what is mechanical is mended', () => {
 	it.each([
 		['Ð for Đ', 'Ðảng bộ, ÐẢNG ỦY', 'Đảng bộ, ĐẢNG ỦY'],
 		['hidden characters', 'từ\u200B ngày\u00AD hôm nay', 'từ ngày hôm nay'],
+		['an optional hyphen in a symbol', '28\u00ADCT/TW, 28-\u00ADCT/TW', '28-CT/TW, 28-CT/TW'],
 		['double spaces', 'từ  ngày \u00A0hôm nay', 'từ ngày hôm nay'],
 		['a space before a comma', 'một , hai ; ba .', 'một, hai; ba.'],
 		['none after it', 'gạo,muối và “tự”,“chuyển”', 'gạo, muối và “tự”, “chuyển”'],
@@ -66,6 +67,7 @@ describe('marks that come in pairs', () => {
 	it.each([
 		'“Một “hai” ba” (bốn (năm))',
 		'“Đoạn đầu của lời dài.\n\n“Đoạn cuối.”',
+		'Ông nói: “Đoạn đầu.\n\nĐoạn giữa.\n\nĐoạn cuối.”',
 		'a) Việc một; b) Việc hai\n\n1) Việc ba\n\n- c) việc bốn',
 		'Điều 5, khoản 1, a) và b)',
 		'`(` và `“`',
