@@ -45,9 +45,7 @@ export function formatWarnings(warnings: readonly Problem[]): string {
 	return `Có ${warnings.length} chỗ nên xem lại:\n\n${inOrder(warnings).map(formatProblem).join('\n')}\n`;
 }
 
-/** Problems by file and place. */
+/** Problems by file and line; those of one line stay in the order they came. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
-	return [...problems].sort((a, b) =>
-		a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
-	);
+	return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }

@@ -60,7 +60,8 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 		...repeatedStories(content, checked, only),
 		...documentDoubts(content, dir),
 	];
-	return inOrder(only ? all.filter((problem) => isAsked(problem, only, options.alsoBroken)) : all);
+	const asked = only ? all.filter((problem) => isAsked(problem, only, options.alsoBroken)) : all;
+	return inOrder(asked.sort((a, b) => a.column - b.column));
 }
 
 function isAsked({ file, rule, severity }: Problem, only: ReadonlySet<string>, alsoBroken = false): boolean {
