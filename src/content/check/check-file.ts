@@ -6,6 +6,7 @@ import { type Finding, toProblem } from './finding.ts';
 import { LineIndex } from './line-index.ts';
 import { anchorsOf, type InternalLink, linksOf } from './links.ts';
 import { messages } from './messages.ts';
+import { nearCompounds } from './near-compounds.ts';
 import { type PublicContacts, personalData } from './personal-data.ts';
 import { markdownProse, type Prose, yamlProse } from './prose.ts';
 import { type Sketch, sketchOf } from './same-story.ts';
@@ -51,9 +52,11 @@ export function findingsOf(
 	const isOwn = (phrase: string) => vocabulary.isOwn(phrase);
 	const phrases = [...confusions(source, words, isOwn), ...doubled(source, words, isOwn)];
 	const told = new Set(phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+	const isTold = ({ start, end }: Finding) => told.has(start) || told.has(end - 1);
 	const findings = [
 		...phrases,
-		...spelling(text, words, vocabulary).filter(({ start }) => !told.has(start)),
+		...nearCompounds(source, words, vocabulary).filter((finding) => !isTold(finding)),
+		...spelling(text, words, vocabulary).filter((finding) => !isTold(finding)),
 		...bodyNames(source, words, isOwn),
 		...typography(prose),
 		...unbalanced(prose),

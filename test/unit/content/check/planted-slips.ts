@@ -21,7 +21,6 @@ export const PLANTED: readonly PlantedSlip[] = [
 		['Lớp học bơi hè thu hút nhiều ⟦thiêú⟧ nhi tham gia.', 'thiếu'],
 		['Hợp tác xã bán được mười tấn ⟦luá⟧ trong tuần đầu.', 'lúa'],
 		['Ban tổ chức mong ⟦ngừơi⟧ dân đến đúng giờ.', 'người'],
-		['Cây xanh hai bên đường được ⟦chặm⟧ sóc mỗi tuần.'],
 		['Nước sạch đã về đến từng ⟦nhàdân⟧ ở cuối xóm.', 'nhà dân'],
 		['Cả xóm cùng nhau ⟦qúet⟧ dọn đường làng.', 'quét'],
 		['Mỗi hộ ⟦đươc⟧ phát một thùng rác có nắp.'],
@@ -41,6 +40,7 @@ export const PLANTED: readonly PlantedSlip[] = [
 		['Người dân góp ý ⟦trong trong⟧ buổi tiếp dân.', 'trong'],
 	]),
 	...slips('confusion', [
+		['Cây xanh hai bên đường được ⟦chặm sóc⟧ mỗi tuần.', 'chăm sóc'],
 		['Chi hội tiếp tục ⟦cũng cố⟧ nền nếp sinh hoạt.', 'củng cố'],
 		['⟦Cũng với việc⟧ mở đường, phường lắp thêm đèn.', 'Cùng với việc'],
 		['Lớp tập huấn giúp ⟦nâng cáo⟧ kỹ năng chữa cháy.', 'nâng cao'],

@@ -34,11 +34,8 @@ async function checkPlanted() {
 	return checkContent({ dir, publicDir: join(dir, 'public'), today: day('2024-08-01') });
 }
 
-/** A word by itself, and no phrase that is known to be taken for another. */
-const UNFINDABLE = '⟦chặm⟧ sóc';
-
 describe('planted slips', () => {
-	it('are found but for one, each where it stands, and nothing else', async () => {
+	it('are found, each where it stands, and nothing else', async () => {
 		const problems = await checkPlanted();
 		const found = problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
 		const planted = PLANTED.map(placeOf);
@@ -46,7 +43,7 @@ describe('planted slips', () => {
 		expect({
 			missed: planted.filter((place) => !found.includes(place)),
 			falseAlarms: problems.filter((_, index) => !planted.includes(found[index] as string)).map(formatProblem),
-		}).toEqual({ missed: planted.filter((_, index) => PLANTED[index]?.text.includes(UNFINDABLE)), falseAlarms: [] });
+		}).toEqual({ missed: [], falseAlarms: [] });
 	});
 
 	it('are told with what to type instead', async () => {
