@@ -18,6 +18,13 @@ const known = new Set([...COMPOUNDS, ...NOT_COMPOUNDS, ...CONFUSIONS.map(([typed
 const firsts = new Set(COMPOUNDS.map((written) => fold(written.split(' ')[0] ?? '')));
 const folded = new Map<string, string>();
 
+const meantPhrases = new Set([...COMPOUNDS, ...CONFUSIONS.map(([, meant]) => meant)].map(keyOfPhrase));
+
+/** Whether two syllables, by their keys, are a well-known word. */
+export function isCompound(first: string, second: string): boolean {
+	return meantPhrases.has(`${first} ${second}`);
+}
+
 /** Two valid syllables that would be a well-known word, were it not for the diacritics of one: `chặm sóc`. */
 export function nearCompounds(source: string, words: readonly Word[], vocabulary: Vocabulary): Finding[] {
 	const findings: Finding[] = [];

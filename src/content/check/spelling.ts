@@ -1,7 +1,7 @@
 import { fold } from '../../domain/text.ts';
 import type { Finding } from './finding.ts';
+import { likeliest, meant, nearest, SMALL_SLIP, slipsUndone, splitWord } from './meant-words.ts';
 import { messages } from './messages.ts';
-import { nearWords } from './near-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
 
@@ -15,15 +15,10 @@ const FOREIGN =
 	/[fjwzçñöüäëïåøœæß]|^(?:[bcdđhkmps]r|[bcfgkps]l|s[cknpt]|k[npt]|hm)|[bdđfklqrsvxz]$|(?<!n)g$|(?<![cn])h$/iu;
 /** What stands next to a word that is part of an address, a symbol or a code. */
 const ATTACHED = /[\p{N}@_/\\#&=~%'’\p{M}-]/u;
-/** A slip so small that what was meant is hardly in doubt. */
-const SMALL_SLIP = 0.7;
 /** Words on end that are more than a name. */
 const RUN = 4;
 /** More ways to put the diacritics help nobody. */
 const MOST_MARKED = 3;
-/** Words typed in one: the halves are at least two letters each. */
-const SHORTEST_JOINED = 5;
-const LONGEST_JOINED = 14;
 
 /** Words that are none, with what was probably meant. Names, abbreviations, numerals and foreign words pass. */
 export function spelling(text: string, words: readonly Word[], vocabulary: Vocabulary): Finding[] {
@@ -46,7 +41,7 @@ export function spelling(text: string, words: readonly Word[], vocabulary: Vocab
 			(next !== undefined && follows(next) && isTitleCase(next.text));
 		const isName = isTitleCase(word.text) && (!startsSentence || isNextToName || names.has(word.text));
 		const doubt = doubtOf(word, isName, vocabulary);
-		return doubt ? [toFinding(word, doubt)] : [];
+		return doubt ? [toFinding(word, likeliest(doubt, follows(word) ? before : undefined, next))] : [];
 	});
 }
 
@@ -80,18 +75,6 @@ function doubtOfPlain(text: string, key: string, isName: boolean, vocabulary: Vo
 	if (isTitleCase(text) || marked.length === 0) return undefined;
 	if (!vocabulary.couldBe(key, false) && lower.length < 4) return undefined;
 	return marked.length <= MOST_MARKED ? marked : [];
-}
-
-/** A doubled letter made one, or two letters the other way round: `ttrong`, `trogn`. */
-function slipsUndone(word: string): string[] {
-	const undone: string[] = [];
-	for (let index = 1; index < Math.min(word.length, LONGEST_JOINED); index++) {
-		const pair = word.slice(index - 1, index + 1);
-		const put = (letters: string) => undone.push(word.slice(0, index - 1) + letters + word.slice(index + 1));
-		if (pair[0] === pair[1] && !/[o]/.test(pair)) put(pair.charAt(0));
-		else put(pair.charAt(1) + pair.charAt(0));
-	}
-	return undone;
 }
 
 /** Several words on end without diacritics are meant so: a foreign phrase, or what one types to search. */
@@ -148,36 +131,6 @@ function isAttached(text: string, { text: word, start, end, gap }: Word): boolea
 		/^[.:]\p{L}/u.test(after) ||
 		/[\p{L}\p{N}][.:]$/u.test(text.slice(Math.max(0, start - 2), start))
 	);
-}
-
-function meant(key: string, vocabulary: Vocabulary): Doubt {
-	const split = splitWord(key, vocabulary);
-	const { words, cost } = nearest(key, vocabulary);
-	if (split && (words.length === 0 || cost > SMALL_SLIP)) return [split];
-	return words;
-}
-
-const nearestKnown = new Map<string, { readonly words: readonly string[]; readonly cost: number }>();
-
-function nearest(key: string, { syllables }: Vocabulary) {
-	let known = nearestKnown.get(key);
-	if (!known) {
-		const near = nearWords(key, syllables);
-		known = { words: near.map(({ word }) => word), cost: near[0]?.cost ?? Infinity };
-		nearestKnown.set(key, known);
-	}
-	return known;
-}
-
-/** `củangười` → `của người`, when it comes apart in one way only. */
-function splitWord(key: string, vocabulary: Vocabulary): string | undefined {
-	if (key.length < SHORTEST_JOINED || key.length > LONGEST_JOINED) return undefined;
-	const splits: string[] = [];
-	for (let at = 2; at <= key.length - 2; at++) {
-		const halves = [key.slice(0, at), key.slice(at)] as const;
-		if (halves.every((half) => vocabulary.knows(keyOf(half)) && fold(half) !== half)) splits.push(halves.join(' '));
-	}
-	return splits.length === 1 ? splits[0] : undefined;
 }
 
 function toFinding({ text, start, end }: Word, doubt: Doubt): Finding {

@@ -23,6 +23,9 @@ describe('a word that is none', () => {
 		['một từ **x**ết nữa', ['x**ết → xét']],
 		['duoc mời đến họp', ['duoc']],
 		['nguoi nghèo', ['nguoi']],
+		['đẩy mạnh tuyên truyển', ['truyển → truyền']],
+		['phát triễn kinh tế', []],
+		['viêc làm và công viêc', ['viêc → việc', 'viêc → việc']],
 	])('%s', (body, words) => {
 		expect(spelled(body)).toEqual(words);
 	});
