@@ -10,6 +10,7 @@ export const SMALL_SLIP = 0.7;
 const SHORTEST_JOINED = 5;
 const LONGEST_JOINED = 14;
 
+/** What may be meant by a key that is no word: the nearest words, or the two that it was typed from. */
 export function meant(key: string, vocabulary: Vocabulary): readonly string[] {
 	const split = splitWord(key, vocabulary);
 	const { words, cost } = nearest(key, vocabulary);
@@ -19,11 +20,14 @@ export function meant(key: string, vocabulary: Vocabulary): readonly string[] {
 
 const nearestKnown = new Map<string, { readonly words: readonly string[]; readonly cost: number }>();
 
+/** The nearest words, and what the first of them costs. */
 export function nearest(key: string, { syllables }: Vocabulary) {
 	let known = nearestKnown.get(key);
 	if (!known) {
 		const near = nearWords(key, syllables);
 		known = { words: near.map(({ word }) => word), cost: near[0]?.cost ?? Infinity };
+		// A page of nonsense has no end of new words.
+		if (nearestKnown.size > 20_000) nearestKnown.clear();
 		nearestKnown.set(key, known);
 	}
 	return known;

@@ -13,6 +13,8 @@ const SOUNDS_ALIKE = 0.6;
 const FARTHEST = 1.1;
 const TIE = 0.1;
 const MOST = 3;
+/** One letter for another that sounds alike and an h: with more, the costs are beyond {@link FARTHEST}. */
+const MOST_OTHER_LETTERS = 3;
 /** The longest syllable, `nghiêng`, has seven letters. */
 const LONGEST = 10;
 
@@ -33,6 +35,7 @@ export function nearWords(key: string, syllables: readonly string[]): NearWord[]
 	for (const word of syllables) {
 		if (Math.abs(word.length - key.length) > 1) continue;
 		const known = measuredSyllable(word);
+		if (bits(typed.mask ^ known.mask) > MOST_OTHER_LETTERS) continue;
 		const tone = typed.tone === known.tone ? 0 : TONE;
 		const cost = tone + distance(typed, known, FARTHEST - tone);
 		if (cost <= FARTHEST) near.push({ word, cost });
@@ -49,6 +52,8 @@ interface Measured {
 	readonly folded: string;
 	/** The combining tone marks. */
 	readonly tone: string;
+	/** A bit for each letter that occurs in `folded`. */
+	readonly mask: number;
 }
 
 const syllablesMeasured = new Map<string, Measured>();
@@ -72,7 +77,10 @@ function measured(word: string): Measured {
 					.normalize('NFD')
 					.match(/[\u0300\u0301\u0303\u0309\u0323]/g)
 					?.join('') ?? '');
-	return { letters, folded: fold(letters), tone };
+	const folded = fold(letters);
+	let mask = 0;
+	for (let at = 0; at < folded.length; at++) mask |= 1 << (folded.charCodeAt(at) & 31);
+	return { letters, folded, tone, mask };
 }
 
 /** Damerau's distance (optimal string alignment) with the costs above; more than `limit` as soon as it must be. */
@@ -99,6 +107,12 @@ function distance(a: Measured, b: Measured, limit: number): number {
 		last = row;
 	}
 	return last[columns] as number;
+}
+
+function bits(mask: number): number {
+	let count = 0;
+	for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+	return count;
 }
 
 function oneMore({ letters }: Measured, index: number): number {

@@ -175,4 +175,12 @@ describe('the work', () => {
 		expect(problems).toHaveLength(20_000);
 		expect(problems.at(-1)?.field).toBe('categories[10000]');
 	});
+
+	it('ends on twenty thousand words that are none, each another', { timeout: 60_000 }, () => {
+		const letters = 'ăâđêôơưáàạghknt';
+		const nonsense = Array.from({ length: 20_000 }, (_, index) =>
+			[1, 15, 225, 3375].map((step) => letters[Math.floor(index / step) % letters.length]).join(''),
+		);
+		expect(checkFile(FILE, sourceOf(nonsense.join(' ')), RULES).problems).toHaveLength(1000);
+	});
 });
