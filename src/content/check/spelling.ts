@@ -15,7 +15,7 @@ const FOREIGN =
 	/[fjwzçñöüäëïåøœæß]|^(?:[bcdđhkmps]r|[bcfgkps]l|s[cknpt]|k[npt]|hm)|[bdđfklqrsvxz]$|(?<!n)g$|(?<![cn])h$/iu;
 /** What stands next to a word that is part of an address, a symbol or a code. */
 const ATTACHED = /[\p{N}@_/\\#&=~%'’\p{M}-]/u;
-/** Unknown words of a file that are looked into: one with more is not Vietnamese, and each takes milliseconds. */
+/** Different unknown words of a file that are looked into: one with more is not Vietnamese, and each takes milliseconds. */
 const MOST_UNKNOWN = 1000;
 /** Words on end that are more than a name. */
 const RUN = 4;
@@ -25,7 +25,7 @@ const MOST_MARKED = 3;
 /** Words that are none, with what was probably meant. Names, abbreviations, numerals and foreign words pass. */
 export function spelling(text: string, words: readonly Word[], vocabulary: Vocabulary): Finding[] {
 	const names = namesAmong(words);
-	let unknown = 0;
+	const unknown = new Set<string>();
 	return words.flatMap((word, index) => {
 		if (vocabulary.knows(word.key) && !isHalfCapital(word.text)) return [];
 		if (
@@ -36,8 +36,8 @@ export function spelling(text: string, words: readonly Word[], vocabulary: Vocab
 			isAttached(text, word)
 		)
 			return [];
-		unknown++;
-		if (unknown > MOST_UNKNOWN) return [];
+		if (unknown.size < MOST_UNKNOWN) unknown.add(word.text);
+		if (!unknown.has(word.text)) return [];
 		const before = words[index - 1];
 		const next = words[index + 1];
 		const startsSentence = beginsSentence(word, before);
