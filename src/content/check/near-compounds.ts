@@ -37,7 +37,7 @@ export function nearCompounds(source: string, words: readonly Word[], vocabulary
 		// What is no word at all is told by the rule for spelling.
 		if (!vocabulary.knows(first.key) || !vocabulary.knows(second.key)) continue;
 		const typed = source.slice(first.start, second.end);
-		if (vocabulary.isOwn(typed)) continue;
+		if ([typed, first.text, second.text].some((own) => vocabulary.isOwn(own))) continue;
 		const [one = '', two = ''] = meant.split(' ');
 		const fix = `${inCaseOf(first.text, one)} ${inCaseOf(second.text, two)}`;
 		findings.push({

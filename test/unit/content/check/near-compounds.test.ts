@@ -28,6 +28,7 @@ it.each([
 it("leaves a ward's own words", () => {
 	expect(confused('quán Duy trí')).toEqual([]);
 	expect(confused('quán chặm sóc', 'chặm sóc')).toEqual([]);
+	expect(confused('giống chặm sóc nhiều', 'chặm')).toEqual([]);
 });
 
 it('has each word once, and none that looks like another', () => {
