@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../src/build/build.ts';
 import { benchBuild } from '../test/bench/build-bench.ts';
 import { buildRatios, buildReport } from '../test/bench/build-report.ts';
+import { benchCheck, checkReport } from '../test/bench/check-bench.ts';
 import { benchCitations, citationReport } from '../test/bench/citation-bench.ts';
 import { benchServe, serveReport } from '../test/bench/serve-bench.ts';
 
@@ -50,6 +51,11 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
 		const options = { root: PROJECT_ROOT, runs: count('runs'), onStage: showStage, signal: interrupted.signal };
 		const cases = await benchServe(options);
 		return { report: serveReport(cases), result: { cases } };
+	},
+	check: async () => {
+		const sizes = { bulletins: count('bulletins'), runs: count('runs') };
+		const bench = await benchCheck({ root: PROJECT_ROOT, ...sizes, onStage: showStage, signal: interrupted.signal });
+		return { report: checkReport(bench), result: bench };
 	},
 };
 

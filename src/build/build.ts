@@ -10,6 +10,8 @@ import { buildSearch } from './search.ts';
 
 export { PROJECT_ROOT } from './paths.ts';
 
+export { PROJECT_ROOT } from './paths.ts';
+
 /** Where a build is: `done` of `total` where that is known. */
 export type BuildStep = 'content' | 'pages' | 'search' | 'compress' | 'publish';
 export type OnStep = (step: BuildStep, done?: number, total?: number) => void;

@@ -11,6 +11,10 @@ export interface Problem {
 	readonly severity?: 'warning' | undefined;
 	/** The text to put instead, ready to be typed. */
 	readonly fix?: string | undefined;
+	/** Where what is wrong ends, the end exclusive; a rule of `content:check` knows it. */
+	readonly end?: { readonly line: number; readonly column: number } | undefined;
+	/** The rule of `content:check` that was broken. */
+	readonly rule?: string | undefined;
 }
 
 /** All that is wrong with the content at once: a build either has none of these or does not happen. */
@@ -41,6 +45,7 @@ export function formatWarnings(warnings: readonly Problem[]): string {
 	return `Có ${warnings.length} chỗ nên xem lại:\n\n${inOrder(warnings).map(formatProblem).join('\n')}\n`;
 }
 
-function inOrder(problems: readonly Problem[]): Problem[] {
+/** Problems by file and line; those of one line stay in the order they came. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
 	return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkReferences, type Drafted } from './check-references.ts';
 import type { RegisterFile } from './check-register.ts';
 import type { Bulletin, Content, ContentFile, ContentImage, StandingPage } from './content.ts';
 import { FileCache } from './file-cache.ts';
 import { checkImage } from './images.ts';
+import { baseName, bulletinSlug, listFiles, PROFILE_FILE } from './list-files.ts';
 import { messages } from './messages.ts';
 import { type ParsedFile, parseMarkdownFile, parseYamlFile } from './parse-file.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -20,20 +21,33 @@ export interface ReadOptions {
 	readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-const PROFILE_FILE = 'phuong.yaml';
-
 /**
  * Reads and checks a whole content folder: `phuong.yaml`, `tin-bai/**`, `van-ban/*`, `trang/*`.
  * @throws {ContentError} with every problem there is.
  */
 export async function readContent(dir: string, options: ReadOptions = {}): Promise<Content> {
+	const { content, problems } = await examineContent(dir, options);
+	if (problems.length > 0) throw new ContentError(problems);
+	return content;
+}
+
+/** What is there, and what is wrong with it. Faulty files are left out, so with problems the content is not whole. */
+export interface Examined {
+	readonly content: Content;
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads as much of a content folder as can be read.
+ * @throws {ContentError} when there is no such folder.
+ */
+export async function examineContent(dir: string, options: ReadOptions = {}): Promise<Examined> {
 	if (!existsSync(dir)) throw new ContentError([at('.', messages.missingFolder(dir))]);
 	const cache = new FileCache(options.cacheFile, options.version ?? '');
 	const reader = new ContentReader(dir, cache, options.onProgress);
 	const content = await reader.read();
 	cache.save();
-	if (reader.problems.list.length > 0) throw new ContentError(reader.problems.list);
-	return content;
+	return { content, problems: reader.problems.list };
 }
 
 class ContentReader {
@@ -70,7 +84,7 @@ class ContentReader {
 
 	/** Register entries; one that is faulty is there by its id alone, so that references to it are not blamed too. */
 	#documents(): RegisterFile[] {
-		return this.#files('van-ban', /\.ya?ml$/).map((file) => {
+		return listFiles(this.#dir, 'van-ban').map((file) => {
 			const path = join(this.#dir, file);
 			const data = this.#collect(this.#cache.get(path, () => parseYamlFile(path, file, documentSchema)));
 			const id = baseName(file);
@@ -79,7 +93,7 @@ class ContentReader {
 	}
 
 	async #bulletins(): Promise<Drafted<Bulletin>[]> {
-		const files = this.#files('tin-bai', /\.mdx?$/);
+		const files = listFiles(this.#dir, 'tin-bai');
 		const bulletins: Drafted<Bulletin>[] = [];
 		for (const [index, file] of files.entries()) {
 			this.#onProgress?.(index, files.length);
@@ -87,7 +101,7 @@ class ContentReader {
 			const parsed = this.#cache.get(path, () => parseMarkdownFile(path, file, bulletinSchema));
 			const data = this.#collect(parsed);
 			const { images, digest } = await this.#images(file, parsed, data?.image);
-			const slug = baseName(file).replace(/^\d{4}-\d{2}-\d{2}-/, '');
+			const slug = bulletinSlug(file);
 			if (!data) {
 				this.#faultyBulletins.add(slug);
 				continue;
@@ -112,7 +126,7 @@ class ContentReader {
 
 	async #pages(): Promise<Drafted<StandingPage>[]> {
 		const pages: Drafted<StandingPage>[] = [];
-		for (const file of this.#files('trang', /\.mdx?$/)) {
+		for (const file of listFiles(this.#dir, 'trang')) {
 			const path = join(this.#dir, file);
 			const parsed = this.#cache.get(path, () => parseMarkdownFile(path, file, pageSchema));
 			const data = this.#collect(parsed);
@@ -147,24 +161,10 @@ class ContentReader {
 		this.problems.list.push(...parsed.problems);
 		return parsed.data;
 	}
-
-	/** Files below a folder of the content, sorted by path, so that nothing depends on the disk's order. */
-	#files(folder: string, pattern: RegExp): string[] {
-		const root = join(this.#dir, folder);
-		if (!existsSync(root)) return [];
-		return readdirSync(root, { recursive: true, withFileTypes: true })
-			.filter((entry) => entry.isFile() && pattern.test(entry.name) && entry.name !== 'README.md')
-			.map((entry) => relative(this.#dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-			.sort();
-	}
 }
 
 function fileParts(file: string, digest: string): ContentFile {
 	return { file, format: file.endsWith('.mdx') ? 'mdx' : 'md', digest };
-}
-
-function baseName(file: string): string {
-	return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }
 
 function at(file: string, message: string): Problem {

@@ -32,6 +32,8 @@ const TAKEN_IDS = [
 /** Rules for one body: heading ids are unique within it. */
 export class BodyRules {
 	readonly #ids = new Set(TAKEN_IDS);
+	/** The first number that may be free, by the id without one. */
+	readonly #next = new Map<string, number>();
 
 	change(element: Element, text: () => string): Change | undefined {
 		const { tagName, properties } = element;
@@ -46,7 +48,9 @@ export class BodyRules {
 	#headingId(text: string): string {
 		const base = slugify(text) || 'muc';
 		let id = base;
-		for (let count = 2; this.#ids.has(id); count++) id = `${base}-${count}`;
+		let count = this.#next.get(base) ?? 2;
+		for (; this.#ids.has(id); count++) id = `${base}-${count}`;
+		this.#next.set(base, count);
 		this.#ids.add(id);
 		return id;
 	}

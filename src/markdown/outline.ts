@@ -18,14 +18,31 @@ export interface Outline {
 
 export type SourceFormat = 'md' | 'mdx';
 
+interface SourcePoint {
+	readonly line: number;
+	readonly column: number;
+	/** In UTF-16 units of the body. */
+	readonly offset: number;
+}
+
+/** What is used of a parsed body's node; which of the fields are there depends on its type, as mdast has it. */
+export interface SyntaxNode extends TreeNode {
+	readonly children?: readonly SyntaxNode[];
+	readonly position?: { readonly start: SourcePoint; readonly end: SourcePoint } | undefined;
+	readonly url?: string;
+	readonly alt?: string | null;
+	readonly depth?: number;
+	readonly identifier?: string;
+}
+
 const SUMMARY_LENGTH = 220;
+const FEATURES = { frontmatter: false };
 
 /** Reads images, the opening words and the flat text of a body. Throws on MDX that does not parse; Markdown always does. */
 export function outline(body: string, format: SourceFormat): Outline & { readonly flat: FlatText<TreeNode> } {
-	const options = { position: true, features: { frontmatter: false } };
 	// Compiling parses imports and expressions too, which the tree leaves unread.
-	if (format === 'mdx') mdxToJs(body, { features: options.features });
-	const tree = format === 'mdx' ? mdxToMdast(body, options) : markdownToMdast(body, options);
+	if (format === 'mdx') mdxToJs(body, { features: FEATURES });
+	const tree = parse(body, format);
 	const definitions = new Map<string, string>();
 	const images: BodyImage[] = [];
 	let summary = '';
@@ -40,6 +57,16 @@ export function outline(body: string, format: SourceFormat): Outline & { readonl
 		images.push({ src, alt: ('alt' in node && node.alt) || '', line: node.position?.start.line ?? 1 });
 	});
 	return { images, summary: shorten(summary, SUMMARY_LENGTH), flat: flatten<TreeNode>(tree) };
+}
+
+/** The syntax tree of a body. Throws on MDX that does not parse. */
+export function parseTree(body: string, format: SourceFormat): SyntaxNode {
+	return parse(body, format) as SyntaxNode;
+}
+
+function parse(body: string, format: SourceFormat): MdastNode {
+	const options = { position: true, features: FEATURES };
+	return format === 'mdx' ? mdxToMdast(body, options) : markdownToMdast(body, options);
 }
 
 function walk(node: MdastNode, visit: (node: MdastNode) => void): void {

@@ -1,0 +1,127 @@
+/**
+ * `npm run content:check [-- FILE… | --changed [--base REF]] [--format text|json|github] [--fix] [--strict]`: what is
+ * wrong with the content of `CONTENT_DIR`, on stdout. Exit code 0: nothing, or warnings only; 1: errors, or warnings
+ * with `--strict`; 2: the command was called in a wrong way.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
+import { changedFiles, withinContent } from '../src/content/check/changed-files.ts';
+import { type CheckOptions, checkContent, checkedFiles } from '../src/content/check/check.ts';
+import { fixFiles } from '../src/content/check/fix.ts';
+import { report as texts } from '../src/content/check/messages.ts';
+import { count, FORMATS, type Format, report } from '../src/content/check/report.ts';
+import { ContentError } from '../src/content/problem.ts';
+import { codeDigest, contentDir, publicationDay } from '../src/content/project-content.ts';
+
+/** Where the command was typed; npm runs it in the project. */
+const TYPED_IN = process.env['INIT_CWD'] ?? process.cwd();
+
+interface Asked {
+	readonly format: Format;
+	readonly fix: boolean;
+	readonly strict: boolean;
+	/** Whether the files are those that a change touches. */
+	readonly isChange: boolean;
+	/** Paths from the content folder; undefined for all. */
+	readonly files: readonly string[] | undefined;
+}
+
+process.chdir(PROJECT_ROOT);
+const dir = contentDir(PROJECT_ROOT);
+// Whoever reads may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+try {
+	const request = asked();
+	if ('wrong' in request) {
+		console.error(request.wrong);
+		process.exitCode = 2;
+	} else {
+		process.exitCode = await run(request);
+	}
+} catch (error) {
+	process.exitCode = 1;
+	console.error(error instanceof ContentError ? error.message : error);
+}
+
+async function run({ format, fix, strict, isChange, files }: Asked): Promise<number> {
+	const known = checkedFiles(dir);
+	const chosen = files ? known.filter((file) => files.includes(file)) : known;
+	const options: CheckOptions = {
+		dir,
+		publicDir: join(PROJECT_ROOT, 'public'),
+		today: publicationDay(),
+		cacheDir: join(buildPaths(PROJECT_ROOT).work, 'check'),
+		version: codeDigest(PROJECT_ROOT, ['content', 'domain', 'markdown']),
+		only: files && new Set(chosen),
+		alsoBroken: isChange,
+		onProgress: showProgress,
+	};
+	if (fix) {
+		const mended = await fixFiles(options, chosen);
+		if (mended.length > 0) console.error(texts.mended(mended.map(shown)));
+	}
+	const problems = await checkContent(options);
+	process.stdout.write(report(problems, format, shown));
+	if (problems.length === 0 && format === 'text') {
+		console.log(chosen.length === 0 && isChange ? texts.nothingChanged : texts.clean(chosen.length));
+	}
+	return count(problems).errors > 0 || (strict && problems.length > 0) ? 1 : 0;
+}
+
+function asked(): Asked | { readonly wrong: string } {
+	const options = {
+		format: { type: 'string', default: 'text' },
+		changed: { type: 'boolean', default: false },
+		base: { type: 'string' },
+		fix: { type: 'boolean', default: false },
+		strict: { type: 'boolean', default: false },
+	} as const;
+	try {
+		const { values, positionals } = parseArgs({ allowPositionals: true, options });
+		const { changed, base, fix, strict } = values;
+		const format = FORMATS.find((name) => name === values.format);
+		const isChange = changed || base !== undefined;
+		if (!format || (isChange && positionals.length > 0)) return { wrong: texts.usage };
+		const files = isChange ? filesOfChange(base) : positionals.length > 0 ? namedFiles(positionals) : undefined;
+		return files !== undefined && 'wrong' in files ? files : { format, fix, strict, isChange, files };
+	} catch {
+		return { wrong: texts.usage };
+	}
+}
+
+function filesOfChange(base: string | undefined): string[] | { readonly wrong: string } {
+	if (!existsSync(dir)) return [];
+	const changed = changedFiles(dir, base);
+	if ('files' in changed) return [...changed.files];
+	return { wrong: changed.problem === 'no-base' ? texts.noBase(base ?? '') : texts.noRepository };
+}
+
+/** The content files that are named, or lie in the folders that are; the first name that means none is told. */
+function namedFiles(names: readonly string[]): string[] | { readonly wrong: string } {
+	const known = checkedFiles(dir);
+	const files: string[] = [];
+	for (const name of names) {
+		const path = [TYPED_IN, PROJECT_ROOT, dir].map((from) => resolve(from, name)).find((from) => existsSync(from));
+		if (!path) return { wrong: texts.notThere(name) };
+		const file = withinContent(dir, path);
+		const isFolder = statSync(path).isDirectory();
+		const below = known.filter((other) => other === file || file === '' || (isFolder && other.startsWith(`${file}/`)));
+		if (file === undefined || below.length === 0) return { wrong: texts.notContent(name, shown('')) };
+		files.push(...below);
+	}
+	return files;
+}
+
+/** A content file as seen from the project, or whole when it lies elsewhere. */
+function shown(file: string): string {
+	const path = join(dir, file);
+	const within = withinContent(PROJECT_ROOT, path);
+	return within === undefined ? path : relative(PROJECT_ROOT, path).replaceAll('\\', '/');
+}
+
+function showProgress(done: number, total: number): void {
+	if (!process.stderr.isTTY || (done < total && done % 20 !== 0)) return;
+	process.stderr.write(`\r\u001B[K${done < total ? texts.reading(done, total) : ''}`);
+}

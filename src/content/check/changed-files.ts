@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { relative, sep } from 'node:path';
+
+export type ChangedFiles = { readonly files: readonly string[] } | { readonly problem: 'no-repository' | 'no-base' };
+
+/**
+ * Files below a folder that differ from a commit, those not yet in git included; paths from the folder. Without a base
+ * the commit is HEAD; with one (a branch, a tag, a commit) it is where HEAD and the base parted.
+ */
+export function changedFiles(dir: string, base?: string): ChangedFiles {
+	const root = git(dir, ['rev-parse', '--show-toplevel']);
+	if (root === undefined) return { problem: 'no-repository' };
+	const commit = base === undefined ? 'HEAD' : git(dir, ['merge-base', '--end-of-options', base, 'HEAD'])?.trim();
+	if (commit === undefined) return { problem: 'no-base' };
+	// A repository without a commit has all its files yet to come.
+	const changed =
+		git(dir, ['diff', '--name-only', '-z', '--relative', '--diff-filter=d', commit, '--', '.']) ??
+		git(dir, ['ls-files', '-z']) ??
+		'';
+	const added = git(dir, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']) ?? '';
+	return { files: [...new Set([...changed.split('\0'), ...added.split('\0')])].filter((file) => file !== '') };
+}
+
+function git(dir: string, args: readonly string[]): string | undefined {
+	const { status, stdout } = spawnSync('git', ['-c', 'core.quotePath=false', ...args], {
+		cwd: dir,
+		encoding: 'utf8',
+		maxBuffer: 2 ** 28,
+	});
+	return status === 0 ? stdout : undefined;
+}
+
+/** A path from the content folder with forward slashes, or undefined for one outside of it. */
+export function withinContent(dir: string, path: string): string | undefined {
+	const file = relative(dir, path).split(sep).join('/');
+	return file === '..' || file.startsWith('../') || /^[a-z]:/i.test(file) ? undefined : file;
+}
