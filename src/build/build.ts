@@ -8,7 +8,7 @@ import { type BuildPaths, buildPaths } from './paths.ts';
 import { listFiles, publish, type SiteFile, type SiteFiles } from './publish.ts';
 import { buildSearch } from './search.ts';
 
-export { PROJECT_ROOT, PROJECT_ROOT } from './paths.ts';
+export { PROJECT_ROOT } from './paths.ts';
 
 /** Where a build is: `done` of `total` where that is known. */
 export type BuildStep = 'content' | 'pages' | 'search' | 'compress' | 'publish';
