@@ -47,3 +47,16 @@ export function cacheControl(path: string): string {
 	if (/^\/pagefind\/[\w-]+-[0-9a-f]{10}\//.test(path)) return `public, max-age=${YEAR_SECONDS}, immutable`;
 	return 'no-cache';
 }
+
+/**
+ * An answer of a site with these headers, for a runtime whose files come as a `Response`. `url` is the request's: its
+ * scheme says whether the reader came by TLS. Errors and redirects are never kept.
+ */
+export function withSiteHeaders(answer: Response, { pathname, protocol }: URL): Response {
+	const headers = new Headers(answer.headers);
+	const isFile = answer.ok || answer.status === 304;
+	for (const [name, value] of Object.entries(securityHeaders(pathname, protocol === 'https:')))
+		headers.set(name, value);
+	headers.set('cache-control', isFile ? cacheControl(pathname) : 'no-cache');
+	return new Response(answer.body, { status: answer.status, headers });
+}

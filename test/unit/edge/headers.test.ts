@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cacheControl, securityHeaders } from '../../../src/edge/headers.ts';
+import { cacheControl, securityHeaders, withSiteHeaders } from '../../../src/edge/headers.ts';
 
 it('lets pages be shown in frames of this site only, and files that have no policy of their own run nothing', () => {
 	expect(securityHeaders('/tin/a/', false)['content-security-policy']).toBe("frame-ancestors 'self'");
@@ -39,4 +39,21 @@ it.each([
 	['/', 'no-cache'],
 ])('%s is kept: %s', (path, kept) => {
 	expect(cacheControl(path)).toBe(kept);
+});
+
+it('puts them on an answer that comes whole, beside its own', async () => {
+	const file = new Response('a{}', { headers: { 'content-type': 'text/css', etag: '"x"', 'cache-control': 'public' } });
+	const css = withSiteHeaders(file, new URL('https://phuong.example.vn/_astro/a.css'));
+	expect([await css.text(), css.headers.get('content-type'), css.headers.get('etag')]).toEqual([
+		'a{}',
+		'text/css',
+		'"x"',
+	]);
+	expect(css.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+	expect(css.headers.get('strict-transport-security')).toBe('max-age=31536000');
+	const unchanged = withSiteHeaders(new Response(null, { status: 304 }), new URL('http://a.example/'));
+	expect([unchanged.status, unchanged.headers.get('x-content-type-options')]).toEqual([304, 'nosniff']);
+	expect(unchanged.headers.has('strict-transport-security')).toBe(false);
+	const missing = withSiteHeaders(new Response('', { status: 404 }), new URL('https://a.example/_astro/b.css'));
+	expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, 'no-cache']);
 });
