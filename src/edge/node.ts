@@ -1,24 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join, relative } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { serve } from '@hono/node-server';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { Counter, type Sql } from './counter.ts';
-import { visitApi } from './http.ts';
+import { CONNECTION_LIMITS, type NodeApiOptions, nodeApi } from './api-node.ts';
+import { PAGE_PATH } from './counter-rules.ts';
+import { chooseWard } from './wards.ts';
+import type { NodeWard } from './wards-node.ts';
 
-export interface ServerOptions {
-	/** The built site. */
-	readonly siteDir: string;
-	/** Folder of the counter's database; made when missing. */
-	readonly dataDir: string;
+export interface ServerOptions extends Omit<NodeApiOptions, 'hasPage'> {
 	/** 0 takes any free port. */
 	readonly port: number;
-	readonly offset: number;
-	readonly now?: () => number;
 }
 
 export interface PortalServer {
@@ -28,23 +21,36 @@ export interface PortalServer {
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Serves the built portal with its counter on Node. @throws the system's error when the port is taken. */
-export async function startServer({
-	siteDir,
-	dataDir,
-	port,
-	offset,
-	now = Date.now,
-}: ServerOptions): Promise<PortalServer> {
-	const database = openDatabase(dataDir);
-	const counter = new Counter(database.sql, { offset, newSalt: randomUUID });
+/** Serves built portals with their counters on Node. @throws the system's error when the port is taken. */
+export async function startServer({ port, ...options }: ServerOptions): Promise<PortalServer> {
+	const api = nodeApi({ ...options, hasPage: ({ siteDir }, path) => isPage(siteDir, path) });
 	const app = new Hono();
-	const isPage = (path: string) => /^\/(?:[a-z0-9-]+\/)*$/.test(path) && existsSync(join(siteDir, path, 'index.html'));
-	const address = (context: Parameters<typeof getConnInfo>[0]) => getConnInfo(context).remote.address ?? '';
-	app.route('/', visitApi({ counter, now, address, isPage }));
+	app.route('/', api.app);
+	const sites = options.wards.map((ward) => ({ hosts: ward.hosts, app: siteApp(ward) }));
+	app.all((context) => {
+		const site = chooseWard(sites, context.req.header('host'));
+		return site ? site.app.fetch(context.req.raw, context.env) : context.text('Misdirected Request', 421);
+	});
+	const server = await listen(app, port);
+	return {
+		port: (server.address() as { port: number }).port,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => {
+					api.close();
+					resolve();
+				});
+				server.closeIdleConnections();
+			}),
+	};
+}
+
+/** The site of a ward. */
+function siteApp({ siteDir }: NodeWard): Hono {
+	const app = new Hono();
 	app.use(async (context, next) => {
 		const { path } = context.req;
-		return !path.endsWith('/') && isPage(`${path}/`) ? context.redirect(`${path}/`, 301) : next();
+		return !path.endsWith('/') && isPage(siteDir, `${path}/`) ? context.redirect(`${path}/`, 301) : next();
 	});
 	app.use(async (context, next) => {
 		await next();
@@ -54,37 +60,16 @@ export async function startServer({
 	});
 	app.use(serveStatic({ root: relative(process.cwd(), siteDir) || '.' }));
 	app.notFound((context) => context.html(readFileSync(join(siteDir, '404.html'), 'utf8'), 404));
-	const server = await listen(app, port);
-	return {
-		port: (server.address() as { port: number }).port,
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => {
-					database.close();
-					resolve();
-				});
-				server.closeIdleConnections();
-			}),
-	};
+	return app;
 }
 
-/** The counter's SQLite file. Write-ahead logging loses no acknowledged visit when the process dies. */
-function openDatabase(dataDir: string): { sql: Sql; close: () => void } {
-	mkdirSync(dataDir, { recursive: true });
-	const database = new DatabaseSync(join(dataDir, 'visits.sqlite'));
-	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000');
-	const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
-	const sql: Sql = (query, ...values) => {
-		const statement = statements.get(query) ?? database.prepare(query);
-		statements.set(query, statement);
-		return statement.all(...values) as ReturnType<Sql>;
-	};
-	return { sql, close: () => database.close() };
+function isPage(siteDir: string, path: string): boolean {
+	return PAGE_PATH.test(path) && existsSync(join(siteDir, path, 'index.html'));
 }
 
 function listen(app: Hono, port: number): Promise<Server> {
 	return new Promise((resolve, reject) => {
-		const server = serve({ fetch: app.fetch, port }, () => resolve(server)) as Server;
+		const server = serve({ fetch: app.fetch, port, serverOptions: CONNECTION_LIMITS }, () => resolve(server)) as Server;
 		server.once('error', reject);
 	});
 }

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { PROJECT_ROOT } from '../../src/build/build.ts';
 import { buildPaths } from '../../src/build/paths.ts';
 import { startServer } from '../../src/edge/node.ts';
+import { onlyWard } from '../../src/edge/wards-node.ts';
 import { runBuild } from '../build/mini-site.ts';
 
 declare module 'vitest' {
@@ -22,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const siteDir = join(dir, 'dist');
 	const { status, stderr } = await runBuild({ OUT_DIR: siteDir });
 	if (status !== 0) throw new Error(stderr);
-	const server = await startServer({ siteDir, dataDir: join(dir, 'data'), port: 0, offset: 1000 });
+	const server = await startServer({ wards: [onlyWard(siteDir, 1000)], dataDir: join(dir, 'data'), port: 0 });
 	project.provide('baseUrl', `http://localhost:${server.port}`);
 	project.provide('siteDir', siteDir);
 	return async () => {

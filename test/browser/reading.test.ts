@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { startServer } from '../../src/edge/node.ts';
+import { onlyWard } from '../../src/edge/wards-node.ts';
 import { MiniSite, runBuild } from '../build/mini-site.ts';
 import { PAGE_TYPES, PHONE, useBrowser } from './chromium.ts';
 
@@ -85,7 +86,7 @@ it('keeps the room of an image before it arrives', async () => {
 	const site = new MiniSite({});
 	const content = fileURLToPath(new URL('../fixtures/second-ward/content', import.meta.url));
 	expect((await runBuild({ CONTENT_DIR: content, OUT_DIR: site.out })).status).toBe(0);
-	const server = await startServer({ siteDir: site.out, dataDir: join(site.dir, 'data'), port: 0, offset: 0 });
+	const server = await startServer({ wards: [onlyWard(site.out, 0)], dataDir: join(site.dir, 'data'), port: 0 });
 	onTestFinished(() => server.close());
 	const page = await browser.open('/robots.txt', { baseURL: `http://localhost:${server.port}`, viewport: PHONE });
 	const height = () => page.locator('figure img').evaluate((image) => image.getBoundingClientRect().height);

@@ -1,18 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type PortalServer, startServer } from '../../src/edge/node.ts';
-
-const READER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-const FROM_PAGE = { 'sec-fetch-site': 'same-origin', 'user-agent': READER };
+import { onlyWard } from '../../src/edge/wards-node.ts';
 
 let dir = '';
 let server: PortalServer;
 const url = (path: string) => `http://127.0.0.1:${server.port}${path}`;
-const total = async () => ((await (await fetch(url('/api/stats'))).json()) as { total: number }).total;
-const visit = (path: string, headers: Record<string, string>, method = 'POST') =>
-	fetch(url(`/api/visit?p=${path}`), { method, headers });
 
 beforeAll(async () => {
 	dir = mkdtempSync(join(tmpdir(), 'ban-tin-server-'));
@@ -21,7 +16,7 @@ beforeAll(async () => {
 	mkdirSync(join(siteDir, '_astro'));
 	for (const file of ['index.html', 'tin/mot/index.html', '404.html', '_astro/a.12345678.css'])
 		writeFileSync(join(siteDir, file), file);
-	server = await startServer({ siteDir, dataDir: join(dir, 'data'), port: 0, offset: 10 });
+	server = await startServer({ wards: [onlyWard(siteDir, 10)], dataDir: join(dir, 'data'), port: 0 });
 });
 
 afterAll(async () => {
@@ -45,31 +40,4 @@ it('lets hashed files be kept for long and nothing else', async () => {
 	);
 	expect((await fetch(url('/'))).headers.get('cache-control')).toBe('no-cache');
 	expect((await fetch(url('/api/stats'))).headers.get('cache-control')).toBe('no-store');
-});
-
-it('counts a visit that a page of the portal asks for, once a reader', async () => {
-	const before = await total();
-	const first = (await (await visit('/tin/mot/', FROM_PAGE)).json()) as Record<string, number>;
-	expect(first).toMatchObject({ total: before + 1, page: 1 });
-	await visit('/', FROM_PAGE);
-	expect(await total()).toBe(before + 1);
-	await visit('/', { ...FROM_PAGE, 'user-agent': `${READER} other` });
-	expect(await total()).toBe(before + 2);
-});
-
-describe('does not count', () => {
-	const uncounted: [name: string, status: number, ask: () => Promise<Response>][] = [
-		['another site', 403, () => visit('/', { ...FROM_PAGE, 'sec-fetch-site': 'cross-site' })],
-		['a bad origin', 403, () => visit('/', { origin: 'https://evil.example', 'user-agent': READER })],
-		['neither origin nor fetch metadata', 403, () => visit('/', { 'user-agent': READER })],
-		['GET', 405, () => visit('/', FROM_PAGE, 'GET')],
-		['a page that is not', 404, () => visit('/khong-co/', FROM_PAGE)],
-		['a robot', 200, () => visit('/', { ...FROM_PAGE, 'user-agent': 'Googlebot/2.1' })],
-		['a prefetch', 200, () => visit('/', { ...FROM_PAGE, 'user-agent': `${READER} p`, 'sec-purpose': 'prefetch' })],
-	];
-	it.each(uncounted)('%s', async (_name, status, ask) => {
-		const before = await total();
-		expect((await ask()).status).toBe(status);
-		expect(await total()).toBe(before);
-	});
 });

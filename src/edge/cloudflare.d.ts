@@ -1,0 +1,10 @@
+/* The types of Cloudflare's runtime are global and contradict the browser's, so only what is used of it is named here. */
+
+declare module 'cloudflare:workers' {
+	export abstract class DurableObject {
+		constructor(state: import('@cloudflare/workers-types').DurableObjectState, env: unknown);
+		alarm?(): void | Promise<void>;
+	}
+	/** What wrangler.jsonc binds. */
+	export const env: unknown;
+}

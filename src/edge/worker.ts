@@ -1,0 +1,126 @@
+import { DurableObject, env } from 'cloudflare:workers';
+import type { DurableObjectNamespace, DurableObjectState } from '@cloudflare/workers-types';
+import { vietnamDayStart } from '../domain/calendar-date.ts';
+import { urls } from '../urls.ts';
+import { Counter, type Figures, type Reader } from './counter.ts';
+import type { History } from './counter-history.ts';
+import type { CounterStorage, SqlValue } from './counter-storage.ts';
+import type { Counts, ImportMode } from './counter-transfer.ts';
+import { type VisitCounter, visitApi } from './http.ts';
+import { parsePortalFile } from './portal-file.ts';
+import { chooseWard, ONLY_WARD, parseWards, type Ward } from './wards.ts';
+
+/** What wrangler.jsonc binds. */
+export interface WorkerEnv {
+	/** The built site, or a folder for each ward. */
+	readonly ASSETS: { fetch(request: Request): Promise<Response> };
+	readonly COUNTER: DurableObjectNamespace;
+	/** As in the file that `WARDS` names on Node, with folders of the assets as sites; none means one ward. */
+	readonly WARDS?: unknown;
+	/** A secret: lets an operator move counts over HTTP. */
+	readonly COUNTER_TOKEN?: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const { ASSETS, COUNTER, WARDS, COUNTER_TOKEN } = env as WorkerEnv;
+const wards: readonly Ward[] =
+	WARDS === undefined ? [{ id: ONLY_WARD, hosts: [], site: '' }] : parseWards(WARDS, 'WARDS (wrangler.jsonc)');
+const offsets = new Map<string, number>();
+
+/** A ward's counter on Cloudflare, with a SQLite database of its own. */
+export class CounterObject extends DurableObject implements VisitCounter {
+	readonly #state: DurableObjectState;
+	readonly #counter: Counter;
+	#alarm = 0;
+
+	constructor(state: DurableObjectState, objectEnv: WorkerEnv) {
+		super(state, objectEnv);
+		this.#state = state;
+		this.#counter = new Counter(objectStorage(state), Date.now);
+	}
+
+	async visit(reader: Reader, path: string): Promise<Figures> {
+		const figures = this.#counter.visit(reader, path);
+		const midnight = vietnamDayStart(Date.now()) + DAY_MS;
+		if (this.#alarm !== midnight) await this.#state.storage.setAlarm(midnight);
+		this.#alarm = midnight;
+		return figures;
+	}
+
+	figures(path?: string): Figures {
+		return this.#counter.figures(path);
+	}
+
+	history(): History {
+		return this.#counter.history();
+	}
+
+	exportCounts(): Counts {
+		return this.#counter.exportCounts();
+	}
+
+	importCounts(counts: Counts, mode: ImportMode): void {
+		this.#counter.importCounts(counts, mode);
+	}
+
+	/** Midnight in Vietnam, after a day with visits. */
+	override alarm(): void {
+		this.#counter.turnDay();
+	}
+}
+
+/** A Durable Object's database as the counter uses it. */
+export function objectStorage({ storage }: Pick<DurableObjectState, 'storage'>): CounterStorage {
+	return {
+		sql: (query, ...values) => storage.sql.exec(query, ...values).toArray() as Record<string, SqlValue>[],
+		transaction: (work) => storage.transactionSync(work),
+	};
+}
+
+const api = visitApi({
+	ward: async (context) => {
+		const ward = chooseWard(wards, new URL(context.req.url).host);
+		return (
+			ward && {
+				counter: () => COUNTER.getByName(ward.id) as unknown as VisitCounter,
+				offset: await counterOffset(ward),
+				hosts: ward.hosts,
+				hasPage: async (path) => (await asset(ward, new URL(path, context.req.url), { method: 'HEAD' })).ok,
+			}
+		);
+	},
+	// Cloudflare sets it on every request; nobody else can.
+	address: (context) => context.req.header('cf-connecting-ip') ?? '',
+	token: COUNTER_TOKEN || undefined,
+	onFailure: (error) => console.error(error instanceof Error ? error.message : String(error)),
+});
+
+// Redirects of old addresses and the headers of every answer go here, around the assets.
+api.all('*', (context) => {
+	const ward = chooseWard(wards, new URL(context.req.url).host);
+	return ward ? asset(ward, new URL(context.req.url), context.req.raw) : context.text('Misdirected Request', 421);
+});
+
+export default { fetch: (request: Request) => api.fetch(request) };
+
+/** Answers with a file of a ward's site. */
+async function asset({ site }: Ward, url: URL, init: RequestInit): Promise<Response> {
+	const folder = site.replace(/^\/*(?=.)/, '/').replace(/\/+$/, '');
+	const response = await ASSETS.fetch(new Request(new URL(folder + url.pathname + url.search, url), init));
+	const location = response.headers.get('location');
+	if (folder === '' || !location?.startsWith(`${folder}/`)) return response;
+	const headers = new Headers(response.headers);
+	headers.set('location', location.slice(folder.length));
+	return new Response(response.body, { status: response.status, headers });
+}
+
+/** Visits of the old portal, as the built site says. */
+async function counterOffset(ward: Ward): Promise<number> {
+	const known = offsets.get(ward.id);
+	if (known !== undefined) return known;
+	const file = await asset(ward, new URL(urls.portalFacts, 'http://assets.invalid'), {});
+	const portal = file.ok ? parsePortalFile(await file.text()) : undefined;
+	if (!portal) throw new Error(`No ${urls.portalFacts} in the site of ${ward.id}: build it anew`);
+	offsets.set(ward.id, portal.counterOffset);
+	return portal.counterOffset;
+}

@@ -1,0 +1,15 @@
+import { runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { objectStorage, type WorkerEnv } from '../../src/edge/worker.ts';
+import { counterSuite } from './counter-suite.ts';
+
+counterSuite((test) => () => {
+	const { COUNTER } = env as WorkerEnv;
+	return runInDurableObject(COUNTER.get(COUNTER.newUniqueId()), (_object, state) => {
+		const storage = objectStorage(state);
+		// The object's own counter has set its database up.
+		const tables = storage.sql("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'");
+		for (const { name } of tables) storage.sql(`DROP TABLE ${name}`);
+		test(storage);
+	});
+});
