@@ -7,4 +7,6 @@ declare module 'cloudflare:workers' {
 	}
 	/** What wrangler.jsonc binds. */
 	export const env: unknown;
+	/** The Worker's own entrypoints, as requests reach them. */
+	export const exports: { readonly default: { fetch(request: Request): Promise<Response> } };
 }

@@ -27,7 +27,7 @@ export async function startServer({ port, ...options }: ServerOptions): Promise<
 	const app = new Hono();
 	app.route('/', api.app);
 	const sites = options.wards.map((ward) => ({ hosts: ward.hosts, app: siteApp(ward) }));
-	app.all((context) => {
+	app.all('*', (context) => {
 		const site = chooseWard(sites, context.req.header('host'));
 		return site ? site.app.fetch(context.req.raw, context.env) : context.text('Misdirected Request', 421);
 	});

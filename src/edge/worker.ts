@@ -36,7 +36,7 @@ export class CounterObject extends DurableObject implements VisitCounter {
 	constructor(state: DurableObjectState, objectEnv: WorkerEnv) {
 		super(state, objectEnv);
 		this.#state = state;
-		this.#counter = new Counter(objectStorage(state), Date.now);
+		this.#counter = new Counter(objectStorage(state), () => Date.now());
 	}
 
 	async visit(reader: Reader, path: string): Promise<Figures> {
