@@ -33,11 +33,13 @@ export function parseProxies(list: string): readonly Subnet[] {
  */
 export function clientAddress(socket: string, forwardedFor: string | undefined, proxies: readonly Subnet[]): string {
 	let client = socket;
+	let address = parse(socket);
 	for (const hop of (forwardedFor ?? '').split(',').reverse()) {
-		const address = parse(client);
-		const next = hop.trim();
-		if (!address || !isTrusted(address, proxies) || !parse(next)) break;
-		client = next;
+		if (!address || !isTrusted(address, proxies)) break;
+		const next = parse(hop.trim());
+		if (!next) break;
+		client = hop.trim();
+		address = next;
 	}
 	return client;
 }

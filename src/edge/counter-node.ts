@@ -55,8 +55,13 @@ export function openStorage(file: string): FileStorage {
 				throw error;
 			}
 		},
-		// The log still has the pages from before. Whoever reads it at the moment keeps it from being cut.
-		erase: () => sql('PRAGMA wal_checkpoint(TRUNCATE)')[0]?.['busy'] === 0,
+		// The log still has the pages from before. Whoever reads it at the moment keeps it from being cut; no visit waits.
+		erase: () => {
+			database.exec('PRAGMA busy_timeout = 0');
+			const [result] = sql('PRAGMA wal_checkpoint(TRUNCATE)');
+			database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+			return result?.['busy'] === 0;
+		},
 		close: () => database.close(),
 	};
 }
@@ -78,18 +83,17 @@ interface OpenCounter {
 
 /** The counters of wards, a SQLite file each. A file that can't be used is tried again and hinders nothing else. */
 export class NodeCounters {
+	readonly #wards: readonly string[];
 	readonly #options: NodeCountersOptions;
 	readonly #open = new Map<string, OpenCounter>();
 	readonly #reported = new Map<string, number>();
 	readonly #timer: NodeJS.Timeout;
 
 	constructor(wards: readonly string[], options: NodeCountersOptions) {
+		this.#wards = wards;
 		this.#options = options;
-		const tick = () => {
-			for (const ward of wards) this.#look(ward);
-		};
-		tick();
-		this.#timer = setInterval(tick, TICK_MS).unref();
+		this.look();
+		this.#timer = setInterval(() => this.look(), TICK_MS).unref();
 	}
 
 	/** A ward's counter. @throws what keeps it from being opened. */
@@ -109,6 +113,11 @@ export class NodeCounters {
 		this.#options.log(line);
 	}
 
+	/** Looks after all counters, as is done by the clock. */
+	look(): void {
+		for (const ward of this.#wards) this.#lookAfter(ward);
+	}
+
 	close(): void {
 		clearInterval(this.#timer);
 		for (const { storage } of this.#open.values()) storage.close();
@@ -126,7 +135,7 @@ export class NodeCounters {
 		}
 	}
 
-	#look(ward: string): void {
+	#lookAfter(ward: string): void {
 		try {
 			const opened = this.#open.get(ward);
 			const file = databaseFile(this.#options.dataDir, ward);

@@ -3,7 +3,7 @@ import { type CalendarDate, vietnamDay } from '../domain/calendar-date.ts';
 import { type History, history, weekStart } from './counter-history.ts';
 import { NETWORK_MINUTES, NETWORK_VISITS, ONLINE_MINUTES, VISIT_IDLE_MINUTES } from './counter-rules.ts';
 import { migrate } from './counter-schema.ts';
-import { type CounterStorage, numberOf } from './counter-storage.ts';
+import type { CounterStorage } from './counter-storage.ts';
 import { type Counts, type ImportMode, readCounts, writeCounts } from './counter-transfer.ts';
 
 /** What the counter answers. `page` is of the page asked about, where one was. */
@@ -32,6 +32,13 @@ const ONLINE_SLOTS = ONLINE_MINUTES * SLOTS_PER_MINUTE;
 const NETWORK_SLOTS = NETWORK_MINUTES * SLOTS_PER_MINUTE;
 /** A clock set back by no more than this over midnight does not bring the day before back. */
 const CLOCK_SLACK_MS = 60 * 60 * 1000;
+const FIGURES = `SELECT
+	(SELECT sum(visits) FROM month) AS total,
+	(SELECT sum(readers) FROM presence WHERE slot BETWEEN ? AND ?) AS online,
+	(SELECT visits FROM day WHERE day = ?) AS today,
+	(SELECT sum(visits) FROM day WHERE day BETWEEN ? AND ?) AS week,
+	(SELECT visits FROM month WHERE month = ?) AS month,
+	(SELECT visits FROM page WHERE path = ?) AS page`;
 /** What is known of readers. Pages, days and months are counts and stay. */
 const FORGOTTEN = ['reader', 'opening', 'presence', 'network', 'salt'];
 
@@ -153,18 +160,18 @@ export class Counter {
 	}
 
 	#figures(now: number, day: CalendarDate, path: string | undefined): Figures {
-		const { sql } = this.#storage;
 		const slot = Math.floor(now / SLOT_MS);
-		const online = 'SELECT sum(readers) AS n FROM presence WHERE slot BETWEEN ? AND ?';
-		const between = 'SELECT sum(visits) AS n FROM day WHERE day BETWEEN ? AND ?';
+		// Slots ahead were seen before the clock was set back.
+		const online = [slot - ONLINE_SLOTS + 1, slot + ONLINE_SLOTS];
+		const [row = {}] = this.#storage.sql(FIGURES, ...online, day, weekStart(day), day, day.slice(0, 7), path ?? null);
+		const figure = (name: keyof Figures) => Number(row[name] ?? 0);
 		return {
-			total: numberOf(sql, 'SELECT sum(visits) AS n FROM month'),
-			// Slots ahead were seen before the clock was set back.
-			online: numberOf(sql, online, slot - ONLINE_SLOTS + 1, slot + ONLINE_SLOTS),
-			today: numberOf(sql, 'SELECT visits AS n FROM day WHERE day = ?', day),
-			week: numberOf(sql, between, weekStart(day), day),
-			month: numberOf(sql, 'SELECT visits AS n FROM month WHERE month = ?', day.slice(0, 7)),
-			...(path !== undefined && { page: numberOf(sql, 'SELECT visits AS n FROM page WHERE path = ?', path) }),
+			total: figure('total'),
+			online: figure('online'),
+			today: figure('today'),
+			week: figure('week'),
+			month: figure('month'),
+			...(path !== undefined && { page: figure('page') }),
 		};
 	}
 

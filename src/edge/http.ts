@@ -1,12 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { urls } from '../urls.ts';
 import { network } from './client-address.ts';
 import type { Figures, Reader } from './counter.ts';
 import type { History } from './counter-history.ts';
 import { PAGE_PATH, PAGE_PATH_LENGTH } from './counter-rules.ts';
-import { CountsPresentError, IMPORT_MODES, NotCountsError, parseCounts, type Counts, type ImportMode } from './counter-transfer.ts';
+import {
+	type Counts,
+	CountsPresentError,
+	IMPORT_MODES,
+	type ImportMode,
+	NotCountsError,
+	parseCounts,
+} from './counter-transfer.ts';
 import { isRobot } from './robots.ts';
-import { urls } from '../urls.ts';
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -135,7 +142,9 @@ function isSameOrigin(context: Context, hosts: readonly string[]): boolean {
 	if (site !== undefined && site !== 'same-origin') return false;
 	if (origin === undefined) return site !== undefined;
 	const { host, hostname } = URL.parse(origin) ?? {};
-	return host !== undefined && hostname !== undefined && (host === new URL(context.req.url).host || hosts.includes(hostname));
+	return (
+		host !== undefined && hostname !== undefined && (host === new URL(context.req.url).host || hosts.includes(hostname))
+	);
 }
 
 /** The browser fetches a page that nobody looks at yet. */
@@ -144,7 +153,9 @@ function isAhead(context: Context): boolean {
 }
 
 function hasBody(context: Context): boolean {
-	return context.req.header('transfer-encoding') !== undefined || Number(context.req.header('content-length') ?? 0) !== 0;
+	return (
+		context.req.header('transfer-encoding') !== undefined || Number(context.req.header('content-length') ?? 0) !== 0
+	);
 }
 
 /** Compares in a time that tells nothing of where two texts differ. */

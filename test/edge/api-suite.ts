@@ -27,7 +27,8 @@ export function apiSuite(ask: Ask): void {
 			headers: { 'sec-fetch-site': 'same-origin', 'user-agent': FIREFOX, ...headers },
 			...asked,
 		});
-	const json = async (response: Response | Promise<Response>) => (await (await response).json()) as Record<string, number>;
+	const json = async (response: Response | Promise<Response>) =>
+		(await (await response).json()) as Record<string, number>;
 	const total = async (host = MOT) => (await json(ask('/api/stats', { host })))['total'] ?? Number.NaN;
 
 	it('counts a visit that a page of the portal asks for, once a reader', async () => {
@@ -51,7 +52,10 @@ export function apiSuite(ask: Ask): void {
 	it('only answers figures and history to GET', async () => {
 		await visit('/tin/hai/');
 		const before = await total();
-		const history = (await (await ask('/api/stats/history')).json()) as Record<string, { visits: number; path?: string }[]>;
+		const history = (await (await ask('/api/stats/history')).json()) as Record<
+			string,
+			{ visits: number; path?: string }[]
+		>;
 		expect(history['days']?.at(-1)?.visits).toBe(before - 10);
 		expect(history['months']).toHaveLength(12);
 		expect(history['pages']?.map(({ path }) => path)).toContain('/tin/hai/');
@@ -115,7 +119,10 @@ export function apiSuite(ask: Ask): void {
 			const before = await total();
 			const asked = { method: 'POST', headers: { 'user-agent': FIREFOX } };
 			expect((await ask('/api/visit?p=/', asked)).status).toBe(403);
-			expect((await ask('/api/visit?p=/', { ...asked, headers: { ...asked.headers, origin: 'https://mot.example' } })).status).toBe(200);
+			expect(
+				(await ask('/api/visit?p=/', { ...asked, headers: { ...asked.headers, origin: 'https://mot.example' } }))
+					.status,
+			).toBe(200);
 			expect(await total()).toBe(before + 1);
 		});
 	});

@@ -1,22 +1,31 @@
-import { runDurableObjectAlarm, runInDurableObject, evictDurableObject } from 'cloudflare:test';
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { WorkerEnv } from '../../src/edge/worker.ts';
-import { apiSuite, type Ask } from './api-suite.ts';
+import { type Ask, apiSuite } from './api-suite.ts';
 
 const ask: Ask = (path, { host = 'mot.example', from = '10.9.9.9', headers, ...init } = {}) =>
 	exports.default.fetch(
-		new Request(`https://${host}${path}`, { ...init, redirect: 'manual', headers: { 'cf-connecting-ip': from, ...headers } }),
+		new Request(`https://${host}${path}`, {
+			...init,
+			redirect: 'manual',
+			headers: { 'cf-connecting-ip': from, ...headers },
+		}),
 	);
 
 apiSuite(ask);
 
 const object = (host: string) => (env as WorkerEnv).COUNTER.getByName(host);
 const stored = (host: string) =>
-	runInDurableObject(object(host), (_object, { storage }) => storage.sql.exec('SELECT hash FROM reader').toArray().length);
+	runInDurableObject(
+		object(host),
+		(_object, { storage }) => storage.sql.exec('SELECT hash FROM reader').toArray().length,
+	);
 const visit = async (from: string) => {
 	const headers = { 'sec-fetch-site': 'same-origin', 'user-agent': 'Mozilla/5.0 Firefox/140.0' };
-	return (await ask('/api/visit?p=/', { method: 'POST', host: 'www.hai.example', from, headers })).json() as Promise<{ total: number }>;
+	return (await ask('/api/visit?p=/', { method: 'POST', host: 'www.hai.example', from, headers })).json() as Promise<{
+		total: number;
+	}>;
 };
 
 afterEach(() => {

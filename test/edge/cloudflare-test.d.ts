@@ -1,7 +1,7 @@
 /* See src/edge/cloudflare.d.ts. */
 
 declare module 'cloudflare:test' {
-	import type { DurableObjectStub, DurableObjectState } from '@cloudflare/workers-types';
+	import type { DurableObjectState, DurableObjectStub } from '@cloudflare/workers-types';
 
 	/** Runs a function within a Durable Object, with its state. */
 	export function runInDurableObject<T>(

@@ -68,7 +68,11 @@ export function counterSuite(withStorage: WithStorage): void {
 			withStorage((storage) => {
 				const { clock, visit, counter } = clocked(storage);
 				for (let index = 0; index < 300; index++) visit(`agent ${index}`, '/', 'one');
-				expect(counter.figures('/')).toMatchObject({ total: NETWORK_VISITS, online: NETWORK_VISITS, page: NETWORK_VISITS });
+				expect(counter.figures('/')).toMatchObject({
+					total: NETWORK_VISITS,
+					online: NETWORK_VISITS,
+					page: NETWORK_VISITS,
+				});
 				expect(visit('agent 0', '/tin/x/', 'one')).toMatchObject({ total: NETWORK_VISITS, page: 1 });
 				expect(visit('other', '/', 'another').total).toBe(NETWORK_VISITS + 1);
 				clock.now += 9 * MINUTE;
@@ -259,7 +263,11 @@ export function counterSuite(withStorage: WithStorage): void {
 				const { counter } = clocked(storage, at('2025-01-01T00:00'));
 				const { days, months } = counter.history();
 				expect([days[0]?.day, days.at(-1)?.day]).toEqual(['2024-12-02', '2025-01-01']);
-				expect([months[0]?.month, months.at(-2)?.month, months.at(-1)?.month]).toEqual(['2024-02', '2024-12', '2025-01']);
+				expect([months[0]?.month, months.at(-2)?.month, months.at(-1)?.month]).toEqual([
+					'2024-02',
+					'2024-12',
+					'2025-01',
+				]);
 			}),
 		);
 	});

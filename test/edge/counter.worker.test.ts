@@ -8,7 +8,9 @@ counterSuite((test) => () => {
 	return runInDurableObject(COUNTER.get(COUNTER.newUniqueId()), (_object, state) => {
 		const storage = objectStorage(state);
 		// The object's own counter has set its database up.
-		const tables = storage.sql("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'");
+		const tables = storage.sql(
+			"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'",
+		);
 		for (const { name } of tables) storage.sql(`DROP TABLE ${name}`);
 		test(storage);
 	});

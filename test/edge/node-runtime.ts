@@ -7,6 +7,7 @@ import { type PortalServer, type ServerOptions, startServer } from '../../src/ed
 import { readWards } from '../../src/edge/wards-node.ts';
 import { type Ask, TOKEN } from './api-suite.ts';
 
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const WARDS_FILE = fileURLToPath(new URL('../fixtures/edge-sites/cac-cong.yaml', import.meta.url));
 
 export interface TestServer extends PortalServer {
@@ -44,12 +45,19 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
 export function askServer(port: number): Ask {
 	return (path, { method = 'GET', host = 'mot.example', from, headers, body } = {}) =>
 		new Promise((resolve, reject) => {
-			const sent = { host, ...(from && { 'x-forwarded-for': from }), ...headers, 'content-length': Buffer.byteLength(body ?? '') };
+			const sent = {
+				host,
+				...(from && { 'x-forwarded-for': from }),
+				...headers,
+				'content-length': Buffer.byteLength(body ?? ''),
+			};
 			const asked = request({ host: '127.0.0.1', port, path, method, headers: sent }, (answer) => {
 				const chunks: Buffer[] = [];
 				answer.on('data', (chunk: Buffer) => chunks.push(chunk));
 				answer.on('end', () => {
-					const fields = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as [string, string]);
+					const fields = Object.entries(answer.headers).map(
+						([name, value]) => [name, String(value)] as [string, string],
+					);
 					resolve(new Response(Buffer.concat(chunks), { status: answer.statusCode ?? 0, headers: fields }));
 				});
 				answer.on('error', reject);
