@@ -30,8 +30,4 @@ export const urls = {
 	robots: '/robots.txt',
 	searchParts: '/pagefind/parts.json',
 	searchIndex: (part: string) => `/pagefind/${part}/`,
-	countVisit: (path?: string) => `/api/visit${path === undefined ? '' : `?p=${encodeURIComponent(path)}`}`,
-	visitStatistics: '/api/stats',
-	visitHistory: '/api/stats/history',
-	visitCounts: (mode?: string) => `/api/counts${mode ? `?mode=${mode}` : ''}`,
 } as const;

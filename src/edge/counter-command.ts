@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { vietnamDay, vietnamDayStart } from '../domain/calendar-date.ts';
-import { urls } from '../urls.ts';
+import { apiUrls } from './api-urls.ts';
 import { Counter } from './counter.ts';
 import { databaseFile, openStorage } from './counter-node.ts';
 import { type Counts, type ImportMode, parseCounts, totalOf } from './counter-transfer.ts';
@@ -112,10 +112,10 @@ function servedPlace(url: string, token: string | undefined): CountsPlace {
 		return body;
 	};
 	return {
-		read: async () => parseCounts(await ask(urls.visitCounts())),
+		read: async () => parseCounts(await ask(apiUrls.counts)),
 		write: async (counts, mode) => {
-			await ask(urls.visitCounts(mode), { method: 'PUT', body: JSON.stringify(counts) });
-			return totalOf(parseCounts(await ask(urls.visitCounts())));
+			await ask(apiUrls.countsIn(mode), { method: 'PUT', body: JSON.stringify(counts) });
+			return totalOf(parseCounts(await ask(apiUrls.counts)));
 		},
 	};
 }

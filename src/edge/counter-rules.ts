@@ -18,8 +18,3 @@ export const HISTORY_WEEKS = 4;
 export const HISTORY_MONTHS = 12;
 /** Bulletins in the history, those read most. */
 export const HISTORY_PAGES = 20;
-
-/** The form of a page's path; whether there is such a page, the site says. */
-export const PAGE_PATH = /^\/(?:[a-z0-9-]+\/)*$/;
-/** Longer paths are no page's. */
-export const PAGE_PATH_LENGTH = 300;

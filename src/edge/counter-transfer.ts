@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { PAGE_PATH } from './counter-rules.ts';
 import { numberOf, type Sql } from './counter-storage.ts';
 import { messages } from './messages.ts';
+import { PAGE_PATH } from './page-path.ts';
 
 const visits = z.int().nonnegative();
 const countsSchema = z.strictObject({

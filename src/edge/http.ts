@@ -1,10 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { urls } from '../urls.ts';
+import { apiUrls } from './api-urls.ts';
 import { network } from './client-address.ts';
 import type { Figures, Reader } from './counter.ts';
 import type { History } from './counter-history.ts';
-import { PAGE_PATH, PAGE_PATH_LENGTH } from './counter-rules.ts';
 import {
 	type Counts,
 	CountsPresentError,
@@ -13,6 +12,7 @@ import {
 	NotCountsError,
 	parseCounts,
 } from './counter-transfer.ts';
+import { PAGE_PATH, PAGE_PATH_LENGTH } from './page-path.ts';
 import { isRobot } from './robots.ts';
 
 type Awaitable<T> = T | Promise<T>;
@@ -54,10 +54,10 @@ interface ApiEnv {
 	Variables: { ward: WardAccess };
 }
 
-const VISIT = urls.countVisit();
-const STATS = urls.visitStatistics;
-const HISTORY = urls.visitHistory;
-const COUNTS = urls.visitCounts();
+const VISIT = apiUrls.visit;
+const STATS = apiUrls.stats;
+const HISTORY = apiUrls.history;
+const COUNTS = apiUrls.counts;
 /** Counts of a ward with tens of thousands of pages. */
 const IMPORT_BYTES = 8 * 1024 * 1024;
 /** Agents are longer only where someone plays with them. */

@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { CONNECTION_LIMITS, type NodeApiOptions, nodeApi } from './api-node.ts';
-import { PAGE_PATH } from './counter-rules.ts';
+import { PAGE_PATH } from './page-path.ts';
 import { chooseWard } from './wards.ts';
 import type { NodeWard } from './wards-node.ts';
 
