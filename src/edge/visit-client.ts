@@ -27,12 +27,14 @@ async function countVisit(): Promise<void> {
 
 function whenVisible(): void {
 	const now = Date.now();
-	if (document.visibilityState !== 'visible' || now - countedAt < VISIT_IDLE_MINUTES * 60_000) return;
+	// Chromium shows a prerendered page before it takes it for opened; what is sent in between is not counted.
+	if (document.visibilityState !== 'visible' || document.prerendering) return;
+	if (now - countedAt < VISIT_IDLE_MINUTES * 60_000) return;
 	countedAt = now;
 	countVisit().catch(() => {
 		countedAt = 0;
 	});
 }
 
-document.addEventListener('visibilitychange', whenVisible);
+for (const event of ['visibilitychange', 'prerenderingchange']) document.addEventListener(event, whenVisible);
 whenVisible();

@@ -3,9 +3,9 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, inject } from 'vitest';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const EXECUTABLE = process.env['CHROMIUM_PATH'] || PLACES.find((path) => existsSync(path));
+export const EXECUTABLE = process.env['CHROMIUM_PATH'] || PLACES.find((path) => existsSync(path));
 /** Without these a fresh Chromium looks for its maker's servers at every start. */
-const OFFLINE = [
+export const OFFLINE = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
