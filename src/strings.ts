@@ -229,8 +229,9 @@ export const strings = {
 		byMonth: 'Lượt truy cập theo tháng',
 		mostRead: 'Tin được đọc nhiều nhất',
 		month: 'Tháng',
+		bulletin: 'Tin',
 		visits: 'Số lượt truy cập',
-		readings: 'Số lượt đọc',
+		readings: 'Lượt đọc',
 		historyNeeds:
 			'Lượt truy cập theo ngày, theo tháng và các tin được đọc nhiều do bộ đếm gửi tới khi mở trang, nên cần JavaScript mới hiện.',
 		historyFailed: 'Bộ đếm chưa trả lời, nên chưa có lượt truy cập theo ngày, theo tháng và các tin được đọc nhiều.',

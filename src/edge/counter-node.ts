@@ -30,7 +30,9 @@ export function openStorage(file: string): FileStorage {
 	const database = new DatabaseSync(file, { timeout: BUSY_MS });
 	try {
 		// Deleted hashes are overwritten, not only unlinked.
-		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
+		database.exec(
+			'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000',
+		);
 	} catch (error) {
 		database.close();
 		throw error;

@@ -25,7 +25,6 @@ const MIGRATIONS: readonly (readonly string[])[] = [
 	[
 		'CREATE TABLE month (month TEXT PRIMARY KEY, visits INTEGER NOT NULL) STRICT, WITHOUT ROWID',
 		'INSERT INTO month SELECT substr(day, 1, 7), sum(visits) FROM day GROUP BY 1',
-		'CREATE INDEX page_by_visits ON page (visits)',
 		'ALTER TABLE reader RENAME TO old_reader',
 		'CREATE TABLE reader (hash TEXT PRIMARY KEY, seen INTEGER NOT NULL) STRICT, WITHOUT ROWID',
 		'INSERT INTO reader SELECT hash, last_seen / 10000 FROM old_reader',

@@ -31,7 +31,7 @@ async function show(place: HTMLElement): Promise<void> {
 	const read = await Promise.all(pages.filter(({ path }) => PAGE_PATH.test(path)).map(withTitle));
 	const titled = read.flatMap((page) => page ?? []).slice(0, MOST_READ);
 	fill(place, 'months', [...months].reverse(), ({ month }, name) => {
-		name.textContent = month.split('-').reverse().join('/');
+		name.append(`${Number(month.slice(5))}/${month.slice(0, 4)}`);
 	});
 	fill(place, 'pages', titled, ({ path, title }, name) => {
 		const link = document.createElement('a');
@@ -57,7 +57,7 @@ async function withTitle(
 	return title ? { ...page, title } : undefined;
 }
 
-/** Bars, a row each: name, bar, figure. A section without rows goes. */
+/** A table with a row each: name, bar where it has bars, figure. A section without rows goes. */
 function fill<T extends { readonly visits: number }>(
 	place: HTMLElement,
 	table: string,

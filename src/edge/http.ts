@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { apiUrls } from './api-urls.ts';
-import { network } from './client-address.ts';
 import type { Figures, Reader } from './counter.ts';
 import type { History } from './counter-history.ts';
 import {
@@ -12,6 +11,7 @@ import {
 	NotCountsError,
 	parseCounts,
 } from './counter-transfer.ts';
+import { network } from './network.ts';
 import { PAGE_PATH, PAGE_PATH_LENGTH } from './page-path.ts';
 import { isRobot } from './robots.ts';
 

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,16 +5,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 import type { Figures } from '../../src/edge/counter.ts';
 import type { Ask } from './api-suite.ts';
-import { askServer, ROOT, WARDS_FILE } from './node-runtime.ts';
+import { askServer } from './node-runtime.ts';
+import { type SpawnedServer, type SpawnOptions, spawnServer } from './spawn-server.ts';
 
-/** `npm run serve` in a process of its own, serving the wards of fixtures/edge-sites. */
-export interface ServedProcess {
-	readonly port: number;
+export interface ServedProcess extends SpawnedServer {
 	readonly ask: Ask;
-	/** All it has printed. */
-	readonly output: () => string;
-	/** Ends it, and waits until it has. */
-	end(signal: NodeJS.Signals): Promise<void>;
 }
 
 /** A folder for a test's databases, gone after it. */
@@ -26,46 +19,11 @@ export function dataFolder(): string {
 	return dir;
 }
 
-export interface ServeOptions {
-	/** Size up to which files can be written, as on a disk that fills up. */
-	readonly kilobytes?: number;
-	/** The program, with its arguments. */
-	readonly program?: readonly string[];
-}
-
-export async function serveProcess(
-	dataDir: string,
-	{ kilobytes, program = ['scripts/serve.ts'] }: ServeOptions = {},
-): Promise<ServedProcess> {
-	const limit = kilobytes === undefined ? '' : `trap '' XFSZ; ulimit -f ${kilobytes};`;
-	const child = spawn('bash', ['-c', `${limit} exec "$0" "$@"`, process.execPath, ...program], {
-		cwd: ROOT,
-		env: { ...process.env, WARDS: WARDS_FILE, DATA_DIR: dataDir, PORT: '0', TRUSTED_PROXY: '127.0.0.1' },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	let output = '';
-	for (const stream of [child.stdout, child.stderr])
-		stream.on('data', (chunk) => {
-			output += chunk;
-		});
-	const end = async (signal: NodeJS.Signals) => {
-		if (child.exitCode !== null || child.signalCode !== null) return;
-		child.kill(signal);
-		await once(child, 'close');
-	};
-	onTestFinished(() => end('SIGKILL'));
-	const port = await listening(child, () => output);
-	return { port, ask: askServer(port), output: () => output, end };
-}
-
-function listening(child: ChildProcess, output: () => string): Promise<number> {
-	return new Promise((resolve, reject) => {
-		child.stdout?.on('data', () => {
-			const address = /http:\/\/localhost:(\d+)/.exec(output());
-			if (address) resolve(Number(address[1]));
-		});
-		child.on('close', () => reject(new Error(output())));
-	});
+/** A server process that ends with the test. */
+export async function serveProcess(dataDir: string, options: SpawnOptions = {}): Promise<ServedProcess> {
+	const server = await spawnServer(dataDir, options);
+	onTestFinished(() => server.end('SIGKILL'));
+	return { ...server, ask: askServer(server.port) };
 }
 
 export async function figures(ask: Ask): Promise<Figures> {
