@@ -11,7 +11,7 @@ export class NewerDatabaseError extends Error {
 
 /**
  * What leads from each version of the schema to the next. A database once written is never changed but by adding here;
- * every step keeps all counts. Times are slots of ten seconds, see `SLOT_MS`.
+ * every step keeps all counts. Times are numbers of ten seconds since 1970.
  */
 const MIGRATIONS: readonly (readonly string[])[] = [
 	// 1: the first counter, whose databases carry no version.

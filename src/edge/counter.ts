@@ -25,7 +25,7 @@ export interface Reader {
 }
 
 /** Times are kept no finer than this: enough to tell who is present, and presence can be summed by slot. */
-export const SLOT_MS = 10_000;
+const SLOT_MS = 10_000;
 const SLOTS_PER_MINUTE = 60_000 / SLOT_MS;
 const IDLE_SLOTS = VISIT_IDLE_MINUTES * SLOTS_PER_MINUTE;
 const ONLINE_SLOTS = ONLINE_MINUTES * SLOTS_PER_MINUTE;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import {
@@ -11,7 +12,7 @@ import {
 	ONLINE_MINUTES,
 	VISIT_IDLE_MINUTES,
 } from '../../src/edge/counter-rules.ts';
-import { PAGE_TYPES, useBrowser } from './chromium.ts';
+import { PAGE_TYPES, useBrowser, WCAG } from './chromium.ts';
 import { useOwnServer } from './own-server.ts';
 
 const portal = useOwnServer();
@@ -161,6 +162,8 @@ describe('the statistics page', () => {
 			.or(page.locator(`[data-history=pages] a[href="${REPORT}"]`));
 		expect(await read.first().getAttribute('href')).toBe(REPORT);
 		const bulletin = await (await fetch(portal.url + REPORT)).text();
+		const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+		expect(violations.map(({ id }) => id)).toEqual([]);
 		expect(bulletin).toContain(`>${await read.first().textContent()}</h1>`);
 	});
 

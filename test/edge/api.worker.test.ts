@@ -46,6 +46,19 @@ it('forgets its readers at midnight, without a visit', async () => {
 	expect(await stored('hai')).toBe(0);
 });
 
+it('serves the site when the counter is out of order, and says so', async () => {
+	const setVersion = (version: string) =>
+		runInDurableObject(object('hai'), (_object, { storage }) => {
+			storage.sql.exec(`UPDATE schema SET version = ${version}`);
+		});
+	await visit('10.8.0.2');
+	await setVersion('version + 1');
+	await evictDurableObject(object('hai'));
+	const refused = await ask('/api/stats', { host: 'hai.example' });
+	expect([refused.status, await refused.json()]).toEqual([503, { error: 'counter unavailable' }]);
+	expect((await ask('/', { host: 'hai.example' })).status).toBe(200);
+});
+
 it('leads to the slash within the ward', async () => {
 	const response = await ask('/tin/mot', { host: 'hai.example' });
 	expect([response.status, response.headers.get('location')]).toEqual([307, '/tin/mot/']);
