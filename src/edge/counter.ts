@@ -1,20 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type CalendarDate, vietnamDay } from '../domain/calendar-date.ts';
-import { type History, history, weekStart } from './counter-history.ts';
-import { NETWORK_MINUTES, NETWORK_VISITS, ONLINE_MINUTES, VISIT_IDLE_MINUTES } from './counter-rules.ts';
+import { type Figures, readFigures, SLOTS_PER_MINUTE, slotOf } from './counter-figures.ts';
+import { type History, history } from './counter-history.ts';
+import { NETWORK_MINUTES, NETWORK_VISITS, VISIT_IDLE_MINUTES } from './counter-rules.ts';
 import { migrate } from './counter-schema.ts';
 import type { CounterStorage } from './counter-storage.ts';
 import { type Counts, type ImportMode, readCounts, writeCounts } from './counter-transfer.ts';
-
-/** What the counter answers. `page` is of the page asked about, where one was. */
-export interface Figures {
-	readonly total: number;
-	readonly online: number;
-	readonly today: number;
-	readonly week: number;
-	readonly month: number;
-	readonly page?: number;
-}
 
 /** Who opens a page. Neither is ever stored: a salted hash of both is, until the day turns. */
 export interface Reader {
@@ -24,21 +15,10 @@ export interface Reader {
 	readonly agent: string;
 }
 
-/** Times are kept no finer than this: enough to tell who is present, and presence can be summed by slot. */
-const SLOT_MS = 10_000;
-const SLOTS_PER_MINUTE = 60_000 / SLOT_MS;
 const IDLE_SLOTS = VISIT_IDLE_MINUTES * SLOTS_PER_MINUTE;
-const ONLINE_SLOTS = ONLINE_MINUTES * SLOTS_PER_MINUTE;
 const NETWORK_SLOTS = NETWORK_MINUTES * SLOTS_PER_MINUTE;
 /** A clock set back by no more than this over midnight does not bring the day before back. */
 const CLOCK_SLACK_MS = 60 * 60 * 1000;
-const FIGURES = `SELECT
-	(SELECT sum(visits) FROM month) AS total,
-	(SELECT sum(readers) FROM presence WHERE slot BETWEEN ? AND ?) AS online,
-	(SELECT visits FROM day WHERE day = ?) AS today,
-	(SELECT sum(visits) FROM day WHERE day BETWEEN ? AND ?) AS week,
-	(SELECT visits FROM month WHERE month = ?) AS month,
-	(SELECT visits FROM page WHERE path = ?) AS page`;
 /** What is known of readers. Pages, days and months are counts and stay. */
 const FORGOTTEN = ['reader', 'opening', 'presence', 'network', 'salt'];
 
@@ -69,12 +49,12 @@ export class Counter {
 		const figures = this.#storage.transaction(() => {
 			const { day, salt } = this.#today(now);
 			const hash = (...parts: readonly string[]) => hashOf([salt, ...parts]);
-			const slot = Math.floor(now / SLOT_MS);
+			const slot = slotOf(now);
 			if (this.#isAdmitted(hash(reader.network, reader.agent), () => hash(reader.network), slot, day)) {
 				// Of the path too, so that it can't be told which pages were one reader's.
 				this.#read(hash(reader.network, reader.agent, path), path, slot);
 			}
-			return this.#figures(now, day, path);
+			return readFigures(this.#storage.sql, day, slot, path);
 		});
 		this.#erase();
 		return figures;
@@ -83,7 +63,7 @@ export class Counter {
 	/** The figures, without counting anything. */
 	figures(path?: string): Figures {
 		const now = this.#now();
-		return this.#figures(now, this.#storedDay(now)?.day ?? vietnamDay(now), path);
+		return readFigures(this.#storage.sql, this.#storedDay(now)?.day ?? vietnamDay(now), slotOf(now), path);
 	}
 
 	/** Visits by day and month, and the bulletins read most. */
@@ -157,22 +137,6 @@ export class Counter {
 		if (Number(row['visits']) >= NETWORK_VISITS) return false;
 		sql('UPDATE network SET visits = visits + 1 WHERE hash = ?', network);
 		return true;
-	}
-
-	#figures(now: number, day: CalendarDate, path: string | undefined): Figures {
-		const slot = Math.floor(now / SLOT_MS);
-		// Slots ahead were seen before the clock was set back.
-		const online = [slot - ONLINE_SLOTS + 1, slot + ONLINE_SLOTS];
-		const [row = {}] = this.#storage.sql(FIGURES, ...online, day, weekStart(day), day, day.slice(0, 7), path ?? null);
-		const figure = (name: keyof Figures) => Number(row[name] ?? 0);
-		return {
-			total: figure('total'),
-			online: figure('online'),
-			today: figure('today'),
-			week: figure('week'),
-			month: figure('month'),
-			...(path !== undefined && { page: figure('page') }),
-		};
 	}
 
 	/** The day and its salt, made on first use. */

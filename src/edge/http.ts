@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono } from 'hono';
 import { apiUrls } from './api-urls.ts';
-import type { Figures, Reader } from './counter.ts';
+import type { Reader } from './counter.ts';
+import type { Figures } from './counter-figures.ts';
 import type { History } from './counter-history.ts';
 import {
 	type Counts,
@@ -58,6 +59,8 @@ const VISIT = apiUrls.visit;
 const STATS = apiUrls.stats;
 const HISTORY = apiUrls.history;
 const COUNTS = apiUrls.counts;
+/** What is left of a request that is refused is not read. */
+const CLOSE = { connection: 'close' };
 /** Counts of a ward with tens of thousands of pages. */
 const IMPORT_BYTES = 8 * 1024 * 1024;
 /** Agents are longer only where someone plays with them. */
@@ -67,19 +70,31 @@ const AGENT_LENGTH = 512;
  * The counter over HTTP, below `/api/`: `POST visit?p=<path>` counts, `GET stats` and `GET stats/history` only answer,
  * `GET` and `PUT counts` move counts for an operator. Answers are JSON; errors have a key `error`.
  */
-export function visitApi({ ward, address, token, onFailure }: VisitApiOptions): Hono<ApiEnv> {
+export function visitApi(options: VisitApiOptions): Hono<ApiEnv> {
 	const api = new Hono<ApiEnv>();
-	const prepare: MiddlewareHandler<ApiEnv> = async (context, next) => {
+	for (const path of [VISIT, STATS, HISTORY, COUNTS]) {
+		api.use(path, async (context, next) => {
+			context.header('cache-control', 'no-store');
+			const ward = await options.ward(context);
+			if (!ward) return context.json({ error: 'unknown host' }, 421);
+			if (path !== COUNTS && hasBody(context)) return context.json({ error: 'no body expected' }, 413, CLOSE);
+			context.set('ward', ward);
+			return next();
+		});
+	}
+	addCounting(api, options);
+	addTransfer(api, options);
+	api.onError((error, context) => {
 		context.header('cache-control', 'no-store');
-		const found = await ward(context);
-		if (!found) return context.json({ error: 'unknown host' }, 421);
-		if (context.req.method !== 'PUT' && hasBody(context))
-			return context.json({ error: 'no body expected' }, 413, { connection: 'close' });
-		context.set('ward', found);
-		return next();
-	};
-	for (const path of [VISIT, STATS, HISTORY, COUNTS]) api.use(path, prepare);
+		if (named(error, NotCountsError)) return context.json({ error: error.message }, 400);
+		if (named(error, CountsPresentError)) return context.json({ error: error.message }, 409);
+		options.onFailure(error, context);
+		return context.json({ error: 'counter unavailable' }, 503, { 'retry-after': '30' });
+	});
+	return api;
+}
 
+function addCounting(api: Hono<ApiEnv>, { address }: VisitApiOptions): void {
 	api.post(VISIT, async (context) => {
 		const { counter, offset, hosts, hasPage } = context.get('ward');
 		if (!isSameOrigin(context, hosts)) return context.json({ error: 'cross-site' }, 403);
@@ -93,7 +108,6 @@ export function visitApi({ ward, address, token, onFailure }: VisitApiOptions): 
 		return context.json(withOffset(figures, offset));
 	});
 	api.all(VISIT, (context) => context.json({ error: 'use POST' }, 405, { allow: 'POST' }));
-
 	api.get(STATS, async (context) => {
 		const { counter, offset } = context.get('ward');
 		return context.json(withOffset(await counter().figures(), offset));
@@ -101,34 +115,27 @@ export function visitApi({ ward, address, token, onFailure }: VisitApiOptions): 
 	api.get(HISTORY, async (context) => context.json(await context.get('ward').counter().history()));
 	for (const path of [STATS, HISTORY])
 		api.all(path, (context) => context.json({ error: 'use GET' }, 405, { allow: 'GET, HEAD' }));
+}
 
+function addTransfer(api: Hono<ApiEnv>, { token }: VisitApiOptions): void {
 	api.use(COUNTS, async (context, next) => {
-		if (token === undefined) return context.json({ error: 'not found' }, 404);
+		if (token === undefined) return context.json({ error: 'not found' }, 404, CLOSE);
 		if (!isSame(context.req.header('authorization') ?? '', `Bearer ${token}`))
-			return context.json({ error: 'wrong token' }, 401, { 'www-authenticate': 'Bearer' });
+			return context.json({ error: 'wrong token' }, 401, { ...CLOSE, 'www-authenticate': 'Bearer' });
 		return next();
 	});
 	api.get(COUNTS, async (context) => context.json(await context.get('ward').counter().exportCounts()));
 	api.put(COUNTS, async (context) => {
 		const mode = IMPORT_MODES.find((known) => known === (context.req.query('mode') ?? 'empty'));
-		if (!mode) return context.json({ error: `mode is one of ${IMPORT_MODES.join(', ')}` }, 400);
+		if (!mode) return context.json({ error: `mode is one of ${IMPORT_MODES.join(', ')}` }, 400, CLOSE);
 		const length = Number(context.req.header('content-length') ?? Number.NaN);
-		if (!(length <= IMPORT_BYTES)) return context.json({ error: 'too large' }, 413, { connection: 'close' });
+		if (!(length <= IMPORT_BYTES)) return context.json({ error: 'too large' }, 413, CLOSE);
 		const counts = parseCounts(await context.req.text());
 		const { counter, offset } = context.get('ward');
 		await counter().importCounts(counts, mode);
 		return context.json(withOffset(await counter().figures(), offset));
 	});
-
 	api.all(COUNTS, (context) => context.json({ error: 'use GET or PUT' }, 405, { allow: 'GET, HEAD, PUT' }));
-	api.onError((error, context) => {
-		context.header('cache-control', 'no-store');
-		if (named(error, NotCountsError)) return context.json({ error: error.message }, 400);
-		if (named(error, CountsPresentError)) return context.json({ error: error.message }, 409);
-		onFailure(error, context);
-		return context.json({ error: 'counter unavailable' }, 503, { 'retry-after': '30' });
-	});
-	return api;
 }
 
 function withOffset(figures: Figures, offset: number): Figures {

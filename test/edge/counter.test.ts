@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStorage } from '../../src/edge/counter-node.ts';
+import type { WithStorage } from './clocked-counter.ts';
 import { counterSuite } from './counter-suite.ts';
+import { countsSuite } from './counts-suite.ts';
 
-counterSuite((test) => () => {
+const withStorage: WithStorage = (test) => () => {
 	const dir = mkdtempSync(join(tmpdir(), 'ban-tin-counter-'));
 	const storage = openStorage(join(dir, 'visits.sqlite'));
 	try {
@@ -13,4 +15,7 @@ counterSuite((test) => () => {
 		storage.close();
 		rmSync(dir, { recursive: true, force: true });
 	}
-});
+};
+
+counterSuite(withStorage);
+countsSuite(withStorage);

@@ -1,9 +1,11 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { objectStorage, type WorkerEnv } from '../../src/edge/worker.ts';
+import type { WithStorage } from './clocked-counter.ts';
 import { counterSuite } from './counter-suite.ts';
+import { countsSuite } from './counts-suite.ts';
 
-counterSuite((test) => () => {
+const withStorage: WithStorage = (test) => () => {
 	const { COUNTER } = env as WorkerEnv;
 	return runInDurableObject(COUNTER.get(COUNTER.newUniqueId()), (_object, state) => {
 		const storage = objectStorage(state);
@@ -14,4 +16,7 @@ counterSuite((test) => () => {
 		for (const { name } of tables) storage.sql(`DROP TABLE ${name}`);
 		test(storage);
 	});
-});
+};
+
+counterSuite(withStorage);
+countsSuite(withStorage);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
-import type { Figures } from '../../src/edge/counter.ts';
+import type { Figures } from '../../src/edge/counter-figures.ts';
 import type { Ask } from './api-suite.ts';
 import { askServer } from './node-runtime.ts';
 import { type SpawnedServer, type SpawnOptions, spawnServer } from './spawn-server.ts';
