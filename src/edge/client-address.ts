@@ -30,10 +30,15 @@ export function clientAddress(socket: string, forwardedFor: string | undefined, 
 	let client = socket;
 	for (const hop of (forwardedFor ?? '').split(',').reverse()) {
 		const next = hop.trim();
-		if (isIP(client) === 0 || !proxies.check(client, family(client)) || isIP(next) === 0) break;
+		if (!isProxy(client, proxies) || isIP(next) === 0) break;
 		client = next;
 	}
 	return client;
+}
+
+/** Whether an address is one of the proxies, in whichever spelling. */
+function isProxy(address: string, proxies: BlockList): boolean {
+	return isIP(address) !== 0 && proxies.check(address, family(address));
 }
 
 function family(address: string): 'ipv4' | 'ipv6' {

@@ -26,7 +26,7 @@ async function answerTo(bytes: string, keepSending?: (socket: Socket) => void): 
 }
 
 const VISIT =
-	'POST /api/visit?p=/ HTTP/1.1\r\nHost: mot.example\r\nSec-Fetch-Site: same-origin\r\nUser-Agent: Firefox/140.0\r\n';
+	'POST /api/visit?p=/ HTTP/1.1\r\nHost: mot.example\r\nSec-Fetch-Site: same-origin\r\nUser-Agent: Firefox/140.0\r\nConnection: close\r\n';
 
 describe.concurrent('cuts off', () => {
 	it.each([
@@ -40,7 +40,6 @@ describe.concurrent('cuts off', () => {
 		['no name of a host', VISIT.replace(/Host.*?\r\n/, '').concat('\r\n'), '400'],
 		['who is slow to say what', VISIT.slice(0, -2), '408'],
 		['who says nothing', '', ''],
-		['who waits after an answer', `${VISIT}\r\n`, '200'],
 	])('%s', async (_name, bytes, status) => {
 		expect(await answerTo(bytes)).toMatch(
 			status === '' ? /^(?:HTTP\/1\.1 408|$)/ : new RegExp(`^HTTP/1\\.1 ${status}`),
