@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
@@ -134,4 +134,13 @@ it('says what is wrong with a command', async () => {
 		expect([status, stdout, stderr]).toEqual([1, '', expect.stringContaining(message)]);
 		expect(stderr).not.toMatch(/\n\s+at /);
 	}
+});
+
+it.runIf(process.getuid?.() === 0)('leaves no files that the server’s own user can’t open', async () => {
+	const dir = dataFolder();
+	chownSync(dir, 65_534, 65_534);
+	const counts = '{"format":"ban-tin-phuong/counter","version":1,"days":{},"pages":{}}';
+	const { status, stderr } = await counter(['import', '-', '--ward', 'hai'], { DATA_DIR: dir }, counts);
+	expect([status, stderr]).toEqual([1, expect.stringContaining("sudo -u '#65534' npm run counter")]);
+	expect(readdirSync(dir)).toEqual([]);
 });
