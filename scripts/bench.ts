@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME] [--bulletins N] [--runs N] [--json FILE]`: the benchmarks, or the one named, as ratios
+ * `npm run bench [-- NAME] [--bulletins N] [--runs N] [--seconds N] [--json FILE]`: the benchmarks, or the one named, as ratios
  * against peers measured in the same run.
  */
 import { writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { benchBuild } from '../test/bench/build-bench.ts';
 import { buildRatios, buildReport } from '../test/bench/build-report.ts';
 import { benchCheck, checkReport } from '../test/bench/check-bench.ts';
 import { benchCitations, citationReport } from '../test/bench/citation-bench.ts';
+import { benchCounter, counterReport } from '../test/bench/counter-bench.ts';
 import { benchServe, serveReport } from '../test/bench/serve-bench.ts';
 
 interface Outcome {
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
 	options: {
 		bulletins: { type: 'string', default: '10000' },
 		runs: { type: 'string', default: '1' },
+		seconds: { type: 'string', default: '10' },
 		json: { type: 'string' },
 	},
 });
@@ -36,6 +38,10 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
 		const bench = await benchBuild({ root: PROJECT_ROOT, ...sizes, onStage: showStage, signal: interrupted.signal });
 		const ratios = { cold: buildRatios(bench.cold), changed: buildRatios(bench.changed) };
 		return { report: buildReport(bench), result: { ...bench, ratios } };
+	},
+	counter: async () => {
+		const bench = await benchCounter({ seconds: count('seconds'), onStage: showStage, signal: interrupted.signal });
+		return { report: counterReport(bench), result: bench };
 	},
 	citations: async () => {
 		const sizes = { bulletins: count('bulletins'), runs: count('runs') };
@@ -79,7 +85,7 @@ try {
 }
 
 /** An option that is a whole number from 1. */
-function count(option: 'bulletins' | 'runs'): number {
+function count(option: 'bulletins' | 'runs' | 'seconds'): number {
 	const number = Number(values[option]);
 	if (!Number.isInteger(number) || number < 1) throw new Error(`--${option} takes a whole number from 1`);
 	return number;

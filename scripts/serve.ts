@@ -1,32 +1,43 @@
-/** `npm run serve`: serves the built portal on PORT with search and counter until it is stopped. */
+/** `npm run serve`: serves the built portal on PORT with search and counter until it is stopped; with WARDS, several of them. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
+import { ProxyListError } from '../src/edge/client-address.ts';
 import { startServer } from '../src/edge/node.ts';
-import { onlyWard } from '../src/edge/wards-node.ts';
+import { WardsError } from '../src/edge/wards.ts';
+import { type NodeWard, onlyWard, readWards } from '../src/edge/wards-node.ts';
 import { strings } from '../src/strings.ts';
 
 process.chdir(PROJECT_ROOT);
-const { out } = buildPaths(PROJECT_ROOT);
 const port = Number(process.env['PORT'] || 4321);
 const dataDir = resolve(process.env['DATA_DIR'] || '.data');
 
-if (!existsSync(join(out, 'index.html'))) {
-	console.error(strings.command.notBuilt(out));
-	process.exit(1);
-}
 try {
 	const server = await startServer({
-		wards: [onlyWard(out, 0)],
+		wards: servedWards(),
 		dataDir,
 		port,
 		host: process.env['HOST'] || undefined,
 		trustedProxy: process.env['TRUSTED_PROXY'],
+		token: process.env['COUNTER_TOKEN'],
 	});
 	console.log(strings.command.serving(`http://localhost:${server.port}`));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 } catch (error) {
-	if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-	console.error(strings.command.portTaken(port));
 	process.exitCode = 1;
+	if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') console.error(strings.command.portTaken(port));
+	else if ([WardsError, ProxyListError].some((kind) => error instanceof kind)) console.error((error as Error).message);
+	else throw error;
+}
+
+/** The wards of the file that WARDS names, or the one that was built. */
+function servedWards(): NodeWard[] {
+	if (process.env['WARDS']) return readWards(process.env['WARDS']);
+	const { out } = buildPaths(PROJECT_ROOT);
+	if (!existsSync(join(out, 'index.html'))) {
+		console.error(strings.command.notBuilt(out));
+		process.exit(1);
+	}
+	// The site itself states how many visits its old portal had.
+	return [onlyWard(out, 0)];
 }

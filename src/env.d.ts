@@ -5,6 +5,11 @@ interface ImportMetaEnv {
 	readonly CONTENT_CACHE: string;
 }
 
+interface Document {
+	/** Chromium's: loaded ahead, and not opened yet. */
+	readonly prerendering?: boolean;
+}
+
 declare module 'virtual:content-files' {
 	import type { ImageMetadata } from 'astro';
 	import type { AstroComponentFactory } from 'astro/runtime/server/index.js';

@@ -242,11 +242,6 @@ export const strings = {
 	noFigure: '–',
 	noFigureNote: 'Dấu “–” nghĩa là bộ đếm chưa trả lời.',
 	howCounted: 'Cách đếm lượt truy cập',
-	ruleTotal: (minutes: number) =>
-		`Số lượt vào cổng. Cùng một máy mở nhiều trang liền nhau là một lượt; nghỉ quá ${minutes} phút rồi mở lại là lượt mới.`,
-	ruleOffset: (offset: number) => `Con số đếm tiếp từ ${number.format(offset)} lượt của cổng cũ.`,
-	ruleOnline: (minutes: number) => `Số máy đã mở một trang trong ${minutes} phút vừa qua.`,
-	rulePeriods: 'Số lượt của ngày, của tuần (từ Thứ Hai) và của tháng hiện tại, theo giờ Việt Nam.',
 	newsByYear: 'Tin bài theo năm',
 	newsByCategory: 'Tin bài theo chuyên mục',
 	documentsByLevel: 'Văn bản trong sổ theo cấp',
@@ -291,6 +286,31 @@ export const strings = {
 		replacedBy: 'Tin thay thế:',
 	},
 	correctionOf: (date: string, note: string) => `Đính chính ngày ${date}: ${note}`,
+	counter: {
+		byDay: 'Lượt truy cập theo ngày',
+		byMonth: 'Lượt truy cập theo tháng',
+		mostRead: 'Tin được đọc nhiều nhất',
+		month: 'Tháng',
+		bulletin: 'Tin',
+		visits: 'Số lượt truy cập',
+		readings: 'Lượt đọc',
+		historyNeeds:
+			'Lượt truy cập theo ngày, theo tháng và các tin được đọc nhiều do bộ đếm gửi tới khi mở trang, nên cần JavaScript mới hiện.',
+		historyFailed: 'Bộ đếm chưa trả lời, nên chưa có lượt truy cập theo ngày, theo tháng và các tin được đọc nhiều.',
+		ruleTotal: (minutes: number) =>
+			`Số lượt vào cổng. Cùng một máy mở nhiều trang liền nhau là một lượt; nghỉ quá ${minutes} phút rồi mở lại là lượt mới.`,
+		ruleOffset: (offset: number) => `Con số đếm tiếp từ ${number.format(offset)} lượt của cổng cũ.`,
+		ruleOnline: (minutes: number) => `Số máy đã mở một trang trong ${minutes} phút vừa qua.`,
+		rulePeriods:
+			'Số lượt của ngày, của tuần (từ Thứ Hai) và của tháng hiện tại, theo giờ Việt Nam. Lúc 0 giờ, mọi máy được tính lại từ đầu.',
+		ruleReadings: (minutes: number) => `Số lần một máy mở tin ấy; mở lại trong ${minutes} phút không tính thêm.`,
+		sameReader: 'Cùng một máy',
+		ruleReader: (bits: number) =>
+			`Cùng địa chỉ mạng (với IPv6 là cùng mạng /${bits}) và cùng tên trình duyệt. Nhiều máy giống hệt nhau trong một nhà có thể bị tính là một.`,
+		notCounted: 'Không tính',
+		ruleNotCounted: (visits: number, minutes: number) =>
+			`Máy tìm kiếm và chương trình tự động nhận ra được; trang tải sẵn hay mở ở thẻ nền mà chưa ai xem; lượt mới thứ ${visits + 1} trở đi trong ${minutes} phút từ một địa chỉ mạng.`,
+	},
 
 	command: {
 		steps: {

@@ -32,6 +32,4 @@ export const urls = {
 	searchCatalogue: '/pagefind/parts.json',
 	searchFolder: (folder: string) => `/pagefind/${folder}/`,
 	searchText: (part: string, bulletin: number) => `/pagefind/${part}/${bulletin}.json`,
-	countVisit: (path: string) => `/api/visit?p=${encodeURIComponent(path)}`,
-	visitStatistics: '/api/stats',
 } as const;

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { parse } from 'yaml';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+/** The wards of fixtures/edge-sites, for the Worker's tests as for the Node server's. */
+const WARDS = parse(readFileSync(path('fixtures/edge-sites/cac-cong.yaml'), 'utf8'));
 const MINUTE_MS = 60_000;
 
 export default defineConfig({
@@ -30,7 +35,27 @@ export default defineConfig({
 					hookTimeout: 2 * MINUTE_MS,
 				},
 			},
-			{ test: { name: 'edge', include: ['test/edge/**/*.test.ts'] } },
+			{
+				test: {
+					name: 'edge',
+					include: ['test/edge/**/*.test.ts'],
+					exclude: ['test/edge/**/*.worker.test.ts'],
+					testTimeout: MINUTE_MS,
+					hookTimeout: MINUTE_MS,
+				},
+			},
+			{
+				plugins: [
+					cloudflareTest({
+						wrangler: { configPath: path('../src/edge/wrangler.jsonc') },
+						miniflare: {
+							assets: { directory: path('fixtures/edge-sites') },
+							bindings: { WARDS, COUNTER_TOKEN: 'a token for tests' },
+						},
+					}),
+				],
+				test: { name: 'edge-worker', include: ['test/edge/**/*.worker.test.ts'], testTimeout: MINUTE_MS },
+			},
 		],
 		maxWorkers: 2,
 	},

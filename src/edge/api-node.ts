@@ -1,65 +1,54 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono } from 'hono';
-import { Counter, type Sql } from './counter.ts';
+import type { Context, Hono } from 'hono';
+import { clientAddress, parseProxies } from './client-address.ts';
+import { NodeCounters } from './counter-node.ts';
 import { visitApi } from './http.ts';
 import { chooseWard } from './wards.ts';
 import type { NodeWard } from './wards-node.ts';
 
 export interface NodeApiOptions {
 	readonly wards: readonly NodeWard[];
-	/** Folder of the counters' databases; made when missing. */
+	/** Folder of the counters' databases. */
 	readonly dataDir: string;
 	/** Whether a site has a page at a path. */
 	readonly hasPage: (ward: NodeWard, path: string) => boolean;
-	/** Addresses of proxies whose word on the reader is believed, as in `TRUSTED_PROXY`. */
+	/** Addresses whose `X-Forwarded-For` is believed, as in `TRUSTED_PROXY`. */
 	readonly trustedProxy?: string | undefined;
+	/** `COUNTER_TOKEN`: lets an operator move counts over HTTP. */
+	readonly token?: string | undefined;
+	/** Milliseconds since 1970 UTC. */
 	readonly now?: (() => number) | undefined;
+	readonly log?: ((line: string) => void) | undefined;
 }
 
-/** The counters of wards over HTTP on Node: the routes below `/api/`. */
-export function nodeApi({ wards, dataDir, hasPage, now = Date.now }: NodeApiOptions): {
-	app: Hono;
-	close: () => void;
-} {
-	const opened = wards.map((ward) => {
-		const database = openDatabase(dataDir, ward.id);
-		const counter = new Counter(database.sql, {
-			newSalt: randomUUID,
-			get offset() {
-				return ward.counterOffset;
-			},
-		});
-		const isPage = (path: string) => /^\/(?:[a-z0-9-]+\/)*$/.test(path) && hasPage(ward, path);
-		const address = (context: Parameters<typeof getConnInfo>[0]) => getConnInfo(context).remote.address ?? '';
-		return { hosts: ward.hosts, database, api: visitApi({ counter, now, address, isPage }) };
-	});
-	const app = new Hono();
-	app.all('*', (context) => {
-		const ward = chooseWard(opened, context.req.header('host'));
-		return ward ? ward.api.fetch(context.req.raw, context.env) : context.text('421\n', 421);
-	});
-	return {
-		app,
-		close: () => {
-			for (const { database } of opened) database.close();
+export interface NodeApi {
+	/** The routes below `/api/`. */
+	readonly app: Hono;
+	close(): void;
+}
+
+/** The counters of wards over HTTP on Node. @throws {ProxyListError} */
+export function nodeApi({ wards, dataDir, hasPage, trustedProxy = '', token, now, log }: NodeApiOptions): NodeApi {
+	const proxies = parseProxies(trustedProxy);
+	const ids = wards.map(({ id }) => id);
+	const counters = new NodeCounters(ids, { dataDir, now: now ?? Date.now, log: log ?? console.error });
+	const wardOf = (context: Context) => chooseWard(wards, new URL(context.req.url).host);
+	const app = visitApi({
+		ward: (context) => {
+			const ward = wardOf(context);
+			return (
+				ward && {
+					counter: () => counters.of(ward.id),
+					offset: ward.counterOffset,
+					hosts: ward.hosts,
+					hasPage: (path) => hasPage(ward, path),
+				}
+			);
 		},
-	};
-}
-
-/** A ward's SQLite file. Write-ahead logging loses no acknowledged visit when the process dies. */
-function openDatabase(dataDir: string, ward: string): { sql: Sql; close: () => void } {
-	mkdirSync(dataDir, { recursive: true });
-	const database = new DatabaseSync(join(dataDir, `${ward}.sqlite`));
-	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000');
-	const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
-	const sql: Sql = (query, ...values) => {
-		const statement = statements.get(query) ?? database.prepare(query);
-		statements.set(query, statement);
-		return statement.all(...values) as ReturnType<Sql>;
-	};
-	return { sql, close: () => database.close() };
+		address: (context) =>
+			clientAddress(getConnInfo(context).remote.address ?? '', context.req.header('x-forwarded-for'), proxies),
+		token: token || undefined,
+		onFailure: (error, context) => counters.report(wardOf(context)?.id ?? '', error),
+	});
+	return { app: app as unknown as Hono, close: () => counters.close() };
 }

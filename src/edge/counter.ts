@@ -1,103 +1,189 @@
-import { type CalendarDate, vietnamDay, weekday } from '../domain/calendar-date.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { type CalendarDate, vietnamDay } from '../domain/calendar-date.ts';
+import { type Figures, readFigures, SLOTS_PER_MINUTE, slotOf } from './counter-figures.ts';
+import { type History, history } from './counter-history.ts';
+import { NETWORK_MINUTES, NETWORK_VISITS, VISIT_IDLE_MINUTES } from './counter-rules.ts';
+import { migrate } from './counter-schema.ts';
+import type { CounterStorage } from './counter-storage.ts';
+import { type Counts, type ImportMode, readCounts, writeCounts } from './counter-transfer.ts';
 
-/** Minutes without a page after which the same reader is a new visit. */
-export const VISIT_IDLE_MINUTES = 30;
-/** Minutes within which a reader counts as present. */
-export const ONLINE_MINUTES = 5;
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-
-export type SqlValue = string | number | null;
-/** The one storage function: runs a statement and gives its rows. Synchronous, so a visit is counted whole or not. */
-export type Sql = (query: string, ...values: SqlValue[]) => Record<string, SqlValue>[];
-
-/** What the counter answers. `page` is of the page asked about, where one was. */
-export interface Figures {
-	readonly total: number;
-	readonly online: number;
-	readonly today: number;
-	readonly week: number;
-	readonly month: number;
-	readonly page?: number;
+/** Who opens a page. Neither is ever stored: a salted hash of both is, until the day turns. */
+export interface Reader {
+	/** IPv4 address or IPv6 network. */
+	readonly network: string;
+	/** The browser's name of itself. */
+	readonly agent: string;
 }
 
-export interface CounterOptions {
-	/** Visits counted elsewhere before this counter began. */
-	readonly offset: number;
-	/** A fresh random text; the salt of a day. */
-	readonly newSalt: () => string;
-}
-
-const SCHEMA = [
-	'CREATE TABLE IF NOT EXISTS day (day TEXT PRIMARY KEY, visits INTEGER NOT NULL) STRICT',
-	'CREATE TABLE IF NOT EXISTS page (path TEXT PRIMARY KEY, visits INTEGER NOT NULL) STRICT',
-	'CREATE TABLE IF NOT EXISTS reader (hash TEXT PRIMARY KEY, last_seen INTEGER NOT NULL) STRICT',
-	'CREATE TABLE IF NOT EXISTS salt (day TEXT PRIMARY KEY, salt TEXT NOT NULL) STRICT',
-];
+const IDLE_SLOTS = VISIT_IDLE_MINUTES * SLOTS_PER_MINUTE;
+const NETWORK_SLOTS = NETWORK_MINUTES * SLOTS_PER_MINUTE;
+/** A clock set back by no more than this over midnight does not bring the day before back. */
+const CLOCK_SLACK_MS = 60 * 60 * 1000;
+/** What is known of readers. Pages, days and months are counts and stay. */
+const FORGOTTEN = ['reader', 'opening', 'presence', 'network', 'salt'];
 
 /**
- * Counts visits by days of Vietnam. A reader is a salted hash that the caller makes; the salt, the hashes and their
- * times are deleted when the day turns, and nothing else is kept of a reader.
+ * Counts visits by days of Vietnam. A visit is written when it is answered, whole or not at all. All that is kept of
+ * readers is hashes with the day's random salt, deleted with the salt when the day turns.
  */
 export class Counter {
-	readonly #sql: Sql;
-	readonly #options: CounterOptions;
+	readonly #storage: CounterStorage;
+	readonly #now: () => number;
+	/** Whether deleted rows may still stand on the disk: after a turn of the day, and after a start that may follow one. */
+	#hasTraces = true;
 
-	constructor(sql: Sql, options: CounterOptions) {
-		this.#sql = sql;
-		this.#options = options;
-		for (const statement of SCHEMA) sql(statement);
+	/**
+	 * `now` gives milliseconds since 1970 UTC.
+	 * @throws {NewerDatabaseError} when a later version of this program has written the database.
+	 */
+	constructor(storage: CounterStorage, now: () => number) {
+		this.#storage = storage;
+		this.#now = now;
+		migrate(storage);
+		this.turnDay();
 	}
 
-	/** Today's salt, made on first use. Turning the day forgets all readers. */
-	salt(now: number): string {
-		const today = vietnamDay(now);
-		const [row] = this.#sql('SELECT salt FROM salt WHERE day = ?', today);
-		if (row) return String(row['salt']);
-		const salt = this.#options.newSalt();
-		this.#sql('DELETE FROM reader');
-		this.#sql('DELETE FROM salt');
-		this.#sql('INSERT INTO salt (day, salt) VALUES (?, ?)', today, salt);
-		return salt;
+	/** Counts that a reader opened a page: a visit when the reader is new or was idle, a reading of the page likewise. */
+	visit(reader: Reader, path: string): Figures {
+		const now = this.#now();
+		const figures = this.#storage.transaction(() => {
+			const { day, salt } = this.#today(now);
+			const hash = (...parts: readonly string[]) => hashOf([salt, ...parts]);
+			const slot = slotOf(now);
+			if (this.#isAdmitted(hash(reader.network, reader.agent), () => hash(reader.network), slot, day)) {
+				// Of the path too, so that it can't be told which pages were one reader's.
+				this.#read(hash(reader.network, reader.agent, path), path, slot);
+			}
+			return readFigures(this.#storage.sql, day, slot, path);
+		});
+		this.#erase();
+		return figures;
 	}
 
-	/** Counts that `reader` opened `path` at `now`: a visit when it is new or came back after the idle time. */
-	visit(reader: string, path: string, now: number): Figures {
-		const [seen] = this.#sql('SELECT last_seen FROM reader WHERE hash = ?', reader);
-		const isNew = !seen || now - Number(seen['last_seen']) > VISIT_IDLE_MINUTES * MINUTE_MS;
-		this.#sql(
-			'INSERT INTO reader VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)',
-			reader,
-			now,
-		);
+	/** The figures, without counting anything. */
+	figures(path?: string): Figures {
+		const now = this.#now();
+		return readFigures(this.#storage.sql, this.#storedDay(now)?.day ?? vietnamDay(now), slotOf(now), path);
+	}
+
+	/** Visits by day and month, and the bulletins read most. */
+	history(): History {
+		const now = this.#now();
+		return history(this.#storage.sql, this.#storedDay(now)?.day ?? vietnamDay(now));
+	}
+
+	/** Forgets the readers of a day that is over. Called by the clock, so that this needs no visit. */
+	turnDay(): void {
+		const now = this.#now();
+		this.#storage.transaction(() => {
+			if (!this.#storedDay(now)) this.#forget();
+		});
+		this.#erase();
+	}
+
+	/** All counts, for another counter to take over. */
+	exportCounts(): Counts {
+		return readCounts(this.#storage.sql);
+	}
+
+	/** Takes counts over. @throws {CountsPresentError} in mode `empty` when there are some already. */
+	importCounts(counts: Counts, mode: ImportMode): void {
+		this.#storage.transaction(() => writeCounts(this.#storage.sql, counts, mode));
+	}
+
+	/** Counts a visit when it is one. False where the network has had its share, so nothing is counted or kept. */
+	#isAdmitted(reader: string, network: () => string, slot: number, day: CalendarDate): boolean {
+		const { sql } = this.#storage;
+		const before = this.#seen('reader', reader);
+		const isNew = isOver(before, slot);
+		if (isNew && !this.#takeShare(network(), slot)) return false;
 		if (isNew) {
-			this.#add('day', 'day', vietnamDay(now));
-			this.#add('page', 'path', path);
+			this.#add('day', 'day', day);
+			this.#add('month', 'month', day.slice(0, 7));
 		}
-		return this.figures(now, path);
+		if (before === slot) return true;
+		this.#see('reader', reader, slot);
+		if (before !== undefined) sql('UPDATE presence SET readers = readers - 1 WHERE slot = ?', before);
+		sql('INSERT INTO presence VALUES (?, 1) ON CONFLICT (slot) DO UPDATE SET readers = readers + 1', slot);
+		return true;
 	}
 
-	/** The figures at `now`, without counting anything. */
-	figures(now: number, path?: string): Figures {
-		const today = vietnamDay(now);
-		const since = (day: CalendarDate) => this.#number('SELECT sum(visits) AS n FROM day WHERE day >= ?', day);
-		const monday = vietnamDay(now - (weekday(today) - 1) * DAY_MS);
-		return {
-			total: this.#options.offset + this.#number('SELECT sum(visits) AS n FROM day'),
-			online: this.#number('SELECT count(*) AS n FROM reader WHERE last_seen > ?', now - ONLINE_MINUTES * MINUTE_MS),
-			today: since(today),
-			week: since(monday),
-			month: since(`${today.slice(0, 7)}-01` as CalendarDate),
-			...(path !== undefined && { page: this.#number('SELECT visits AS n FROM page WHERE path = ?', path) }),
-		};
+	/** Counts that a page was read, unless the same reader had just read it. */
+	#read(opening: string, path: string, slot: number): void {
+		const before = this.#seen('opening', opening);
+		if (isOver(before, slot)) this.#add('page', 'path', path);
+		if (before !== slot) this.#see('opening', opening, slot);
 	}
 
-	#add(table: 'day' | 'page', key: 'day' | 'path', value: string): void {
-		this.#sql(`INSERT INTO ${table} VALUES (?, 1) ON CONFLICT (${key}) DO UPDATE SET visits = visits + 1`, value);
+	/** The slot in which a hash was last seen. */
+	#seen(table: 'reader' | 'opening', hash: string): number | undefined {
+		const [row] = this.#storage.sql(`SELECT seen FROM ${table} WHERE hash = ?`, hash);
+		return row && Number(row['seen']);
 	}
 
-	#number(query: string, ...values: SqlValue[]): number {
-		return Number(this.#sql(query, ...values)[0]?.['n'] ?? 0);
+	#see(table: 'reader' | 'opening', hash: string, slot: number): void {
+		this.#storage.sql(`INSERT OR REPLACE INTO ${table} VALUES (?, ?)`, hash, slot);
 	}
+
+	/** Takes one new visit from a network's share of the time; false when none is left. */
+	#takeShare(network: string, slot: number): boolean {
+		const { sql } = this.#storage;
+		const [row] = sql('SELECT since, visits FROM network WHERE hash = ?', network);
+		const age = slot - Number(row?.['since']);
+		if (!row || age < 0 || age >= NETWORK_SLOTS) {
+			sql('INSERT OR REPLACE INTO network VALUES (?, ?, 1)', network, slot);
+			return true;
+		}
+		if (Number(row['visits']) >= NETWORK_VISITS) return false;
+		sql('UPDATE network SET visits = visits + 1 WHERE hash = ?', network);
+		return true;
+	}
+
+	/** The day and its salt, made on first use. */
+	#today(now: number): { day: CalendarDate; salt: string } {
+		const stored = this.#storedDay(now);
+		if (stored) return stored;
+		this.#forget();
+		const fresh = { day: vietnamDay(now), salt: randomUUID() };
+		this.#storage.sql('INSERT INTO salt VALUES (?, ?)', fresh.day, fresh.salt);
+		return fresh;
+	}
+
+	/** The day that the salt is for, unless it is over. */
+	#storedDay(now: number): { day: CalendarDate; salt: string } | undefined {
+		const [row] = this.#storage.sql('SELECT day, salt FROM salt');
+		if (!row) return undefined;
+		const stored = { day: row['day'] as CalendarDate, salt: String(row['salt']) };
+		const isToday = [now, now + CLOCK_SLACK_MS].some((moment) => vietnamDay(moment) === stored.day);
+		return isToday ? stored : undefined;
+	}
+
+	#forget(): void {
+		for (const table of FORGOTTEN) {
+			const [row] = this.#storage.sql(`SELECT 1 FROM ${table} LIMIT 1`);
+			if (!row) continue;
+			this.#storage.sql(`DELETE FROM ${table}`);
+			this.#hasTraces = true;
+		}
+	}
+
+	#erase(): void {
+		if (this.#hasTraces) this.#hasTraces = !(this.#storage.erase?.() ?? true);
+	}
+
+	#add(table: 'day' | 'month' | 'page', key: string, value: string): void {
+		this.#storage.sql(
+			`INSERT INTO ${table} VALUES (?, 1) ON CONFLICT (${key}) DO UPDATE SET visits = visits + 1`,
+			value,
+		);
+	}
+}
+
+/** Whether who was seen before, if ever, has been away for so long that it counts anew. */
+function isOver(before: number | undefined, slot: number): boolean {
+	return before === undefined || slot - before > IDLE_SLOTS;
+}
+
+function hashOf(parts: readonly string[]): string {
+	return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
 }

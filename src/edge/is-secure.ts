@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { type BlockList, isIPv6 } from 'node:net';
+import type { BlockList } from 'node:net';
+import { isProxy } from './client-address.ts';
 
 /** Whether the reader came by TLS: to this server, or to a trusted proxy that says so. */
 export function isSecure({ socket, headers }: IncomingMessage, proxies: BlockList): boolean {
@@ -7,6 +8,5 @@ export function isSecure({ socket, headers }: IncomingMessage, proxies: BlockLis
 	const scheme = headers['x-forwarded-proto'];
 	// Each proxy adds to the end of what it was told.
 	if (scheme === undefined || !/(?:^|,)\s*https$/i.test(String(scheme))) return false;
-	const peer = socket.remoteAddress ?? '';
-	return proxies.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4');
+	return isProxy(socket.remoteAddress ?? '', proxies);
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { urls } from '../urls.ts';
 import { type NodeApiOptions, nodeApi } from './api-node.ts';
+import { apiUrls } from './api-urls.ts';
 import { parseProxies } from './client-address.ts';
 import { securityHeaders } from './headers.ts';
 import { isSecure } from './is-secure.ts';
@@ -42,7 +43,6 @@ const LIMITS = {
 };
 type Limits = typeof LIMITS;
 const MOST_HEADERS = 100;
-const HEALTH = '/api/health';
 
 /** A ward with what answers for its site. */
 interface ServedWard extends NodeWard {
@@ -107,7 +107,7 @@ function answerer(
 	return async (exchange) => {
 		const { request, response, isSecure } = exchange;
 		const { headers, url = '' } = request;
-		if (url === HEALTH) return answerHealth(exchange, wards);
+		if (url === apiUrls.health) return answerHealth(exchange, wards);
 		if (url.startsWith('/api/')) {
 			for (const [name, value] of Object.entries(securityHeaders('/api/', isSecure))) response.setHeader(name, value);
 			await api(request, response);

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PortalFacts } from '../domain/portal-facts.ts';
 import { urls } from '../urls.ts';
+import { parsePortalFile } from './portal-file.ts';
 
 type ServerFacts = Pick<PortalFacts, 'counterOffset' | 'redirects'>;
 
@@ -16,16 +17,10 @@ export function siteFacts(siteDir: string, counterOffset: number): () => ServerF
 		try {
 			const { mtimeMs, ino } = statSync(file);
 			const of = `${mtimeMs} ${ino}`;
-			if (of !== known.of) known = { of, facts: parseFacts(readFileSync(file, 'utf8')) ?? known.facts };
+			if (of !== known.of) known = { of, facts: parsePortalFile(readFileSync(file, 'utf8')) ?? known.facts };
 		} catch {
 			// Between two sites, or none that this version has built.
 		}
 		return known.facts;
 	};
-}
-
-function parseFacts(json: string): ServerFacts | undefined {
-	const { counterOffset, redirects } = (JSON.parse(json) ?? {}) as Partial<Record<string, unknown>>;
-	if (!Number.isSafeInteger(counterOffset) || typeof redirects !== 'object' || redirects === null) return undefined;
-	return { counterOffset, redirects } as ServerFacts;
 }

@@ -1,16 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { urls } from '../urls.ts';
+import { messages } from './messages.ts';
+import { parsePortalFile } from './portal-file.ts';
+import { ONLY_WARD, parseWards, type Ward, WardsError } from './wards.ts';
+
 /** A ward that this machine serves. */
-export interface NodeWard {
-	/** Name of its counter's database. */
-	readonly id: string;
-	/** Host names in lower case, without port. */
-	readonly hosts: readonly string[];
+export interface NodeWard extends Omit<Ward, 'site'> {
 	/** Its built site. */
 	readonly siteDir: string;
-	/** Visits that the old portal had counted, where its site does not say. */
+	/** Visits that the old portal had counted. */
 	readonly counterOffset: number;
+}
+
+/** The wards of a YAML or JSON file (`WARDS`). Sites are relative to it. @throws {WardsError} */
+export function readWards(file: string): NodeWard[] {
+	return readWardList(file).map(({ site, ...ward }) => ({
+		...ward,
+		siteDir: site,
+		counterOffset: readOffset(site, file),
+	}));
+}
+
+/** The same without reading their sites, for who needs only the counters. @throws {WardsError} */
+export function readWardList(file: string): Ward[] {
+	let value: unknown;
+	try {
+		value = parse(readFileSync(file, 'utf8'));
+	} catch (error) {
+		throw new WardsError(file, messages.wardsUnreadable(error instanceof Error ? error.message : String(error)));
+	}
+	return parseWards(value, file).map((ward) => ({ ...ward, site: resolve(dirname(file), ward.site) }));
 }
 
 /** The only ward of a server that has one. */
 export function onlyWard(siteDir: string, counterOffset: number): NodeWard {
-	return { id: 'visits', hosts: [], siteDir, counterOffset };
+	return { id: ONLY_WARD, hosts: [], siteDir, counterOffset };
+}
+
+function readOffset(siteDir: string, wardsFile: string): number {
+	const file = join(siteDir, urls.portalFacts);
+	let json: string;
+	try {
+		json = readFileSync(file, 'utf8');
+	} catch {
+		throw new WardsError(wardsFile, messages.noPortalFile(file));
+	}
+	const portal = parsePortalFile(json);
+	if (!portal) throw new WardsError(wardsFile, messages.badPortalFile(file));
+	return portal.counterOffset;
 }

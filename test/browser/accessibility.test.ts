@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
-import { DESKTOP, PAGE_TYPES, PHONE, useBrowser } from './chromium.ts';
+import { DESKTOP, PAGE_TYPES, PHONE, useBrowser, WCAG } from './chromium.ts';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const browser = useBrowser();
 
 describe.each([

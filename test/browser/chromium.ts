@@ -3,9 +3,9 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, inject } from 'vitest';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const EXECUTABLE = process.env['CHROMIUM_PATH'] || PLACES.find((path) => existsSync(path));
+export const EXECUTABLE = process.env['CHROMIUM_PATH'] || PLACES.find((path) => existsSync(path));
 /** Without these a fresh Chromium looks for its maker's servers at every start. */
-const OFFLINE = [
+export const OFFLINE = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
@@ -15,6 +15,9 @@ const OFFLINE = [
 /** A phone's own name: the headless one is taken for a robot's, whose visits do not count. */
 const USER_AGENT =
 	'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
+
+/** What pages are held to. */
+export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };

@@ -86,11 +86,7 @@ it('keeps the room of an image before it arrives', async () => {
 	const site = new MiniSite({});
 	const content = fileURLToPath(new URL('../fixtures/second-ward/content', import.meta.url));
 	expect((await runBuild({ CONTENT_DIR: content, OUT_DIR: site.out })).status).toBe(0);
-	const server = await startServer({
-		wards: [onlyWard(site.out, 0)],
-		dataDir: join(site.dir, 'data'),
-		port: 0,
-	});
+	const server = await startServer({ wards: [onlyWard(site.out, 0)], dataDir: join(site.dir, 'data'), port: 0 });
 	onTestFinished(() => server.close());
 	const page = await browser.open('/robots.txt', { baseURL: `http://localhost:${server.port}`, viewport: PHONE });
 	const height = () => page.locator('figure img').evaluate((image) => image.getBoundingClientRect().height);

@@ -15,7 +15,6 @@ it.each([
 	[urls.day(day('2024-07-02')), '/ngay/2024/07/02/'],
 	[urls.standingPage('gioi-thieu'), '/gioi-thieu/'],
 	[urls.sitemap(0), '/sitemap-0.xml'],
-	[urls.countVisit('/tin/a/?b=c'), '/api/visit?p=%2Ftin%2Fa%2F%3Fb%3Dc'],
 ])('an address is spelled %s', (address, spelled) => {
 	expect(address).toBe(spelled);
 });

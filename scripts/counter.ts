@@ -1,0 +1,46 @@
+/**
+ * `npm run counter -- export|import|backup|restore`: moves the counts of a portal out of its counter and back, while
+ * the server runs. Counters are those in DATA_DIR, or with `--url` one that is served anywhere, by COUNTER_TOKEN.
+ */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CommandError, runCounterCommand } from '../src/edge/counter-command.ts';
+import { NewerDatabaseError } from '../src/edge/counter-schema.ts';
+import { CountsPresentError, NotCountsError } from '../src/edge/counter-transfer.ts';
+import { messages } from '../src/edge/messages.ts';
+import { WardsError } from '../src/edge/wards.ts';
+
+process.chdir(join(import.meta.dirname, '..'));
+try {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			ward: { type: 'string' },
+			url: { type: 'string' },
+			add: { type: 'boolean', default: false },
+			replace: { type: 'boolean', default: false },
+		},
+	});
+	const [command, file, ...others] = positionals;
+	if (command === undefined || others.length > 0 || (values.add && values.replace))
+		throw new CommandError(messages.usage);
+	await runCounterCommand(command, {
+		file,
+		ward: values.ward,
+		url: values.url,
+		mode: values.add ? 'add' : values.replace ? 'replace' : 'empty',
+		dataDir: resolve(process.env['DATA_DIR'] || '.data'),
+		wardsFile: process.env['WARDS'] || undefined,
+		token: process.env['COUNTER_TOKEN'] || undefined,
+		say: (line) => console.error(line),
+	});
+} catch (error) {
+	const code = (error as NodeJS.ErrnoException).code ?? '';
+	const isExpected = [CommandError, NewerDatabaseError, CountsPresentError, NotCountsError, WardsError].some(
+		(kind) => error instanceof kind,
+	);
+	if (code.startsWith('ERR_PARSE_ARGS')) console.error(messages.usage);
+	else if (isExpected || /^(?:E[A-Z]+|ERR_SQLITE_ERROR)$/.test(code)) console.error((error as Error).message);
+	else throw error;
+	process.exitCode = 1;
+}

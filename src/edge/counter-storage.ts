@@ -1,0 +1,18 @@
+export type SqlValue = string | number | null;
+
+/** The one storage function: runs a statement and gives its rows. Synchronous, so nothing comes between two of them. */
+export type Sql = (query: string, ...values: SqlValue[]) => Record<string, SqlValue>[];
+
+/** A ward's SQLite database, of whichever runtime. */
+export interface CounterStorage {
+	readonly sql: Sql;
+	/** Does all of `work` or, when it throws, none of it. */
+	transaction<T>(work: () => T): T;
+	/** Leaves no trace on the disk of rows deleted before; false when that must be tried again. */
+	erase?(): boolean;
+}
+
+/** The one number `n` that a query answers; 0 where it answers none. */
+export function numberOf(sql: Sql, query: string, ...values: SqlValue[]): number {
+	return Number(sql(query, ...values)[0]?.['n'] ?? 0);
+}

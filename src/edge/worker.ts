@@ -1,0 +1,144 @@
+import { DurableObject, env } from 'cloudflare:workers';
+import type { DurableObjectNamespace, DurableObjectState } from '@cloudflare/workers-types';
+import { vietnamDayStart } from '../domain/calendar-date.ts';
+import { urls } from '../urls.ts';
+import { apiUrls } from './api-urls.ts';
+import { Counter, type Reader } from './counter.ts';
+import type { Figures } from './counter-figures.ts';
+import type { History } from './counter-history.ts';
+import type { CounterStorage, SqlValue } from './counter-storage.ts';
+import type { Counts, ImportMode } from './counter-transfer.ts';
+import { withSiteHeaders } from './headers.ts';
+import { type VisitCounter, visitApi } from './http.ts';
+import { type PortalFile, parsePortalFile } from './portal-file.ts';
+import { redirectFor } from './redirects.ts';
+import { chooseWard, ONLY_WARD, parseWards, type Ward } from './wards.ts';
+
+/** What wrangler.jsonc binds. */
+export interface WorkerEnv {
+	/** The built site, or a folder for each ward. */
+	readonly ASSETS: { fetch(request: Request): Promise<Response> };
+	readonly COUNTER: DurableObjectNamespace;
+	/** As in the file that `WARDS` names on Node, with folders of the assets as sites; none means one ward. */
+	readonly WARDS?: unknown;
+	/** A secret: lets an operator move counts over HTTP. */
+	readonly COUNTER_TOKEN?: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const { ASSETS, COUNTER, WARDS, COUNTER_TOKEN } = env as WorkerEnv;
+const wards: readonly Ward[] =
+	WARDS === undefined ? [{ id: ONLY_WARD, hosts: [], site: '' }] : parseWards(WARDS, 'WARDS (wrangler.jsonc)');
+const portals = new Map<string, PortalFile>();
+
+/** A ward's counter on Cloudflare, with a SQLite database of its own. */
+export class CounterObject extends DurableObject implements VisitCounter {
+	readonly #state: DurableObjectState;
+	readonly #counter: Counter;
+	#alarm = 0;
+
+	constructor(state: DurableObjectState, objectEnv: WorkerEnv) {
+		super(state, objectEnv);
+		this.#state = state;
+		this.#counter = new Counter(objectStorage(state), () => Date.now());
+	}
+
+	async visit(reader: Reader, path: string): Promise<Figures> {
+		const figures = this.#counter.visit(reader, path);
+		const midnight = vietnamDayStart(Date.now()) + DAY_MS;
+		if (this.#alarm !== midnight) await this.#state.storage.setAlarm(midnight);
+		this.#alarm = midnight;
+		return figures;
+	}
+
+	figures(path?: string): Figures {
+		return this.#counter.figures(path);
+	}
+
+	history(): History {
+		return this.#counter.history();
+	}
+
+	exportCounts(): Counts {
+		return this.#counter.exportCounts();
+	}
+
+	importCounts(counts: Counts, mode: ImportMode): void {
+		this.#counter.importCounts(counts, mode);
+	}
+
+	/** Midnight in Vietnam, after a day with visits. */
+	override alarm(): void {
+		this.#counter.turnDay();
+	}
+}
+
+/** A Durable Object's database as the counter uses it. */
+export function objectStorage({ storage }: Pick<DurableObjectState, 'storage'>): CounterStorage {
+	return {
+		sql: (query, ...values) => storage.sql.exec(query, ...values).toArray() as Record<string, SqlValue>[],
+		transaction: (work) => storage.transactionSync(work),
+	};
+}
+
+const api = visitApi({
+	ward: async (context) => {
+		const ward = chooseWard(wards, new URL(context.req.url).host);
+		return (
+			ward && {
+				counter: () => COUNTER.getByName(ward.id) as unknown as VisitCounter,
+				offset: (await portalOf(ward)).counterOffset,
+				hosts: ward.hosts,
+				hasPage: async (path) => (await asset(ward, new URL(path, context.req.url), { method: 'HEAD' })).ok,
+			}
+		);
+	},
+	// Cloudflare sets it on every request; nobody else can.
+	address: (context) => context.req.header('cf-connecting-ip') ?? '',
+	token: COUNTER_TOKEN || undefined,
+	onFailure: (error) => console.error(error instanceof Error ? error.message : String(error)),
+});
+
+api.all(apiUrls.health, (context) => context.text('OK'));
+
+api.all('*', async (context) => {
+	const url = new URL(context.req.url);
+	const ward = chooseWard(wards, url.host);
+	if (!ward) return context.text('Misdirected Request', 421);
+	// An address of the old portal may look like a page of this one but for its parameters.
+	const old = url.search ? await oldAddress(ward, url) : undefined;
+	if (old) return withSiteHeaders(old, url);
+	const answer = await asset(ward, url, context.req.raw);
+	return withSiteHeaders((answer.status === 404 && !url.search && (await oldAddress(ward, url))) || answer, url);
+});
+
+export default { fetch: (request: Request) => api.fetch(request) };
+
+/** Answers with a file of a ward's site. */
+async function asset({ site }: Ward, url: URL, init: RequestInit): Promise<Response> {
+	const folder = site.replace(/^\/*(?=.)/, '/').replace(/\/+$/, '');
+	const response = await ASSETS.fetch(new Request(new URL(folder + url.pathname + url.search, url), init));
+	const location = response.headers.get('location');
+	if (folder === '' || !location?.startsWith(`${folder}/`)) return response;
+	const headers = new Headers(response.headers);
+	headers.set('location', location.slice(folder.length));
+	return new Response(response.body, { status: response.status, headers });
+}
+
+/** Where an address of the old portal leads. */
+async function oldAddress(ward: Ward, url: URL): Promise<Response | undefined> {
+	const portal = await portalOf(ward).catch(() => undefined);
+	const path = portal && redirectFor(url, portal.redirects);
+	return path === undefined ? undefined : new Response(null, { status: 301, headers: { location: path } });
+}
+
+/** What the built site states of itself. A new site is a new version of the Worker, which asks anew. */
+async function portalOf(ward: Ward): Promise<PortalFile> {
+	const known = portals.get(ward.id);
+	if (known) return known;
+	const file = await asset(ward, new URL(urls.portalFacts, 'http://assets.invalid'), {});
+	const portal = file.ok ? parsePortalFile(await file.text()) : undefined;
+	if (!portal) throw new Error(`No ${urls.portalFacts} in the site of ${ward.id}: build it anew`);
+	portals.set(ward.id, portal);
+	return portal;
+}

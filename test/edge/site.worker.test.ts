@@ -1,0 +1,34 @@
+import { exports } from 'cloudflare:workers';
+import { expect, it } from 'vitest';
+
+const get = (path: string, host = 'mot.example') =>
+	exports.default.fetch(new Request(`https://${host}${path}`, { redirect: 'manual' }));
+
+it('leads old addresses of a ward to its bulletins', async () => {
+	for (const path of ['/?tc=1343&gd=7&cn=85', '/default.aspx?gd=7&cn=85&tc=1343&fbclid=x']) {
+		const { status, headers } = await get(path);
+		expect([path, status, headers.get('location')]).toEqual([path, 301, '/tin/mot/']);
+	}
+	expect((await get('/?gd=7&cn=85&tc=1343', 'hai.example')).status).toBe(200);
+	expect((await get('/?utm_source=x')).status).toBe(200);
+});
+
+it('answers with the headers of the site', async () => {
+	for (const [path, status] of [
+		['/', 200],
+		['/tin/mot/', 200],
+		['/khong-co/', 404],
+		['/?gd=7&cn=85&tc=1343', 301],
+	] as const) {
+		const answer = await get(path);
+		expect([path, answer.status]).toEqual([path, status]);
+		expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+		expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+		expect(answer.headers.get('cache-control')).toBe('no-cache');
+	}
+});
+
+it('answers whoever asks whether it runs', async () => {
+	const answer = await get('/api/health');
+	expect([answer.status, await answer.text()]).toEqual([200, 'OK']);
+});
