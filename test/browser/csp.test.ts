@@ -33,9 +33,11 @@ it.each(Object.entries(PAGE_TYPES))('refuses nothing that the page is made of: %
 	expect(await refused()).toEqual([]);
 });
 
-it('lets search run, which needs WebAssembly', async () => {
+it.each(['a worker', 'the page itself'])('lets search run in %s, which needs WebAssembly', async (place) => {
 	const page = await browser.open('/robots.txt');
 	const refused = await refusals(page);
+	// A worker goes by the policy of its own file, so that only the page shows what the page's policy allows.
+	if (place === 'the page itself') await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
 	await page.goto(PAGE_TYPES.search);
 	await page.waitForSelector('[data-search-state=done]');
 	expect(await page.locator('ol[data-results] > li').count()).toBeGreaterThan(0);
