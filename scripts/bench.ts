@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME] [--bulletins N] [--runs N] [--seconds N] [--json FILE]`: the benchmarks, or the one named, as ratios
+ * `npm run bench [-- NAME] [--bulletins N] [--runs N] [--seconds N] [--articles DIR] [--json FILE]`: the benchmarks, or the one named, as ratios
  * against peers measured in the same run.
  */
 import { writeFileSync } from 'node:fs';
@@ -11,6 +11,8 @@ import { buildRatios, buildReport } from '../test/bench/build-report.ts';
 import { benchCheck, checkReport } from '../test/bench/check-bench.ts';
 import { benchCitations, citationReport } from '../test/bench/citation-bench.ts';
 import { benchCounter, counterReport } from '../test/bench/counter-bench.ts';
+import { benchSearch } from '../test/bench/search-bench.ts';
+import { searchReport } from '../test/bench/search-report.ts';
 import { benchServe, serveReport } from '../test/bench/serve-bench.ts';
 
 interface Outcome {
@@ -26,6 +28,7 @@ const { values, positionals } = parseArgs({
 		bulletins: { type: 'string', default: '10000' },
 		runs: { type: 'string', default: '1' },
 		seconds: { type: 'string', default: '10' },
+		articles: { type: 'string' },
 		json: { type: 'string' },
 	},
 });
@@ -57,6 +60,12 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
 		const options = { root: PROJECT_ROOT, runs: count('runs'), onStage: showStage, signal: interrupted.signal };
 		const cases = await benchServe(options);
 		return { report: serveReport(cases), result: { cases } };
+	},
+	search: async () => {
+		const { articles } = values;
+		const sizes = { bulletins: count('bulletins'), articles };
+		const bench = await benchSearch({ root: PROJECT_ROOT, ...sizes, onStage: showStage, signal: interrupted.signal });
+		return { report: searchReport(bench), result: bench };
 	},
 	check: async () => {
 		const sizes = { bulletins: count('bulletins'), runs: count('runs') };

@@ -48,6 +48,11 @@ export function cacheControl(path: string): string {
 	return 'no-cache';
 }
 
+/** Pagefind's program is published unpacked, in a type that servers and networks know to compress. */
+export function typeOf(path: string): string | undefined {
+	return path.endsWith('.pagefind') ? 'application/wasm' : undefined;
+}
+
 /**
  * An answer of a site with these headers, for a runtime whose files come as a `Response`. `url` is the request's: its
  * scheme says whether the reader came by TLS. Errors and redirects are never kept.
@@ -58,5 +63,7 @@ export function withSiteHeaders(answer: Response, { pathname, protocol }: URL): 
 	for (const [name, value] of Object.entries(securityHeaders(pathname, protocol === 'https:')))
 		headers.set(name, value);
 	headers.set('cache-control', isFile ? cacheControl(pathname) : 'no-cache');
+	const type = typeOf(pathname);
+	if (isFile && type) headers.set('content-type', type);
 	return new Response(answer.body, { status: answer.status, headers });
 }

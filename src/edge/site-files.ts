@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { contentType } from 'mime-types';
+import { typeOf } from './headers.ts';
 
 /*
  * Files of a published site, the small ones from memory. Measured beside nginx 1.22 on one machine (home page, 32
@@ -38,7 +39,7 @@ const LARGEST_OTHER = MEGABYTE / 4;
 /** Below this a compressed body saves no packet. */
 const SMALLEST_COMPRESSED = 1024;
 
-const TEXT = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)\b|image\/svg)/;
+const TEXT = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript|wasm)\b|image\/svg)/;
 const PUBLISHING_PATIENCE_MS = 2000;
 const compress = {
 	br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -73,7 +74,7 @@ export class SiteFiles {
 		for (;;) {
 			const stat = await this.#patientStat(file);
 			if (!stat?.isFile()) return undefined;
-			const type = contentType(file.slice(file.lastIndexOf('/') + 1)) || 'application/octet-stream';
+			const type = typeOf(path) ?? (contentType(file.slice(file.lastIndexOf('/') + 1)) || 'application/octet-stream');
 			const isText = TEXT.test(type);
 			const found = { file, stat, type, isText };
 			if (stat.size > (isText ? LARGEST_TEXT : LARGEST_OTHER)) return found;

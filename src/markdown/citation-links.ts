@@ -98,7 +98,7 @@ function cardNode({ kind, symbol, issuer, issued, title, status }: CitationCard)
 		type: 'citationCard',
 		data: {
 			hName: 'span',
-			hProperties: { className: ['card'], ariaHidden: 'true', hidden: true, dataPagefindIgnore: '' },
+			hProperties: { className: ['card'], ariaHidden: 'true', hidden: true },
 		},
 		children: [
 			{ type: 'strong', children: [text(`${DOCUMENT_KINDS[kind]} ${symbol}`)] },

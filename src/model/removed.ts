@@ -1,6 +1,5 @@
 import { type Bulletin, isPublished, isTakenDown } from '../content/content.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import { urls } from '../urls.ts';
 import { type BulletinLine, bulletinLine } from './items.ts';
 
 /** A bulletin that was taken down: what its address still says. Its title and text are shown nowhere. */
@@ -26,13 +25,4 @@ export function removedBulletins(bulletins: readonly Bulletin[], today: Calendar
 			const other = removed.replacedBy === undefined ? undefined : published.get(removed.replacedBy);
 			return { slug, date, removedOn: removed.date, note: removed.note, replacedBy: other && bulletinLine(other) };
 		});
-}
-
-/** Addresses that lead to another bulletin for good, as paths, for servers that answer with a 301. */
-export function removedRedirects(
-	removed: readonly RemovedBulletin[],
-): { readonly from: string; readonly to: string }[] {
-	return removed.flatMap(({ slug, replacedBy }) =>
-		replacedBy ? [{ from: urls.bulletin(slug), to: urls.bulletin(replacedBy.slug) }] : [],
-	);
 }

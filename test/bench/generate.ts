@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS, type DocumentKind, documentName } from '../../src/domai
 import { slugify } from '../../src/domain/text.ts';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

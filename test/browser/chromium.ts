@@ -1,20 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-export const EXECUTABLE = process.env['CHROMIUM_PATH'] || PLACES.find((path) => existsSync(path));
-/** Without these a fresh Chromium looks for its maker's servers at every start. */
-export const OFFLINE = [
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-	'--no-first-run',
-	'--disable-quic',
-];
-/** A phone's own name: the headless one is taken for a robot's, whose visits do not count. */
-const USER_AGENT =
-	'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
+import { CHROMIUM, EXECUTABLE, USER_AGENT } from './chromium-launch.ts';
 
 /** What pages are held to. */
 export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -27,10 +13,7 @@ export function useBrowser(): { open: (path: string, options?: BrowserContextOpt
 	let browser: Browser;
 	beforeAll(async () => {
 		if (!EXECUTABLE) throw new Error('No Chromium: run `npm test`, which installs one, or set CHROMIUM_PATH');
-		browser = await chromium.launch({
-			executablePath: EXECUTABLE,
-			args: ['--no-sandbox', '--disable-gpu', ...OFFLINE],
-		});
+		browser = await chromium.launch(CHROMIUM);
 	});
 	afterAll(() => browser.close());
 	return {

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { EXECUTABLE, OFFLINE, PAGE_TYPES } from './chromium.ts';
+import { PAGE_TYPES } from './chromium.ts';
+import { EXECUTABLE, OFFLINE } from './chromium-launch.ts';
 import { useOwnServer } from './own-server.ts';
 
 const portal = useOwnServer();

@@ -27,7 +27,7 @@ describe('a citation', () => {
 	it('is a link, and beside it a card that only repeats its document’s page', () => {
 		expect(render(`Học ${FULL}.`)).toBe(
 			`<p>Học <span class="cite"><a href="${DIRECTIVE}">Chỉ thị số <span class="sym">28-CT/TW</span> ngày 21/01/2019</a>` +
-				'<span class="card" aria-hidden="true" hidden data-pagefind-ignore=""><strong>Chỉ thị 28-CT/TW</strong>' +
+				'<span class="card" aria-hidden="true" hidden><strong>Chỉ thị 28-CT/TW</strong>' +
 				'<span>Ban Bí thư, 21/01/2019</span><span>Về việc thử nghiệm</span>' +
 				'<span class="status">Tình trạng: chưa rõ</span></span></span>.</p>\n',
 		);

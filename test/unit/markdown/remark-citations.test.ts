@@ -57,7 +57,7 @@ describe('remarkCitations', () => {
 		const html = await renderUnified(body, () => citations);
 		expect(html).toBe(
 			`<p>Học <span class="cite"><a href="/van-ban/${DIRECTIVE_2019.id}/">Chỉ thị số <span class="sym">28-CT/TW</span> ngày 21/01/2019</a>` +
-				'<span class="card" aria-hidden="true" hidden data-pagefind-ignore=""><strong>Chỉ thị 28-CT/TW</strong>' +
+				'<span class="card" aria-hidden="true" hidden><strong>Chỉ thị 28-CT/TW</strong>' +
 				'<span>Ban Bí thư, 21/01/2019</span><span>A &#x3C;b> &#x26; "c"</span>' +
 				'<span class="status">Tình trạng: chưa rõ</span></span></span>.</p>',
 		);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { removedBulletins, removedRedirects } from '../../../src/model/removed.ts';
+import { removedBulletins } from '../../../src/model/removed.ts';
 import { bulletin, day } from '../samples.ts';
 
 const gone = (slug: string, on: string, replacedBy?: string) =>
@@ -33,12 +33,4 @@ it('leaves out what is taken down later, and drafts', () => {
 it('leads to no bulletin that is not published yet', () => {
 	const [removed] = removedBulletins([gone('a', '2024-07-05', 'sau'), bulletin('sau', '2024-07-11')], TODAY);
 	expect(removed?.replacedBy).toBeUndefined();
-});
-
-it('lists redirects for servers', () => {
-	const removed = removedBulletins(
-		[gone('a', '2024-07-05', 'moi'), gone('b', '2024-07-05'), bulletin('moi', '2024-07-05')],
-		TODAY,
-	);
-	expect(removedRedirects(removed)).toEqual([{ from: '/tin/a/', to: '/tin/moi/' }]);
 });

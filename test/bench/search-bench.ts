@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { compressTexts } from '../../src/build/compress.ts';
+import { buildPaths } from '../../src/build/paths.ts';
+import { listFiles, publish, type SiteFile } from '../../src/build/publish.ts';
+import { readContent } from '../../src/content/read.ts';
+import { CHROMIUM } from '../browser/chromium-launch.ts';
+import { measureNode } from './measure.ts';
+import { bruteForce, closest, type FoldedBulletin, foldBulletins, makeQueries, writeCorpus } from './search-corpus.ts';
+import { askPage, LINES, type Line, type Measured, median95 } from './search-page.ts';
+import { startPortal } from './web-servers.ts';
+
+export interface SearchBenchOptions {
+	readonly root: string;
+	readonly bulletins: number;
+	/** Folder of news articles; made-up ones without it. */
+	readonly articles?: string | undefined;
+	readonly onStage?: ((stage: string) => void) | undefined;
+	readonly signal?: AbortSignal | undefined;
+}
+
+/** Two numbers over all queries. */
+export interface Spread {
+	readonly median: number;
+	readonly p95: number;
+}
+
+/** What a reader's first search of a query costs. */
+export interface Cost {
+	readonly firstKb: Spread;
+	readonly firstRequests: Spread;
+	readonly completeKb: Spread;
+	/** Milliseconds until the first results on a line, CPU slowed down four times. */
+	readonly times: Readonly<Record<Line, Spread>>;
+	/** Of the ten shown, how many hold the phrase. */
+	readonly precision: number;
+	/** How many of all are said to be found. */
+	readonly recall: number;
+}
+
+export interface SearchBench {
+	readonly bulletins: number;
+	readonly index: { readonly cpu: number; readonly wall: number; readonly megabytes: number };
+	/** After one new bulletin. */
+	readonly changed: { readonly cpu: number; readonly wall: number };
+	readonly stockIndex: { readonly cpu: number; readonly wall: number };
+	readonly portal: Cost;
+	readonly stock: Cost;
+	/** Of the ten shown for syllables that stand apart, how many are among those in which they stand closest. */
+	readonly apart: number;
+	/** Half-typed queries of which everything is found. */
+	readonly halfTyped: number;
+}
+
+const QUERIES = 40;
+const TIMED = 8;
+
+/** Measures the search page in Chromium against brute force and beside Pagefind as it comes, on the same bulletins. */
+export async function benchSearch(options: SearchBenchOptions): Promise<SearchBench> {
+	const { root, signal } = options;
+	const dir = mkdtempSync(join(tmpdir(), 'ban-tin-bench-'));
+	const stage = (text: string) => {
+		signal?.throwIfAborted();
+		options.onStage?.(text);
+	};
+	const [content, site] = [join(dir, 'content'), join(dir, 'portal')];
+	const stops: (() => Promise<void>)[] = [];
+	try {
+		stage('writing bulletins');
+		writeCorpus(content, options.bulletins, join(root, 'content'), options.articles);
+		stage('building a portal');
+		await measureNode(['scripts/build.ts'], { cwd: root, env: { OUT_DIR: site, CONTENT_DIR: '' }, signal });
+		const search = join(dir, 'search');
+		const script = join(root, 'test/bench/search-index.ts');
+		const index = (name: string, ...args: string[]) => {
+			stage(name);
+			return measureNode([script, content, ...args], { cwd: root, env: { CONTENT_DIR: content }, signal });
+		};
+		const cold = await index('indexing', search);
+		const changed = await index('indexing after one new bulletin', search, 'new');
+		const stockIndex = await index('indexing, Pagefind as it comes', join(dir, 'stock-site'), 'stock');
+		publishSearch(dir, site, search);
+		const { bulletins } = await readContent(content);
+		const folded = foldBulletins(content, bulletins);
+		const server = await startPortal(root, site, join(dir, 'data'));
+		stops.push(server.stop);
+		const browser = await chromium.launch(CHROMIUM);
+		stops.push(() => browser.close());
+		const queries = makeQueries(folded, QUERIES);
+		const ask = { browser, url: server.url, folded, stage };
+		return {
+			bulletins: options.bulletins,
+			index: { cpu: cold.usage.cpu, wall: cold.usage.wall, megabytes: megabytes(join(site, 'pagefind')) },
+			changed: { cpu: changed.usage.cpu, wall: changed.usage.wall },
+			stockIndex: { cpu: stockIndex.usage.cpu, wall: stockIndex.usage.wall },
+			portal: await costOf(queries.adjacent, '/tim-kiem/', ask),
+			stock: await costOf(queries.adjacent, '/stock/', ask),
+			apart: await precisionApart(queries.apart, ask),
+			halfTyped: await completeHalfTyped(queries.halfTyped, ask),
+		};
+	} finally {
+		for (const stop of stops.reverse()) await stop();
+		rmSync(buildPaths(root, site).work, { recursive: true, force: true });
+		rmSync(dir, { recursive: true, force: true });
+	}
+}
+
+interface Asking {
+	readonly browser: Browser;
+	readonly url: string;
+	readonly folded: readonly FoldedBulletin[];
+	readonly stage: (text: string) => void;
+}
+
+async function costOf(
+	queries: readonly string[],
+	page: string,
+	{ browser, url, folded, stage }: Asking,
+): Promise<Cost> {
+	const asked: { query: string; measured: Measured }[] = [];
+	for (const [index, query] of queries.entries()) {
+		stage(`${page}, ${index + 1} of ${queries.length}`);
+		asked.push({ query, measured: await askPage(browser, url + page, query) });
+	}
+	const times: Record<string, Spread> = {};
+	for (const line of Object.keys(LINES) as Line[]) {
+		const took: number[] = [];
+		for (const query of queries.slice(0, TIMED)) {
+			stage(`${page} at ${line}: ${query}`);
+			took.push((await askPage(browser, url + page, query, line)).firstMs);
+		}
+		times[line] = median95(took);
+	}
+	const scores = asked.map(({ query, measured }) => {
+		const truth = bruteForce(folded, query);
+		const right = measured.links.filter((slug) => truth.has(slug)).length;
+		return {
+			precision: measured.links.length === 0 ? Number(truth.size === 0) : right / measured.links.length,
+			recall: truth.size === 0 ? 1 : Math.min(1, measured.count / truth.size),
+		};
+	});
+	const spread = (value: (measured: Measured) => number) => median95(asked.map(({ measured }) => value(measured)));
+	return {
+		firstKb: spread(({ firstBytes }) => firstBytes / 1000),
+		firstRequests: spread(({ firstRequests }) => firstRequests),
+		completeKb: spread(({ bytes }) => bytes / 1000),
+		times: times as Record<Line, Spread>,
+		precision: mean(scores.map(({ precision }) => precision)),
+		recall: mean(scores.map(({ recall }) => recall)),
+	};
+}
+
+async function precisionApart(queries: readonly string[], { browser, url, folded, stage }: Asking): Promise<number> {
+	const precisions: number[] = [];
+	for (const query of queries) {
+		stage(`apart: ${query}`);
+		const { links } = await askPage(browser, `${url}/tim-kiem/`, query);
+		const truth = closest(folded, query);
+		precisions.push(
+			links.length === 0 ? 0 : links.filter((slug) => truth.has(slug)).length / Math.min(10, truth.size, links.length),
+		);
+	}
+	return mean(precisions.map((precision) => Math.min(1, precision)));
+}
+
+async function completeHalfTyped(queries: readonly string[], { browser, url, folded, stage }: Asking): Promise<number> {
+	const complete: number[] = [];
+	for (const query of queries) {
+		stage(`half typed: ${query}`);
+		const { count } = await askPage(browser, `${url}/tim-kiem/`, `${query}*`);
+		complete.push(Number(count === bruteForce(folded, query, true).size));
+	}
+	return mean(complete);
+}
+
+/** Puts the two indexes into the site, compressed as a build does it. */
+function publishSearch(dir: string, site: string, search: string): void {
+	const files = new Map<string, SiteFile>();
+	const add = (from: string, to: string) => {
+		for (const file of listFiles(from)) files.set(to + file, { source: join(from, file), isFinal: true });
+	};
+	const kept = join(dir, 'kept');
+	publish(
+		new Map(
+			listFiles(site)
+				.filter((file) => !file.startsWith('pagefind/'))
+				.map((file) => [file, { source: join(site, file), isFinal: true }]),
+		),
+		kept,
+	);
+	add(kept, '');
+	add(search, 'pagefind/');
+	add(join(dir, 'stock-site'), '');
+	for (const file of [...files.keys()]) if (file.endsWith('.br')) files.delete(file);
+	publish(new Map([...files, ...compressTexts(files, join(dir, 'compressed'))]), site);
+}
+
+function megabytes(folder: string): number {
+	return listFiles(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1e6;
+}
+
+function mean(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { bodyPassages } from '../../src/content/body-text.ts';
+import type { Bulletin } from '../../src/content/content.ts';
+
+/** Pagefind as it comes: every bulletin's page as HTML, its own ranking and excerpts, ten results. */
+export async function writeStockSearch(site: string, dir: string, bulletins: readonly Bulletin[]): Promise<void> {
+	const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+	if (!index) throw new Error(errors.join('; '));
+	for (const bulletin of bulletins) {
+		const passages = [bulletin.lede ?? '', ...bodyPassages(dir, bulletin)].map(
+			(passage) => `<p>${escaped(passage)}</p>`,
+		);
+		const content = `<!doctype html><html lang="vi"><body><h1>${escaped(bulletin.title)}</h1>${passages.join('')}</body></html>`;
+		await index.addHTMLFile({ url: `/tin/${bulletin.slug}/`, content });
+	}
+	await index.writeFiles({ outputPath: join(site, 'stock/pagefind') });
+	await index.deleteIndex();
+	await pagefind.close();
+	mkdirSync(join(site, 'stock'), { recursive: true });
+	writeFileSync(join(site, 'stock/index.html'), PAGE);
+}
+
+const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Pagefind</title>
+<body data-search-state="loading"><p role="status"></p><ol data-results></ol><script type="module">
+const pagefind = await import('/stock/pagefind/pagefind.js');
+// In the page, where its downloads can be counted.
+await pagefind.options({ baseUrl: '/', noWorker: true });
+const { results } = await pagefind.search(new URLSearchParams(location.search).get('q'));
+const items = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+for (const { url, meta, excerpt } of items) {
+	const item = document.createElement('li');
+	item.innerHTML = '<a href="' + url + '">' + meta.title + '</a><p>' + excerpt + '</p>';
+	document.querySelector('ol').append(item);
+}
+document.querySelector('p').textContent = results.length + ' tin';
+document.body.dataset.searchState = 'done';
+</script>`;
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
