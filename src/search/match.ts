@@ -8,7 +8,7 @@ export type Places = readonly number[];
 export type Weight = 'title' | 'lead' | 'often' | 'body';
 export const WEIGHTS: readonly Weight[] = ['title', 'lead', 'often', 'body'];
 /** This many mentions in the text make a bulletin one about it. */
-const OFTEN = 3;
+export const OFTEN = 3;
 
 /** Where the bulletins of a part stand in its sequence of index words; bulletin `i` from `starts[i]` on. */
 export interface Layout {
