@@ -72,7 +72,7 @@ export class PublishedIndex implements SearchIndex {
 	}
 
 	async layout(lane: Lane, part: number): Promise<Layout> {
-		return layoutOf(await this.#spans(lane, part));
+		return layoutOf(await this.#spans(lane, part), lane);
 	}
 
 	/** Where the documents stand in their index. */

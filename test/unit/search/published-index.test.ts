@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublishedIndex } from '../../../src/search/engine.ts';
+import { type Filters, NO_FILTERS, passes } from '../../../src/search/facets.ts';
+import { readQuery } from '../../../src/search/query.ts';
+import { type Found, findPhrases, type Hit } from '../../../src/search/search.ts';
+import { day } from '../samples.ts';
+import { type Asked, asked, bruteForce, wordsOf } from './brute-force.ts';
+import { bulletins, DOCUMENTS, PART_SIZE, placed, SearchSite, searchBulletin } from './search-site.ts';
+
+const MINUTE_MS = 60_000;
+const MONTHS = ['2023-11', '2023-12', '2024-01', '2024-02', '2024-03', '2024-04'];
+/** Without a word: they make the newest part one that is searched before the others are opened. */
+const SILENT = Array.from({ length: 1000 }, (_, index) =>
+	searchBulletin(`im-${index}`, '2024-05-01', { title: '', lead: [], body: [] }),
+);
+const ALL = [...bulletins(90, MONTHS, 7), ...bulletins(25, ['2024-05'], 8).map(renamed), ...SILENT];
+const PLACED = placed(ALL);
+const SPOKEN = PLACED.filter(({ text }) => text.body.length > 0);
+
+const site = new SearchSite();
+let index: PublishedIndex;
+
+function renamed<T extends { slug: string }>(bulletin: T): T {
+	return { ...bulletin, slug: `moi-${bulletin.slug}` };
+}
+
+beforeAll(async () => {
+	await site.start();
+	await site.write(ALL);
+	index = await site.open();
+}, MINUTE_MS);
+
+afterAll(async () => {
+	await index.close();
+	await site.stop();
+});
+
+async function allFound(
+	typed: string,
+	{ open = false, enough = Infinity, filters = NO_FILTERS } = {},
+): Promise<Found[]> {
+	return Array.fromAsync(findPhrases(index, readQuery(typed, { open }), { enough, filters }));
+}
+
+async function found(typed: string, open = false): Promise<readonly Hit[]> {
+	return (await allFound(typed, { open })).at(-1)?.hits ?? [];
+}
+
+/** A passage of one of the texts, and some syllables of it as they stand there. */
+const pick = fc
+	.record({ at: fc.nat(), passage: fc.nat(), from: fc.nat(), length: fc.integer({ min: 1, max: 6 }) })
+	.map(({ at, passage, from, length }) => {
+		const { title, lead, body } = SPOKEN[at % SPOKEN.length]?.text ?? { title: '', lead: [], body: [] };
+		const passages = [title, ...lead, ...body];
+		const words = (passages[passage % passages.length] ?? '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+		const start = from % Math.max(1, words.length - length + 1);
+		return words.slice(start, start + length);
+	})
+	.filter(
+		(words) => words.length > 0 && words.join(' ').length < 90 && wordsOf(words.join(' ')).length === words.length,
+	);
+
+const typing = fc.constantFrom<(text: string) => string>(
+	(text) => text,
+	(text) => text,
+	(text) => text.normalize('NFD'),
+	(text) => text.toUpperCase(),
+	(text) => `  ${text.replaceAll(' ', ' \u00A0 ')} `,
+	withoutDiacritics,
+	withoutDiacritics,
+);
+
+function withoutDiacritics(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+}
+
+describe('findPhrases', () => {
+	it(
+		'has the bulletins in which the phrase stands and no others, in the order of tier, part, weight and date',
+		async () => {
+			await fc.assert(
+				fc.asyncProperty(pick, typing, async (words, type) => {
+					const typed = type(words.join(' '));
+					expect(await found(typed)).toEqual(bruteForce(SPOKEN, [asked(typed)]));
+				}),
+				{ numRuns: 80 },
+			);
+		},
+		MINUTE_MS,
+	);
+
+	it(
+		'has none for syllables that stand together nowhere',
+		async () => {
+			const word = fc.constantFrom(...'đảng viên tre uỷ ban zoom 28 日本語 zz z'.split(' '));
+			await fc.assert(
+				fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 4 }), async (words) => {
+					const typed = words.join(' ');
+					expect(await found(typed)).toEqual(bruteForce(SPOKEN, [asked(typed)]));
+				}),
+				{ numRuns: 40 },
+			);
+			expect(await found('không ai viết')).toEqual([]);
+		},
+		MINUTE_MS,
+	);
+
+	it(
+		'has the same with the last syllable begun',
+		async () => {
+			await fc.assert(
+				fc.asyncProperty(pick, fc.integer({ min: 1, max: 3 }), async (words, letters) => {
+					const last = withoutDiacritics(words.at(-1) ?? '').slice(0, letters);
+					// Of a pair whose second syllable is begun the index does not tell diacritics.
+					const typed = withoutDiacritics([...words.slice(0, -1), last].join(' '));
+					expect(await found(typed, true)).toEqual(bruteForce(SPOKEN, [asked(typed, true)]));
+				}),
+				{ numRuns: 60 },
+			);
+		},
+		MINUTE_MS,
+	);
+
+	it(
+		'has the bulletins with every phrase where some are quoted',
+		async () => {
+			await fc.assert(
+				fc.asyncProperty(pick, pick, fc.boolean(), async (one, other, isQuoted) => {
+					const phrases: Asked[] = [asked(one.join(' ')), asked(other.join(' '))];
+					const typed = isQuoted ? `“${one.join(' ')}” "${other.join(' ')}"` : `${one.join(' ')} «${other.join(' ')}»`;
+					expect(await found(typed)).toEqual(bruteForce(SPOKEN, phrases));
+				}),
+				{ numRuns: 40 },
+			);
+		},
+		MINUTE_MS,
+	);
+
+	it(
+		'has the newest part first, and puts behind it what older ones add',
+		async () => {
+			const filters = fc.constantFrom<Filters>(
+				NO_FILTERS,
+				{ ...NO_FILTERS, categories: ['muc-1'] },
+				{ ...NO_FILTERS, years: ['2023'] },
+				{ ...NO_FILTERS, documents: DOCUMENTS.slice(0, 2).map(({ id }) => id), to: day('2024-04-30') },
+			);
+			let stages = 0;
+			await fc.assert(
+				fc.asyncProperty(pick, filters, fc.integer({ min: 1, max: 5 }), async (words, chosen, enough) => {
+					const fresh = await site.open();
+					try {
+						const query = readQuery(words.slice(0, 2).join(' '));
+						const all = await Array.fromAsync(findPhrases(fresh, query, { enough, filters: chosen }));
+						const last = all.at(-1);
+						expect(last?.complete).toBe(true);
+						expect(last?.hits).toEqual(bruteForce(SPOKEN, [asked(words.slice(0, 2).join(' '))]));
+						const kept = (hits: readonly Hit[]) => hits.filter(isKept(chosen));
+						for (const { hits, complete } of all.slice(0, -1)) {
+							stages++;
+							expect(complete).toBe(false);
+							expect(kept(hits).length).toBeGreaterThanOrEqual(enough);
+							expect(kept(hits).slice(0, enough)).toEqual(kept(last?.hits ?? []).slice(0, enough));
+						}
+					} finally {
+						await fresh.close();
+					}
+				}),
+				{ numRuns: 25, seed: 5 },
+			);
+			expect(stages).toBeGreaterThan(5);
+		},
+		MINUTE_MS,
+	);
+});
+
+function isKept(filters: Filters): (hit: Hit) => boolean {
+	return ({ part, bulletin }) =>
+		passes(PLACED.find((one) => one.part === part && one.bulletin === bulletin)?.source, filters);
+}
+
+describe('the published index', () => {
+	it('has the parts, documents and texts that were written', async () => {
+		expect(index.parts).toEqual(partSizes());
+		expect(index.parts.length).toBeGreaterThan(3);
+		expect(await index.documents()).toEqual(DOCUMENTS);
+		for (const { part, bulletin, source } of [...SPOKEN.slice(0, 5), ...SPOKEN.slice(-5)]) {
+			const text = await index.text(part, bulletin);
+			expect(text).toMatchObject({ slug: source.slug, date: source.date, title: source.title.toWellFormed() });
+			expect(text.body).toEqual(source.body());
+		}
+	});
+});
+
+function partSizes(): number[] {
+	const sizes: number[] = [];
+	for (const { part } of PLACED) sizes[part] = (sizes[part] ?? 0) + 1;
+	expect(Math.min(...sizes.slice(1, -1))).toBeGreaterThanOrEqual(PART_SIZE);
+	return sizes;
+}
