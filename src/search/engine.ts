@@ -44,7 +44,12 @@ export class PublishedIndex implements SearchIndex {
 	/** @throws {IndexUnreachableError} like every method. */
 	static async load(options: EngineOptions = {}): Promise<PublishedIndex> {
 		const files = new Files(options);
-		return new PublishedIndex(await files.json<Catalogue>(urls.searchCatalogue, 'no-cache'), files);
+		try {
+			return new PublishedIndex(await files.json<Catalogue>(urls.searchCatalogue, 'no-cache'), files);
+		} catch (error) {
+			files.close();
+			throw error;
+		}
 	}
 
 	/** Starts downloading what every search needs. */

@@ -109,6 +109,8 @@ export class SearchSite {
 			if (how === 'all') response.end(bytes);
 			else response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
 		});
+		// A connection that ends just when it is used again would be a failure that no test means.
+		this.#server.keepAliveTimeout = 10 * 60_000;
 	}
 
 	write(all: readonly SearchBulletin[], partSize = PART_SIZE, documents = DOCUMENTS): Promise<void> {
