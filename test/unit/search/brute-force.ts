@@ -34,7 +34,15 @@ export interface Asked {
 	readonly open: boolean;
 }
 
-export function wordsOf(text: string): Word[] {
+const READ = new Map<string, readonly Word[]>();
+
+export function wordsOf(text: string): readonly Word[] {
+	const words = READ.get(text) ?? readWords(text);
+	READ.set(text, words);
+	return words;
+}
+
+function readWords(text: string): Word[] {
 	const plain = text.normalize('NFD').replace(/[\u00AD\u200B-\u200D\u2060]/g, '');
 	return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => {
 		const lower = word.toLowerCase().normalize('NFD').replace(/[ðđ]/g, 'd\u0335');

@@ -86,6 +86,13 @@ describe('filters', () => {
 		expect(passes(undefined, NO_FILTERS)).toBe(false);
 	});
 
+	it('leave both ends of a range', () => {
+		const left = ['2024-06-30', '2024-07-01', '2024-07-31', '2024-08-01'].filter((each) =>
+			passes({ date: day(each), documents: [] }, { ...NO_FILTERS, from: day('2024-07-01'), to: day('2024-07-31') }),
+		);
+		expect(left).toEqual(['2024-07-01', '2024-07-31']);
+	});
+
 	it('are counted for each value as if it alone were chosen of its kind', () => {
 		fc.assert(
 			fc.property(facets, filters, fc.constantFrom(...FILTER_KINDS), (all, chosen, kind) => {
@@ -97,6 +104,7 @@ describe('filters', () => {
 						all.filter((one) => isLeft(one, { ...chosen, [kind]: [value] })).length,
 					]);
 				}
+				expect(counted.map(({ value }) => value)).toEqual(expect.arrayContaining([...chosen[kind]]));
 				// Nothing that would leave a bulletin goes uncounted.
 				const left = all.filter((one) => isLeft(one, { ...chosen, [kind]: [] }));
 				const values = left.flatMap((one) =>

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PublishedIndex } from '../../../src/search/engine.ts';
@@ -6,7 +8,7 @@ import { readQuery } from '../../../src/search/query.ts';
 import { type Found, findPhrases, type Hit } from '../../../src/search/search.ts';
 import { day } from '../samples.ts';
 import { type Asked, asked, bruteForce, wordsOf } from './brute-force.ts';
-import { bulletins, DOCUMENTS, PART_SIZE, placed, SearchSite, searchBulletin } from './search-site.ts';
+import { bulletins, DOCUMENTS, lengthened, PART_SIZE, placed, SearchSite, searchBulletin } from './search-site.ts';
 
 // On a busy machine an index takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -16,7 +18,7 @@ const MONTHS = ['2023-11', '2023-12', '2024-01'];
 const SILENT = Array.from({ length: 1000 }, (_, index) =>
 	searchBulletin(`im-${index}`, '2024-05-01', { title: '', lead: [], body: [] }),
 );
-const ALL = [...bulletins(66, MONTHS, 7), ...bulletins(25, ['2024-05'], 8).map(renamed), ...SILENT];
+const ALL = [...bulletins(66, MONTHS, 7), ...lengthened(bulletins(25, ['2024-05'], 8), 12).map(renamed), ...SILENT];
 const PLACED = placed(ALL);
 const SPOKEN = PLACED.filter(({ text }) => text.body.length > 0);
 
@@ -173,6 +175,14 @@ function isKept(filters: Filters): (hit: Hit) => boolean {
 }
 
 describe('the published index', () => {
+	it('has many chunks in its newest part and one where there is little text', () => {
+		const chunks = readdirSync(site.dir)
+			.filter((folder) => folder.includes('-pairs-'))
+			.map((folder) => readdirSync(join(site.dir, folder, 'index')).length);
+		expect(Math.max(...chunks)).toBeGreaterThan(5);
+		expect(Math.min(...chunks)).toBeLessThan(4);
+	});
+
 	it('has the parts, documents and texts that were written', async () => {
 		expect(index.parts).toEqual(partSizes());
 		expect(index.parts.length).toBeGreaterThan(3);

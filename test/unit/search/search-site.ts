@@ -63,6 +63,15 @@ export function bulletins(count: number, months: readonly string[], seed: number
 	);
 }
 
+/** The same with bodies `times` as long, so that a part has many chunks. */
+export function lengthened(all: readonly SearchBulletin[], times: number): SearchBulletin[] {
+	const bodies = all.map(({ body }) => body());
+	return all.map((bulletin, index) => {
+		const body = Array.from({ length: times }, (_, step) => bodies[(index + step * 7) % all.length] ?? []).flat();
+		return { ...bulletin, digest: JSON.stringify(body), body: () => body };
+	});
+}
+
 export function searchBulletin(
 	slug: string,
 	date: string,
