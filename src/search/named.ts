@@ -43,7 +43,7 @@ function bySymbol(text: string, register: RegisterIndex): OfficialDocument[] {
 	const kind = documentKind(words);
 	if (words !== '' && !kind) return [];
 	return [...register.bySymbol]
-		.filter(([symbol]) => symbol === wanted || symbol.startsWith(`${wanted}-`) || symbol.startsWith(wanted))
+		.filter(([symbol]) => symbol.startsWith(wanted))
 		.flatMap(([, documents]) => documents)
 		.filter((document) => !kind || document.kind === kind);
 }

@@ -19,6 +19,8 @@ describe('namedDocuments in the project’s register', () => {
 		['28 CT-TW', BOTH_28],
 		['28/CT/TW', BOTH_28],
 		['28-ct', BOTH_28],
+		['28-c', BOTH_28],
+		['42/20', ['nghi-dinh-42-2022-nd-cp']],
 		['28 ct', BOTH_28],
 		['Chỉ thị số 28', BOTH_28],
 		['chi thi 28', BOTH_28],

@@ -86,6 +86,11 @@ describe('phraseIn', () => {
 			{ title: 'Dang vien', lead: [], body: ['đảng viên'] },
 			{ weight: 'title', exact: 'body' },
 		],
+		[
+			'the body often, once with its diacritics',
+			{ title: '', lead: [], body: ['dang vien, đảng viên, dang vien'] },
+			{ weight: 'often', exact: 'body' },
+		],
 		['no zone with its diacritics', { title: 'Dang vien', lead: [], body: [] }, { weight: 'title' }],
 		['no passage alone', { title: 'Đảng', lead: ['viên đảng'], body: ['viên'] }, undefined],
 	])('finds it in %s', (_, parts, expected) => {

@@ -18,7 +18,16 @@ const MONTHS = ['2023-11', '2023-12', '2024-01'];
 const SILENT = Array.from({ length: 1000 }, (_, index) =>
 	searchBulletin(`im-${index}`, '2024-05-01', { title: '', lead: [], body: [] }),
 );
-const ALL = [...bulletins(66, MONTHS, 7), ...lengthened(bulletins(25, ['2024-05'], 8), 12).map(renamed), ...SILENT];
+/** Two older ones with diacritics of which newer ones have others. */
+const GREETINGS = ['2024-05-02 lời chao', '2024-05-03 loi chao', '2023-11-02 lời chào', '2023-12-02 lời chào'].map(
+	(text) => searchBulletin(text, text.slice(0, 10), { title: 'Thăm hỏi', lead: [], body: [text.slice(11)] }),
+);
+const ALL = [
+	...bulletins(66, MONTHS, 7),
+	...lengthened(bulletins(25, ['2024-05'], 8), 12).map(renamed),
+	...GREETINGS,
+	...SILENT,
+];
 const PLACED = placed(ALL);
 const SPOKEN = PLACED.filter(({ text }) => text.body.length > 0);
 
@@ -133,6 +142,11 @@ describe('findPhrases', () => {
 		await fresh.close();
 		const expected = typed.map((text) => bruteForce(SPOKEN, [asked(text)]));
 		expect(all.map((stages) => stages.at(-1)?.hits)).toEqual(expected);
+	});
+
+	it('shows nothing before the query’s very diacritics are found, if any part has them', async () => {
+		const shown = await allFound('lời chào', { enough: 2 });
+		expect(shown.map(({ hits }) => hits.map(({ tier }) => tier))).toEqual([['exact', 'exact', 'folded', 'folded']]);
 	});
 
 	it('has the newest part first, and puts behind it what older ones add', async () => {

@@ -82,6 +82,10 @@ describe('readQuery', () => {
 		expect(understood(`${'x '.repeat(99)}yyyyyy`, true)).toEqual(['x '.repeat(12).trim()]);
 	});
 
+	it('does not take the last of what was cut for open', () => {
+		expect(understood(`đảng ${'x'.repeat(250)}`, true)).toEqual(['dang']);
+	});
+
 	it('takes whatever is typed, and says where each syllable stands in the text', () => {
 		fc.assert(
 			fc.property(fc.oneof(anyString, passage), fc.boolean(), (typed, open) => {
