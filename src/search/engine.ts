@@ -120,12 +120,9 @@ export class PublishedIndex implements SearchIndex {
 
 	async #ask(stem: string): Promise<ReadonlyMap<string, Places>> {
 		const pagefind = await this.#engine();
-		for (;;) {
-			const merged = this.#merged;
-			await this.#files.whole(pagefind.preload(chunkTerms(stem)));
-			const { results } = await this.#files.whole(pagefind.search(stem));
-			if (merged === this.#merged) return new Map(results.map(({ id, words }) => [id, words]));
-		}
+		await this.#files.whole(pagefind.preload(chunkTerms(stem)));
+		const { results } = await this.#files.whole(pagefind.search(stem));
+		return new Map(results.map(({ id, words }) => [id, words]));
 	}
 
 	#openPart(lane: Lane, part: number): Promise<void> {

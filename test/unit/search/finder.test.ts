@@ -189,6 +189,8 @@ describe('findLoose', () => {
 		'28 tw zalo',
 		'nghiêng',
 		'zzzz yyyy',
+		'dang uy ngh',
+		'vườn zoom v',
 	])('finds the bulletins with the most syllables of %j', async (typed) => {
 		for (const open of [false, true]) {
 			const { hits, missing } = await findLoose(index, readQuery(typed, { open }));

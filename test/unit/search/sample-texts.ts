@@ -21,7 +21,7 @@ const ANY_FORM = [
 export const vietnameseWord = fc.constantFrom(...VIETNAMESE);
 
 /** A word as somebody may have typed it, in either normal form and any case. */
-export const word = fc
+const word = fc
 	.tuple(
 		fc.oneof({ weight: 6, arbitrary: vietnameseWord }, { weight: 1, arbitrary: fc.constantFrom(...OTHER) }),
 		fc.constantFrom(...ANY_FORM),
