@@ -84,9 +84,7 @@ describe('readPeriod', () => {
 		);
 		const likely = fc.string({ unit: fc.constantFrom(...'0123456789 /.-–', 'tháng ', 'ngày ', 'năm '), maxLength: 20 });
 		fc.assert(
-			fc.property(fc.oneof(fc.string({ unit: 'binary' }), likely), (text) =>
-				/^(?:\d{4}(?:-\d\d){0,2})?$/.test(readPeriod(text) ?? ''),
-			),
+			fc.property(fc.oneof(fc.string(), likely), (text) => /^(?:\d{4}(?:-\d\d){0,2})?$/.test(readPeriod(text) ?? '')),
 		);
 	});
 });

@@ -41,8 +41,12 @@ export const searchText: fc.Arbitrary<SearchText> = fc.record({
 	body: fc.array(passage, { maxLength: 5 }),
 });
 
-/** Whatever a string can hold, lone surrogates too. */
-export const anyString = fc.string({ unit: 'binary', maxLength: 40 });
+/** Whatever a string can hold, lone surrogates too: near ASCII, among combining marks, anywhere. */
+export const anyString = fc
+	.array(fc.oneof(fc.nat({ max: 0x17f }), fc.integer({ min: 0x300, max: 0x331 }), fc.nat({ max: 0x10ffff })), {
+		maxLength: 40,
+	})
+	.map((codes) => String.fromCodePoint(...codes));
 
 /** The bases and marks of a text's syllables: `['dang dr', 'vien a']`. */
 export function spelled(text: string): string[] {
