@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
+import { buildPaths } from '../../../src/build/paths.ts';
 import { buildSearch } from '../../../src/build/search.ts';
 import { readContent } from '../../../src/content/read.ts';
 import type { Catalogue, ListedDocument, ResultText } from '../../../src/search/catalogue.ts';
@@ -39,7 +40,7 @@ async function built(files: Readonly<Record<string, string>>) {
 	vi.stubEnv('CONTENT_DIR', dir);
 	const content = await readContent(dir);
 	const search = join(dir, 'search');
-	const paths = { root: ROOT, out: '', work: '', staging: '', cache: '', search };
+	const paths = { ...buildPaths(ROOT, join(dir, 'dist')), search };
 	const steps: [number, number][] = [];
 	await buildSearch(paths, content, content.bulletins, (done, total) => steps.push([done, total]));
 	vi.unstubAllEnvs();

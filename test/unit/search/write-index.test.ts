@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -165,19 +165,13 @@ it('writes the documents anew when they change, and all of it for another versio
 	expectNothingStale(dir);
 });
 
-// Known: fix writePart, then let this pass.
-it.fails('takes up where it was interrupted, though texts were written in between', async () => {
+// Known: texts of the interrupted build stay beside the index of the earlier one.
+it.fails('takes up where it was interrupted, and takes a bulletin back', async () => {
 	const dir = folder();
 	await write(dir, ALL);
-	const { pairs, singles } = catalogue(dir).parts[0]?.lanes ?? {};
-	const kept = folder();
-	for (const lane of [pairs, singles])
-		cpSync(join(dir, lane?.folder ?? ''), join(kept, lane?.folder ?? ''), { recursive: true });
-	await write(dir, [...ALL, NEW]);
-	// As after a stop before the old folders were removed, and a bulletin taken back.
-	for (const lane of [pairs, singles])
-		cpSync(join(kept, lane?.folder ?? ''), join(dir, lane?.folder ?? ''), { recursive: true });
+	const stop = { dir, version: '1', partSize: PART_SIZE, onProgress: (part: string) => expect(part).toBe('2024-03') };
+	await expect(writeSearchIndex([...ALL, NEW], DOCUMENTS, stop)).rejects.toThrow('2024-02');
 	await write(dir, ALL);
 	expect(texts(dir).sort()).toEqual(ALL.map(({ slug }) => slug).sort());
-	expect(existsSync(join(dir, '.new'))).toBe(false);
+	expectNothingStale(dir);
 });
