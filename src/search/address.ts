@@ -34,7 +34,10 @@ export const QUERY = 'q';
 export const FROM = 'tu';
 export const TO = 'den';
 export const ORDER = 'sap-xep';
-const ORDERS: Readonly<Record<string, Order>> = { 'lien-quan': 'relevance', 'moi-nhat': 'newest' };
+const ORDERS: ReadonlyMap<string, Order> = new Map([
+	['lien-quan', 'relevance'],
+	['moi-nhat', 'newest'],
+]);
 const LOOSE = 'rong';
 const OPEN = '*';
 
@@ -64,7 +67,7 @@ export function readAddress(search: string): { state: SearchState; misread: read
 	const isSwapped = from !== undefined && to !== undefined && from > to;
 	filters.from = isSwapped ? to : from;
 	filters.to = isSwapped ? from : to;
-	const [order = 'relevance'] = read(ORDER, (value) => ORDERS[value]);
+	const [order = 'relevance'] = read(ORDER, (value) => ORDERS.get(value));
 	const [loose = false] = read(LOOSE, (value) => (value === '1' ? true : undefined));
 	const typed = params.get(QUERY) ?? '';
 	const open = typed.trimEnd().endsWith(OPEN);
@@ -75,7 +78,8 @@ export function readAddress(search: string): { state: SearchState; misread: read
 /** The query of the address that shows a state, with `?`; empty for the empty state. */
 export function writeAddress({ text, open, filters, order, loose }: SearchState): string {
 	const params = new URLSearchParams();
-	if (text.trim() !== '') params.set(QUERY, text.trim() + (open ? OPEN : ''));
+	// A space says that the last syllable is whole.
+	if (text.trim() !== '') params.set(QUERY, text.trim() + (open && text === text.trimEnd() ? OPEN : ''));
 	for (const kind of ['documents', 'years', 'months', 'categories'] as const) {
 		for (const value of filters[kind]) params.append(FILTER_NAMES[kind], value);
 	}

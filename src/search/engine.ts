@@ -44,7 +44,12 @@ export class PublishedIndex implements SearchIndex {
 	/** @throws {IndexUnreachableError} like every method. */
 	static async load(options: EngineOptions = {}): Promise<PublishedIndex> {
 		const files = new Files(options);
-		return new PublishedIndex(await files.json<Catalogue>(urls.searchCatalogue, 'no-cache'), files);
+		try {
+			return new PublishedIndex(await files.json<Catalogue>(urls.searchCatalogue, 'no-cache'), files);
+		} catch (error) {
+			files.close();
+			throw error;
+		}
 	}
 
 	/** Starts downloading what every search needs. */
@@ -72,7 +77,7 @@ export class PublishedIndex implements SearchIndex {
 	}
 
 	async layout(lane: Lane, part: number): Promise<Layout> {
-		return layoutOf(await this.#spans(lane, part));
+		return layoutOf(await this.#spans(lane, part), lane);
 	}
 
 	/** Where the documents stand in their index. */
@@ -115,12 +120,9 @@ export class PublishedIndex implements SearchIndex {
 
 	async #ask(stem: string): Promise<ReadonlyMap<string, Places>> {
 		const pagefind = await this.#engine();
-		for (;;) {
-			const merged = this.#merged;
-			await this.#files.whole(pagefind.preload(chunkTerms(stem)));
-			const { results } = await this.#files.whole(pagefind.search(stem));
-			if (merged === this.#merged) return new Map(results.map(({ id, words }) => [id, words]));
-		}
+		await this.#files.whole(pagefind.preload(chunkTerms(stem)));
+		const { results } = await this.#files.whole(pagefind.search(stem));
+		return new Map(results.map(({ id, words }) => [id, words]));
 	}
 
 	#openPart(lane: Lane, part: number): Promise<void> {

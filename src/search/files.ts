@@ -13,6 +13,8 @@ export class IndexUnreachableError extends Error {
 	override name = 'IndexUnreachableError';
 }
 
+const plainFetch = globalThis.fetch.bind(globalThis);
+
 /** Downloads, each once. Pagefind's own go through the global `fetch`, where their failures are noticed. */
 export class Files {
 	readonly #origin: string;
@@ -20,13 +22,15 @@ export class Files {
 	readonly #load: (address: string) => Promise<unknown>;
 	readonly #json = new Map<string, Promise<unknown>>();
 	readonly #failed = Promise.withResolvers<never>();
+	readonly #watcher: Watcher;
 
-	constructor({ origin = '', fetch = globalThis.fetch, load }: EngineOptions) {
+	constructor({ origin = '', fetch = plainFetch, load }: EngineOptions) {
 		this.#origin = origin;
 		this.#fetch = fetch.bind(globalThis);
 		this.#load = load ?? ((address) => import(/* @vite-ignore */ address));
 		this.#failed.promise.catch(() => undefined);
-		watch(this.address(urls.searchFolder('').slice(0, -1)), this.#failed.reject);
+		this.#watcher = { below: this.address(urls.searchFolder('').slice(0, -1)), failed: this.#failed.reject };
+		watch(this.#watcher);
 	}
 
 	address(path: string): string {
@@ -35,14 +39,14 @@ export class Files {
 
 	json<T>(path: string, cache: RequestCache = 'default'): Promise<T> {
 		const known = this.#json.get(path) as Promise<T> | undefined;
-		const value = known ?? this.#get(path, cache).then((response) => response.json() as Promise<T>);
+		const value = known ?? this.#get(path, cache, (response) => response.json() as Promise<T>);
 		this.#json.set(path, value);
 		return value;
 	}
 
 	/** Only has a file in the browser's cache. */
 	async bytes(path: string): Promise<void> {
-		await (await this.#get(path, 'default')).arrayBuffer();
+		await this.#get(path, 'default', (response) => response.arrayBuffer());
 	}
 
 	async module<T>(path: string): Promise<T> {
@@ -61,45 +65,52 @@ export class Files {
 		return result;
 	}
 
-	async #get(path: string, cache: RequestCache): Promise<Response> {
+	close(): void {
+		unwatch(this.#watcher);
+	}
+
+	/** A download can fail before its first byte and after it. */
+	async #get<T>(path: string, cache: RequestCache, read: (response: Response) => Promise<T>): Promise<T> {
 		try {
 			const response = await this.#fetch(this.address(path), { cache });
-			if (response.ok) return response;
-			throw new Error(`${response.status}`);
+			if (!response.ok) throw new Error(`${response.status}`);
+			return await read(response);
 		} catch (cause) {
 			throw new IndexUnreachableError(path, { cause });
 		}
 	}
-
-	/** Stops watching the library's downloads. */
-	close(): void {
-		watchers.delete(this.#failed.reject);
-	}
 }
 
-type Watcher = (error: IndexUnreachableError) => void;
-const watchers = new Set<Watcher>();
-let isWatching = false;
+/** Is told of each download below an address that fails. */
+interface Watcher {
+	readonly below: string;
+	readonly failed: (error: IndexUnreachableError) => void;
+}
 
-/** Has failed downloads below an address told, whoever starts them with the global `fetch`. */
-function watch(folder: string, watcher: Watcher): void {
+/** Several where one index is opened in the place of another. */
+const watchers = new Set<Watcher>();
+
+function watch(watcher: Watcher): void {
 	watchers.add(watcher);
-	if (isWatching) return;
-	isWatching = true;
-	const plain = globalThis.fetch;
-	const tell = (error: IndexUnreachableError) => {
-		for (const one of watchers) one(error);
-	};
-	globalThis.fetch = async (...request) => {
-		const address = String(request[0]);
-		const isIndex = address.startsWith(folder);
-		try {
-			const response = await plain.apply(globalThis, request);
-			if (isIndex && !response.ok) tell(new IndexUnreachableError(address));
-			return response;
-		} catch (cause) {
-			if (isIndex) tell(new IndexUnreachableError(address, { cause }));
-			throw cause;
-		}
-	};
+	globalThis.fetch = watchedFetch;
+}
+
+function unwatch(watcher: Watcher): void {
+	watchers.delete(watcher);
+	if (watchers.size === 0 && globalThis.fetch === watchedFetch) globalThis.fetch = plainFetch;
+}
+
+async function watchedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
+	const address = String(request[0]);
+	// An index that is opened later has nothing to do with this download.
+	const concerned = [...watchers].filter(({ below }) => address.startsWith(below));
+	if (concerned.length === 0) return plainFetch(...request);
+	try {
+		const response = await plainFetch(...request);
+		if (!response.ok) throw new Error(`${response.status}`);
+		return new Response(await response.arrayBuffer(), response);
+	} catch (cause) {
+		for (const { failed } of concerned) failed(new IndexUnreachableError(address, { cause }));
+		throw cause;
+	}
 }

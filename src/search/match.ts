@@ -1,5 +1,4 @@
-import type { Span } from './record.ts';
-import { UNITS } from './record.ts';
+import { type Lane, type Span, UNITS } from './record.ts';
 
 /** Places of index words in one part of the index, ascending. */
 export type Places = readonly number[];
@@ -7,17 +6,18 @@ export type Places = readonly number[];
 /** What kind of place a bulletin is found at: a passing mention weighs less than a text about it. */
 export type Weight = 'title' | 'lead' | 'often' | 'body';
 export const WEIGHTS: readonly Weight[] = ['title', 'lead', 'often', 'body'];
-/** This many mentions in the text make a bulletin one about it. */
-const OFTEN = 3;
+export const OFTEN = 3;
 
 /** Where the bulletins of a part stand in its sequence of index words; bulletin `i` from `starts[i]` on. */
 export interface Layout {
 	readonly starts: readonly number[];
 	readonly titleEnds: readonly number[];
 	readonly leadEnds: readonly number[];
+	/** So many mentions in the text make a bulletin one about it. */
+	readonly often: number;
 }
 
-export function layoutOf(spans: Iterable<Span>): Layout {
+export function layoutOf(spans: Iterable<Span>, lane: Lane = 'pairs'): Layout {
 	const starts: number[] = [];
 	const titleEnds: number[] = [];
 	const leadEnds: number[] = [];
@@ -28,7 +28,8 @@ export function layoutOf(spans: Iterable<Span>): Layout {
 		leadEnds.push(at + title * UNITS.title + lead * UNITS.lead);
 		at += whole * UNITS.whole;
 	}
-	return { starts, titleEnds, leadEnds };
+	// A single syllable stands in the index once a spelling, however often in the text.
+	return { starts, titleEnds, leadEnds, often: lane === 'singles' ? Infinity : OFTEN };
 }
 
 /** Places at which all lists meet, each list shifted by its offset: `dang1vien` at 5 and `vien1tre` at 6 meet at 5. */
@@ -42,7 +43,7 @@ export function meet(lists: readonly Places[], offsets: readonly number[]): numb
 }
 
 /** The bulletins in which places lie, by their number in the part, with their weight. `places` ascend. */
-export function bulletinsAt(places: Places, { starts, titleEnds, leadEnds }: Layout): Map<number, Weight> {
+export function bulletinsAt(places: Places, { starts, titleEnds, leadEnds, often }: Layout): Map<number, Weight> {
 	const found = new Map<number, Weight>();
 	let bulletin = 0;
 	let mentions = 0;
@@ -56,7 +57,7 @@ export function bulletinsAt(places: Places, { starts, titleEnds, leadEnds }: Lay
 		if (known === 'title' || known === 'lead') continue;
 		if (place < (titleEnds[bulletin] ?? 0)) found.set(bulletin, 'title');
 		else if (place < (leadEnds[bulletin] ?? 0)) found.set(bulletin, 'lead');
-		else found.set(bulletin, mentions >= OFTEN ? 'often' : 'body');
+		else found.set(bulletin, mentions >= often ? 'often' : 'body');
 	}
 	return found;
 }

@@ -11,12 +11,15 @@ import type { ListedDocument } from './catalogue.ts';
 
 export { readPeriod } from '../domain/period.ts';
 
+/** `chỉ thị số 28`, `chi thi so: 28`: says nothing that the number does not. */
+const NUMBER_WORD = /(?<=\p{L})\s+s[ốo]\s*:?\s*(?=\d)/giu;
+
 /**
  * The registered documents that a query names: `28-CT/TW`, `28 ct tw`, `chi thi 28`, an alias, or citations in a
  * longer text. All that fit, several where it is ambiguous. `now` is in milliseconds since 1970 UTC.
  */
 export function namedDocuments(typed: string, documents: readonly ListedDocument[], now: number): ListedDocument[] {
-	const text = squeeze(typed);
+	const text = squeeze(typed.normalize('NFC')).replace(NUMBER_WORD, ' ');
 	const register = indexRegister(documents.map(asDocument));
 	const ids = new Set(matches(text, register, now).map(({ id }) => id));
 	return documents.filter(({ id }) => ids.has(id));
@@ -33,14 +36,14 @@ function matches(text: string, register: RegisterIndex, now: number): readonly O
 
 /** By a symbol with any separators, or by its beginning: `28 ct tw`, `42/2022`, `chỉ thị 28-ct`. */
 function bySymbol(text: string, register: RegisterIndex): OfficialDocument[] {
-	const [, words = '', rest = ''] = /^(?:(\p{L}[\p{L} ]*?)\s+(?:số:?\s*)?)?(\d.*)$/iu.exec(text) ?? [];
+	const [, words = '', rest = ''] = /^(?:(\p{L}[\p{L} ]*?)\s+)?(\d.*)$/u.exec(text) ?? [];
 	const wanted = comparableSymbol(rest);
 	// A number alone says no more than a number.
 	if (!wanted.includes('-')) return [];
 	const kind = documentKind(words);
 	if (words !== '' && !kind) return [];
 	return [...register.bySymbol]
-		.filter(([symbol]) => symbol === wanted || symbol.startsWith(`${wanted}-`) || symbol.startsWith(wanted))
+		.filter(([symbol]) => symbol.startsWith(wanted))
 		.flatMap(([, documents]) => documents)
 		.filter((document) => !kind || document.kind === kind);
 }

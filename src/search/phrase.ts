@@ -1,12 +1,12 @@
-import type { Weight } from './match.ts';
+import { OFTEN, type Weight } from './match.ts';
 import type { Phrase } from './query.ts';
 import type { SearchText } from './record.ts';
 import { type Syllable, syllables } from './syllables.ts';
 
-/** How a phrase stands in a text: with its very diacritics or with others. */
+/** How a phrase stands in a text: with any diacritics, and, where it does, with its own. */
 export interface PhraseFound {
 	readonly weight: Weight;
-	readonly exact: boolean;
+	readonly exact?: Weight;
 }
 
 /** Looks for a phrase in the text itself; the same answer as the index gives. */
@@ -17,14 +17,17 @@ export function phraseIn(text: SearchText, phrase: Phrase): PhraseFound | undefi
 		['body', text.body],
 	];
 	let weight: Weight | undefined;
-	let exact = false;
+	let exact: Weight | undefined;
 	for (const [zone, passages] of zones) {
 		const starts = passages.flatMap((passage) => phraseStarts(syllables(passage), phrase));
-		if (starts.length === 0) continue;
-		weight ??= zone === 'body' && starts.length > 2 ? 'often' : zone;
-		exact ||= starts.some((start) => start.exact);
+		// As in the index, which does not say how often a single syllable stands in a text.
+		const weigh = (count: number) =>
+			zone === 'body' && phrase.syllables.length > 1 && count >= OFTEN ? 'often' : zone;
+		const own = starts.filter((start) => start.exact).length;
+		if (starts.length > 0) weight ??= weigh(starts.length);
+		if (own > 0) exact ??= weigh(own);
 	}
-	return weight && { weight, exact };
+	return weight && { weight, ...(exact && { exact }) };
 }
 
 /** Where a phrase begins in a passage, by number of syllables. */

@@ -29,27 +29,28 @@ const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
  * that the reader has not finished: the last syllable then also finds longer ones.
  */
 export function readQuery(typed: string, { open = false } = {}): Query {
-	const text = cut(
-		typed
-			.normalize('NFC')
-			.replace(/[\s\u00A0]+/gu, ' ')
-			.trim(),
-	);
+	const whole = typed
+		.normalize('NFC')
+		.replace(/[\s\u00A0]+/gu, ' ')
+		.trim();
+	const text = cut(whole);
 	const phrases: Phrase[] = [];
 	let left = MAX_SYLLABLES;
-	const add = (part: string, quoted: boolean, isOpen: boolean) => {
-		const read = syllables(part).slice(0, left);
+	const add = (from: number, to: number, quoted: boolean, isOpen: boolean) => {
+		const all = syllables(text.slice(from, to));
+		const read = all.slice(0, left).map((each) => ({ ...each, start: from + each.start, end: from + each.end }));
 		left -= read.length;
-		if (read.length > 0) phrases.push({ syllables: read, quoted, open: isOpen });
+		// What is left out would be the one that is still typed.
+		if (read.length > 0) phrases.push({ syllables: read, quoted, open: isOpen && read.length === all.length });
 	};
 	let from = 0;
 	for (const match of text.matchAll(QUOTED)) {
-		add(text.slice(from, match.index), false, false);
-		add(match[1] ?? '', true, false);
+		add(from, match.index, false, false);
 		from = match.index + match[0].length;
+		add(match.index + 1, from - 1, true, false);
 	}
 	// A space after the last syllable says that it is whole.
-	add(text.slice(from), false, open && !/[^\p{L}\p{M}\p{N}]$/u.test(typed));
+	add(from, text.length, false, open && text === whole && !/[^\p{L}\p{M}\p{N}]$/u.test(typed));
 	const hasMarks = phrases.some((phrase) => phrase.syllables.some(({ marks }) => marks !== ''));
 	return { text, phrases, hasMarks };
 }

@@ -1,7 +1,7 @@
 import type { FacetColumns, ResultText } from './catalogue.ts';
 import { type Facets, type Filters, facetsOf, hasFilters, passes } from './facets.ts';
 import { bulletinsAt, byWeight, inAll, type Layout, meet, type Places, type Weight } from './match.ts';
-import { phraseIn } from './phrase.ts';
+import { type PhraseFound, phraseIn } from './phrase.ts';
 import { phraseTerms, type Term } from './phrase-terms.ts';
 import type { Query } from './query.ts';
 import type { Lane } from './record.ts';
@@ -182,10 +182,15 @@ async function inIndex(
 /** The hit that a bulletin is by its text, or none. */
 async function inText(index: SearchIndex, query: Query, part: number, bulletin: number): Promise<Hit[]> {
 	const text = await index.text(part, bulletin);
-	const phrases = query.phrases.map((phrase) => phraseIn(text, phrase));
-	const [weight] = phrases.flatMap((one) => one?.weight ?? []).sort(byWeight);
-	if (!weight || phrases.includes(undefined)) return [];
-	const isExact = !query.hasMarks || phrases.every((one) => one?.exact);
+	const found: PhraseFound[] = [];
+	for (const phrase of query.phrases) {
+		const one = phraseIn(text, phrase);
+		if (!one) return [];
+		found.push(one);
+	}
+	const own = query.hasMarks ? found.flatMap(({ exact }) => exact ?? []) : [];
+	const isExact = !query.hasMarks || own.length === found.length;
+	const [weight = 'body'] = (isExact && query.hasMarks ? own : found.map((one) => one.weight)).toSorted(byWeight);
 	return [{ part, bulletin, tier: isExact ? 'exact' : 'folded', weight }];
 }
 

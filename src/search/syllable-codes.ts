@@ -66,21 +66,26 @@ export function baseCode(base: string): string {
 
 /** Beginnings of the codes of all bases that begin with `begun`, and of no others. */
 export function openBaseCodes(begun: string): string[] {
-	const fitting = new Set<string>();
-	for (const [spelled, code] of CODES) if (spelled.startsWith(begun)) fitting.add(code);
-	const stems = new Set<string>();
-	for (const code of fitting) {
+	const fitting = [...CODES].flatMap(([spelled, code]) => (spelled.startsWith(begun) ? [code] : []));
+	const among = countBeginnings(fitting);
+	const stems = fitting.map((code) => {
 		// The shortest beginning that only fitting codes have.
-		const length = [1, 2].find((end) => !othersBegin(code.slice(0, end), fitting)) ?? code.length;
-		stems.add(code.slice(0, length));
-	}
-	return [...stems, `${OTHER}${escaped(begun)}`];
+		const shared = [code.slice(0, 1), code.slice(0, 2)].find((stem) => among.get(stem) === AMONG_ALL.get(stem));
+		return shared ?? code;
+	});
+	return [...new Set(stems), `${OTHER}${escaped(begun)}`];
 }
 
-function othersBegin(stem: string, fitting: ReadonlySet<string>): boolean {
-	for (const code of CODES.values()) if (code.startsWith(stem) && !fitting.has(code)) return true;
-	return false;
+/** How many of the codes begin with each first letter and each two. */
+function countBeginnings(codes: Iterable<string>): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const code of codes) {
+		for (const stem of [code.slice(0, 1), code.slice(0, 2)]) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+	}
+	return counts;
 }
+
+const AMONG_ALL = countBeginnings(CODES.values());
 
 /** The code of a syllable's diacritics. No code is the beginning of another one. */
 export function marksCode(marks: string): string {

@@ -42,7 +42,7 @@ function readSyllable(written: string): Pick<Syllable, 'base' | 'marks'> {
 	let base = '';
 	let vowels = '';
 	let tone = '';
-	for (const character of written.normalize('NFD').toLowerCase().normalize('NFD')) {
+	for (const character of written.toLowerCase().normalize('NFD')) {
 		// U+00F0 is what old keyboards type for đ.
 		if (character === 'đ' || character === 'ð') {
 			base += 'd';

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meet } from '../../../src/search/match.ts';
+import { phraseTerms } from '../../../src/search/phrase-terms.ts';
+import { readQuery } from '../../../src/search/query.ts';
+import { layOut, UNITS } from '../../../src/search/record.ts';
+import { syllables } from '../../../src/search/syllables.ts';
+import {
+	FILLER,
+	openPairStems,
+	openSyllableStems,
+	pairStem,
+	pairWord,
+	syllableStem,
+	syllableWord,
+} from '../../../src/search/terms.ts';
+import { passage, searchText, vietnameseWord } from './sample-texts.ts';
+
+const TEXT = { title: 'Đảng viên trẻ', lead: ['Kết nạp'], body: ['Đảng viên mới', 'Chi bộ'] };
+
+/** Places of the words that begin with one of the stems, as Pagefind gives them. */
+function placesOf(words: readonly string[], stems: readonly string[]): number[] {
+	return [...words.keys()].filter((place) => stems.some((stem) => words[place]?.startsWith(stem)));
+}
+
+/** Places at which the pairs of a phrase meet. */
+function phrasePlaces(words: readonly string[], phrase: string): number[] {
+	const terms = readQuery(phrase).phrases.flatMap(phraseTerms);
+	return meet(
+		terms.map(({ stems }) => placesOf(words, stems)),
+		terms.map(({ offset }) => offset),
+	);
+}
+
+describe('index words', () => {
+	it('begin with both bases, so that one beginning finds every spelling and nothing else', () => {
+		fc.assert(
+			fc.property(passage, passage, (one, other) => {
+				const [a, b, c, d] = [...syllables(one), ...syllables(other)];
+				if (!a || !b || !c || !d) return;
+				const isSamePair = a.base === c.base && b.base === d.base;
+				expect(pairWord(c, d).startsWith(pairStem(a, b))).toBe(isSamePair);
+				expect(pairWord(c, d) === pairWord(a, b)).toBe(isSamePair && a.marks === c.marks && b.marks === d.marks);
+				expect(syllableWord(c).startsWith(syllableStem(a))).toBe(a.base === c.base);
+				const begun = { ...b, base: b.base.slice(0, 2) };
+				const isBegun = a.base === c.base && d.base.startsWith(begun.base);
+				expect(openPairStems(a, begun).some((stem) => pairWord(c, d).startsWith(stem))).toBe(isBegun);
+				const isOpen = d.base.startsWith(begun.base);
+				expect(openSyllableStems(begun).some((stem) => syllableWord(d).startsWith(stem))).toBe(isOpen);
+			}),
+		);
+	});
+
+	it('of pairs, of single syllables and the filler are never mistaken for one another', () => {
+		fc.assert(
+			fc.property(passage, (text) => {
+				const [a, b] = syllables(text);
+				if (!a || !b) return;
+				expect(pairWord(a, b)).toMatch(/^[^02]/);
+				expect(syllableWord(a)).toMatch(/^2/);
+				expect(FILLER).toBe('0');
+			}),
+		);
+	});
+});
+
+describe('layOut', () => {
+	it('puts the pairs of title, lead and body in a row, each zone filled up', () => {
+		const { words, span } = layOut(TEXT, ['pairs']);
+		const [dang, vien, tre] = syllables('đảng viên trẻ');
+		if (!dang || !vien || !tre) throw new Error();
+		expect(words.slice(0, UNITS.title)).toEqual([pairWord(dang, vien), pairWord(vien, tre), ...Array(6).fill(FILLER)]);
+		expect(span).toEqual({ title: 1, lead: 1, whole: 1 });
+		expect(placesOf(words, [pairStem(dang, vien)])).toEqual([0, UNITS.title + UNITS.lead]);
+		expect(words).toHaveLength(UNITS.whole);
+	});
+
+	it('has one word for each syllable of a text, in the first zone that it stands in', () => {
+		const { words } = layOut(TEXT, ['singles']);
+		const placeOf = (text: string) => words.indexOf(syllableWord(syllables(text)[0] as never));
+		expect(['đảng', 'trẻ', 'kết', 'mới', 'bộ'].map(placeOf)).toEqual([0, 2, 8, 40, 42]);
+		expect(words.filter((word) => word !== FILLER)).toHaveLength(8);
+	});
+
+	it('fills every zone to its unit, for either lane and both, and nothing at all for nothing', () => {
+		fc.assert(
+			fc.property(searchText, fc.subarray(['pairs', 'singles'] as const, { minLength: 1 }), (text, lanes) => {
+				const { words, span } = layOut(text, lanes);
+				expect(words).toHaveLength(span.whole * UNITS.whole);
+				expect(span.title * UNITS.title + span.lead * UNITS.lead).toBeLessThanOrEqual(words.length);
+				const inTitle = words.slice(0, span.title * UNITS.title).filter((word) => word !== FILLER).length;
+				const before = layOut({ title: text.title, lead: [], body: [] }, lanes).words;
+				expect(before.filter((word) => word !== FILLER)).toHaveLength(inTitle);
+			}),
+		);
+		expect(layOut({ title: '', lead: [], body: [] }, ['pairs'])).toEqual({
+			words: [],
+			span: { title: 0, lead: 0, whole: 0 },
+		});
+	});
+
+	it('has only lower-case ASCII letters and digits for Vietnamese', () => {
+		const vietnamese = fc.array(vietnameseWord, { maxLength: 10 }).map((words) => words.join(' '));
+		fc.assert(
+			fc.property(vietnamese, (title) => {
+				const { words } = layOut({ title, lead: [], body: ['42/2022/NĐ-CP, 4G, z0'] }, ['pairs', 'singles']);
+				expect(words.filter((word) => !/^[a-z0-9]+$/.test(word))).toEqual([]);
+			}),
+		);
+	});
+
+	it('puts the pairs of a passage at consecutive places, so that a phrase is found where it stands', () => {
+		fc.assert(
+			fc.property(searchText, fc.nat(), fc.nat(), fc.integer({ min: 2, max: 8 }), (text, pick, at, length) => {
+				const passages = [text.title, ...text.lead, ...text.body].filter((each) => syllables(each).length >= length);
+				const chosen = passages[pick % passages.length];
+				if (chosen === undefined) return;
+				const read = syllables(chosen);
+				const start = at % (read.length - length + 1);
+				const phrase = chosen.slice(read[start]?.start, read[start + length - 1]?.end);
+				expect(phrasePlaces(layOut(text, ['pairs']).words, phrase.replace(/[“”]/g, ' '))).not.toEqual([]);
+			}),
+		);
+	});
+
+	it('never lets a phrase go on from one passage into the next', () => {
+		const longPassage = fc.array(vietnameseWord, { minLength: 1, maxLength: 6 });
+		fc.assert(
+			fc.property(fc.array(longPassage, { minLength: 2, maxLength: 5 }), fc.boolean(), (passages, isLead) => {
+				// Numbered, so that each phrase stands in one place of the text only.
+				const texts = passages.map((words, passage) => words.map((word, index) => `${word}${passage}x${index}`));
+				const [title = [], ...rest] = texts;
+				const others = rest.map((words) => words.join(' '));
+				const text = { title: title.join(' '), lead: isLead ? others : [], body: isLead ? [] : others };
+				const { words } = layOut(text, ['pairs']);
+				for (const [index, here] of texts.slice(0, -1).entries()) {
+					const next = texts[index + 1] ?? [];
+					for (let from = 1; from <= here.length; from++) {
+						for (let to = 1; to <= next.length; to++) {
+							expect(phrasePlaces(words, [...here.slice(-from), ...next.slice(0, to)].join(' '))).toEqual([]);
+						}
+					}
+				}
+			}),
+			{ numRuns: 50 },
+		);
+	});
+});
+
+describe('phraseTerms', () => {
+	const offsets = (phrase: string, open = false) =>
+		readQuery(phrase, { open }).phrases.flatMap((each) => phraseTerms(each).map(({ offset }) => offset));
+
+	it.each([
+		['một', [0]],
+		['một hai', [0]],
+		['một hai ba', [0, 1]],
+		['một hai ba bốn', [0, 2]],
+		['một hai ba bốn năm', [0, 2, 3]],
+		['một hai ba bốn năm sáu', [0, 2, 4]],
+	])('of %j begin at %j and cover every syllable', (phrase, expected) => {
+		expect(offsets(phrase)).toEqual(expected);
+	});
+
+	it('leave the diacritics of a syllable that is still typed open', () => {
+		const [term] = readQuery('đảng v', { open: true }).phrases.flatMap(phraseTerms);
+		expect(term?.words).toEqual(term?.stems);
+		const [whole] = readQuery('đảng v').phrases.flatMap(phraseTerms);
+		expect(whole?.words).not.toEqual(whole?.stems);
+	});
+});
