@@ -85,7 +85,10 @@ export async function writeSearchIndex(
 	const register = documents.length > 0 ? engine.record : undefined;
 	const catalogue: Catalogue = { engine: engine.folder, register, parts };
 	replaceFile(join(dir, 'parts.json'), JSON.stringify(catalogue));
-	for (const name of readdirSync(dir)) if (!keep.has(name)) rmSync(join(dir, name), { recursive: true, force: true });
+	// Indexes before their texts, so that none is ever there without them.
+	const left = readdirSync(dir).filter((name) => !keep.has(name));
+	for (const name of left.sort((a, b) => b.length - a.length))
+		rmSync(join(dir, name), { recursive: true, force: true });
 }
 
 /** The library with the index of documents, which is its first index so that it need not have one of its own. */
@@ -117,6 +120,8 @@ async function writePart(plan: PartPlan<SearchBulletin>, { dir, version }: Searc
 	const pairs = await writeFolder(dir, `${name}-pairs-${digest}`, async (fresh) => {
 		const spans = await writeLane(fresh, 'pairs', texts);
 		writeFileSync(join(fresh, 'facets.json'), JSON.stringify(facetColumns(bulletins)));
+		// Another index of the part would be taken for one of these texts, were the build cut short here.
+		for (const old of readdirSync(dir)) if (old.startsWith(`${name}-`)) rmSync(join(dir, old), { recursive: true });
 		mkdirSync(join(dir, name), { recursive: true });
 		for (const [index, bulletin] of bulletins.entries()) {
 			const { slug, date, category, documentCount } = bulletin;
