@@ -33,7 +33,7 @@ const FORMS: Readonly<Record<FilterKind, RegExp>> = {
 export const QUERY = 'q';
 export const FROM = 'tu';
 export const TO = 'den';
-export const ORDER = 'sap-xep';
+const ORDER = 'sap-xep';
 const ORDERS: ReadonlyMap<string, Order> = new Map([
 	['lien-quan', 'relevance'],
 	['moi-nhat', 'newest'],

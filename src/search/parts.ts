@@ -12,7 +12,7 @@ export interface PartPlan<T> {
  * About how many bulletins make a part. Each part costs a reader a download of some 20 kB before the first word of it
  * is looked up; each bulletin in it costs 3 ms whenever one of them changes.
  */
-export const PART_SIZE = 2500;
+const PART_SIZE = 2500;
 
 /**
  * Divides bulletins into parts by months, oldest first, closing a part as soon as it has `size` bulletins. What is

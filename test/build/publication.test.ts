@@ -5,10 +5,10 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { bulletin, DIRECTIVE_ID, goodContent, MiniSite, PROFILE, tree } from './mini-site.ts';
 
-/** The files of a built site that say something, search index unpacked, editors' program aside. */
+/** The files of a built site that say something, search index unpacked, compressed twins and editors' program aside. */
 function filesWith(out: string, pattern: RegExp): string[] {
 	return Object.keys(tree(out))
-		.filter((file) => !file.startsWith('quan-tri/sveltia'))
+		.filter((file) => !file.startsWith('quan-tri/sveltia') && !file.endsWith('.br'))
 		.filter((file) => {
 			const bytes = readFileSync(join(out, file));
 			const isPacked = /\.pf_\w+$/.test(file) && bytes[0] === 0x1f && bytes[1] === 0x8b;
