@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { DocumentKind, Level, System } from '../domain/document.ts';
+import type { OfficialDocument } from '../domain/document.ts';
 import type { Lane, SearchText, Span } from './record.ts';
 
 /*
@@ -64,18 +64,10 @@ export interface ResultText extends SearchText {
 }
 
 /** `documents.json`, in the order of the documents' index. */
-export interface ListedDocument {
-	readonly id: string;
-	readonly kind: DocumentKind;
-	readonly number: string;
-	readonly symbol: string;
-	readonly issuer: string;
-	readonly level: Level;
-	readonly system: System;
-	readonly issued: CalendarDate | `${number}`;
-	readonly title: string;
-	readonly aliases: readonly string[];
-}
+export type ListedDocument = Pick<
+	OfficialDocument,
+	'id' | 'kind' | 'number' | 'symbol' | 'issuer' | 'level' | 'system' | 'issued' | 'title' | 'aliases'
+>;
 
 /** The first characters of JSON that need no escape come after this one: no unit is a `"` or a `\\`. */
 const FIRST_CODE = 0x5d;

@@ -3,8 +3,9 @@ import { DOCUMENT_KINDS } from '../domain/document.ts';
 import { finding } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { FILTER_NAMES, FROM, QUERY, type SearchState, TO, writeAddress } from './address.ts';
-import type { ListedDocument } from './catalogue.ts';
+import type { CategoryName, ListedDocument } from './catalogue.ts';
 import { element } from './dom.ts';
+import type { PublishedIndex } from './engine.ts';
 import { type Count, countBy, type Facets, FILTER_KINDS, type FilterKind, NO_FILTERS } from './facets.ts';
 
 /** What the values of filters are called. */
@@ -14,6 +15,16 @@ export interface FilterNames {
 }
 
 const SHOWN_DOCUMENTS = 6;
+
+/** The names of all values in `facets`. */
+export async function filterNames(index: PublishedIndex, facets: Facets): Promise<FilterNames> {
+	const used = facets.flatMap(({ category }): CategoryName[] => (category ? [category] : []));
+	const documents = facets.some((facet) => facet.documents.length > 0) ? await index.documents() : [];
+	return {
+		categories: new Map(used.map(({ slug, name }) => [slug, name])),
+		documents: new Map(documents.map((document) => [document.id, document])),
+	};
+}
 
 /** The groups of the filter form, with counts for the results as they are. */
 export function filterGroups(facets: Facets, state: SearchState, names: FilterNames, all: boolean): HTMLElement[] {
