@@ -21,7 +21,9 @@ export async function buildSearch(
 	const bulletins = published.map((bulletin) => searchBulletin(bulletin, documents, contentDir(root)));
 	await writeSearchIndex(bulletins, content.documents.map(listedDocument), {
 		dir: search,
-		version: codeDigest(root, ['']) + readFileSync(join(root, 'package-lock.json'), 'utf8'),
+		version:
+			codeDigest(root, ['build', 'content', 'domain', 'markdown', 'search']) +
+			readFileSync(join(root, 'package-lock.json'), 'utf8'),
 		onProgress: (_part, done, total) => onProgress(done, total),
 	});
 }

@@ -51,13 +51,16 @@ export function publicationDay(): CalendarDate {
 	return vietnamDay(fixed ? Number(fixed) * 1000 : Date.now());
 }
 
-/** Digest of the code in folders of `src`, so that what an older version made is not taken for this one's. */
+/**
+ * Digest of the code in folders of `src`, so that what an older version made is not taken for this one's. What tools
+ * leave in folders of their own there (`.wrangler`) is no code.
+ */
 export function codeDigest(root: string, folders: readonly string[]): string {
 	const hash = createHash('sha256');
 	for (const folder of folders) {
 		const dir = join(root, 'src', folder);
 		for (const file of (readdirSync(dir, { recursive: true }) as string[]).sort()) {
-			if (/\.(?:ts|astro)$/.test(file)) hash.update(file).update(readFileSync(join(dir, file)));
+			if (/^(?!(?:.*[\\/])?\.).*\.(?:ts|astro)$/.test(file)) hash.update(file).update(readFileSync(join(dir, file)));
 		}
 	}
 	return hash.digest('base64url');

@@ -40,7 +40,8 @@ describe('codeDigest', () => {
 	it('changes with the name and the text of code, and with nothing else', () => {
 		const digest = (files: Record<string, string>) => codeDigest(contentFolder(files), ['a', 'b']);
 		const code = { 'src/a/x.ts': '1', 'src/b/c/y.astro': '2' };
-		expect(digest({ ...code, 'src/a/note.md': '3', 'src/c/z.ts': '4' })).toBe(digest(code));
+		const left = { 'src/a/note.md': '3', 'src/c/z.ts': '4', 'src/a/.tool/x.ts': '5', 'src/b/c/.tool/tmp/x.ts': '6' };
+		expect(digest({ ...code, ...left })).toBe(digest(code));
 		const others = [
 			{ ...code, 'src/a/x.ts': '3' },
 			{ ...code, 'src/b/z.ts': '' },
