@@ -9,10 +9,8 @@ import type { Lane, SearchText, Span } from './record.ts';
 
 /** `parts.json`: what there is to load. */
 export interface Catalogue {
-	/** Folder of the library and of the index of documents; its name changes with them. */
-	readonly engine: string;
-	/** Pagefind's id of the documents' record; undefined when the register is empty. */
-	readonly register?: string | undefined;
+	/** The library and the index of documents. */
+	readonly engine: CatalogueFolder;
 	/** Newest first. */
 	readonly parts: readonly CataloguePart[];
 }
@@ -29,6 +27,8 @@ export interface CatalogueFolder {
 	readonly folder: string;
 	/** Pagefind's id of the one record. */
 	readonly record: string;
+	/** File with the list of chunks, named here so that it need not wait for Pagefind's own entry. */
+	readonly chunks: string;
 }
 
 /** `spans.json`: a character for each bulletin, whose code is the number of units and {@link FIRST_CODE}. */

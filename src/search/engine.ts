@@ -1,5 +1,5 @@
 import { urls } from '../urls.ts';
-import type { Catalogue, FacetColumns, ListedDocument, ResultText, SpanColumns } from './catalogue.ts';
+import type { Catalogue, CatalogueFolder, FacetColumns, ListedDocument, ResultText, SpanColumns } from './catalogue.ts';
 import { spansOf } from './catalogue.ts';
 import { type EngineOptions, Files, IndexUnreachableError } from './files.ts';
 import { type Layout, layoutOf, type Places } from './match.ts';
@@ -52,9 +52,10 @@ export class PublishedIndex implements SearchIndex {
 		}
 	}
 
-	/** Starts downloading what every search needs. */
-	warmUp(): void {
-		this.#engine().catch(() => undefined);
+	/** Starts downloading what every search of a lane needs: the library and the newest part's list of chunks. */
+	warmUp(lane: Lane = 'pairs'): void {
+		const newest = this.parts.length > 0 ? [0] : [];
+		Promise.all([this.#engine(), this.open(lane, newest)]).catch(() => undefined);
 	}
 
 	async open(lane: Lane, parts: readonly number[]): Promise<void> {
@@ -70,10 +71,9 @@ export class PublishedIndex implements SearchIndex {
 
 	/** Places in the index of documents. */
 	async lookInRegister(stems: readonly string[]): Promise<Places> {
-		const { register } = this.#catalogue;
-		if (register === undefined) return [];
+		const { record } = this.#catalogue.engine;
 		const found = await Promise.all(stems.map((stem) => this.#lookUp(stem)));
-		return joined(found.map((places) => places.get(register) ?? []));
+		return joined(found.map((places) => places.get(record) ?? []));
 	}
 
 	async layout(lane: Lane, part: number): Promise<Layout> {
@@ -82,9 +82,7 @@ export class PublishedIndex implements SearchIndex {
 
 	/** Where the documents stand in their index. */
 	async registerLayout(): Promise<Layout> {
-		return layoutOf(
-			spansOf(await this.#files.json<SpanColumns>(`${urls.searchFolder(this.#catalogue.engine)}spans.json`)),
-		);
+		return layoutOf(spansOf(await this.#files.json<SpanColumns>(`${this.#enginePath}spans.json`)));
 	}
 
 	facets(part: number): Promise<FacetColumns> {
@@ -92,7 +90,7 @@ export class PublishedIndex implements SearchIndex {
 	}
 
 	documents(): Promise<readonly ListedDocument[]> {
-		return this.#files.json<ListedDocument[]>(`${urls.searchFolder(this.#catalogue.engine)}documents.json`);
+		return this.#files.json<ListedDocument[]>(`${this.#enginePath}documents.json`);
 	}
 
 	async text(part: number, bulletin: number): Promise<ResultText> {
@@ -126,24 +124,26 @@ export class PublishedIndex implements SearchIndex {
 	}
 
 	#openPart(lane: Lane, part: number): Promise<void> {
-		const path = this.#folder(lane, part);
-		const open = this.#open.get(path) ?? this.#merge(path);
-		this.#open.set(path, open);
+		const folder = this.#catalogue.parts[part]?.lanes[lane];
+		if (!folder) throw new RangeError(`No part ${part}`);
+		const open = this.#open.get(folder.folder) ?? this.#merge(folder);
+		this.#open.set(folder.folder, open);
 		return open;
 	}
 
-	async #merge(path: string): Promise<void> {
-		const [pagefind] = await Promise.all([this.#engine(), this.#ready(path)]);
-		await this.#files.whole(pagefind.mergeIndex(this.#files.address(path), { metaCacheTag: CACHE_TAG }));
+	async #merge(folder: CatalogueFolder): Promise<void> {
+		const [pagefind] = await Promise.all([this.#engine(), this.#ready(folder)]);
+		const path = this.#files.address(urls.searchFolder(folder.folder));
+		await this.#files.whole(pagefind.mergeIndex(path, { metaCacheTag: CACHE_TAG }));
 		this.#merged++;
 	}
 
 	#engine(): Promise<PagefindInstance> {
 		this.#pagefind ??= (async () => {
-			const path = urls.searchFolder(this.#catalogue.engine);
+			const path = this.#enginePath;
 			const [library] = await Promise.all([
 				this.#files.module<Pagefind>(`${path}pagefind.js`),
-				this.#ready(path),
+				this.#ready(this.#catalogue.engine),
 				this.#files.bytes(`${path}wasm.unknown.pagefind`),
 			]);
 			return library.createInstance({
@@ -156,16 +156,18 @@ export class PublishedIndex implements SearchIndex {
 	}
 
 	/** Fetches what Pagefind opens an index with, so that it never starts with half of it. */
-	async #ready(path: string): Promise<void> {
-		const entry = await this.#files.json<{ languages: Record<string, { hash: string }> }>(
-			`${path}pagefind-entry.json?ts=${CACHE_TAG}`,
-		);
-		const hashes = Object.values(entry.languages).map(({ hash }) => hash);
-		await Promise.all(hashes.map((hash) => this.#files.bytes(`${path}pagefind.${hash}.pf_meta`)));
+	async #ready({ folder, chunks }: CatalogueFolder): Promise<void> {
+		const path = urls.searchFolder(folder);
+		const entry = this.#files.bytes(`${path}pagefind-entry.json?ts=${CACHE_TAG}`);
+		await Promise.all([entry, this.#files.bytes(path + chunks)]);
 	}
 
 	async #spans(lane: Lane, part: number): Promise<Span[]> {
 		return spansOf(await this.#files.json<SpanColumns>(`${this.#folder(lane, part)}spans.json`));
+	}
+
+	get #enginePath(): string {
+		return urls.searchFolder(this.#catalogue.engine.folder);
 	}
 
 	#folder(lane: Lane, part: number): string {

@@ -48,6 +48,7 @@ export async function* findAll(
 		const hits = hasFilters(filters) ? everything(index) : [];
 		return yield await finished(index, state, { ...NOTHING, query, hits, complete: true });
 	}
+	index.warmUp(query.phrases.some(({ syllables }) => syllables.length > 1) ? 'pairs' : 'singles');
 	const [register, period] = await Promise.all([inRegister(index, query, options.now), periodOf(index, query)]);
 	const about = { ...NOTHING, ...register, period: period && { period: period.period, bulletins: period.hits.length } };
 	const named = [...(register.named ? await citingHits(index, register.documents) : []), ...(period?.hits ?? [])];

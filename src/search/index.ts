@@ -7,6 +7,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { documentName } from '../domain/document.ts';
 import {
 	type Catalogue,
+	type CatalogueFolder,
 	type CataloguePart,
 	type CategoryName,
 	type ListedDocument,
@@ -82,8 +83,7 @@ export async function writeSearchIndex(
 		keep.add(part.name).add(part.lanes.pairs.folder).add(part.lanes.singles.folder);
 	}
 	await pagefind.close();
-	const register = documents.length > 0 ? engine.record : undefined;
-	const catalogue: Catalogue = { engine: engine.folder, register, parts };
+	const catalogue: Catalogue = { engine, parts };
 	replaceFile(join(dir, 'parts.json'), JSON.stringify(catalogue));
 	// Indexes before their texts, so that none is ever there without them.
 	const left = readdirSync(dir).filter((name) => !keep.has(name));
@@ -164,7 +164,11 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Makes a folder unless it is there, whole or not at all. Returns its name and the id of its record. */
-async function writeFolder(dir: string, folder: string, fill: (fresh: string) => Promise<void>) {
+async function writeFolder(
+	dir: string,
+	folder: string,
+	fill: (fresh: string) => Promise<void>,
+): Promise<CatalogueFolder> {
 	const path = join(dir, folder);
 	if (!existsSync(path)) {
 		const fresh = join(dir, '.new');
@@ -172,7 +176,8 @@ async function writeFolder(dir: string, folder: string, fill: (fresh: string) =>
 		await fill(fresh);
 		renameSync(fresh, path);
 	}
-	return { folder, record: readFileSync(join(path, 'record'), 'utf8') };
+	const chunks = readdirSync(path).find((file) => file.endsWith('.pf_meta')) ?? '';
+	return { folder, record: readFileSync(join(path, 'record'), 'utf8'), chunks };
 }
 
 /** Indexes words as one record, and notes its id in `record`. Of Pagefind's output only what the page loads is left. */

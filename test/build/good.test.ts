@@ -51,7 +51,7 @@ it('builds every page and feed of a small portal', async () => {
 		'du-lieu/van-ban.json',
 	];
 	const search = JSON.parse(site.read('pagefind/parts.json')) as Catalogue;
-	const engine = `pagefind/${search.engine}/pagefind.js`;
+	const engine = `pagefind/${search.engine.folder}/pagefind.js`;
 	for (const file of [...files, ...feeds, engine]) expect(site.has(file), file).toBe(true);
 	expect(search.parts.map(({ bulletins }) => bulletins)).toEqual([3]);
 	expect(site.read(`van-ban/${DIRECTIVE_ID}/index.html`)).toContain('href="/tin/tin-mot/"');

@@ -53,7 +53,7 @@ async function built(files: Readonly<Record<string, string>>) {
 		for (let index = 0; index < bulletins; index++) texts.push(json(`${name}/${index}.json`));
 		facets.push(...facetsOf(json(`${lanes.pairs.folder}/facets.json`)));
 	}
-	return { texts, facets, documents: json<ListedDocument[]>(`${engine}/documents.json`), steps };
+	return { texts, facets, documents: json<ListedDocument[]>(`${engine.folder}/documents.json`), steps };
 }
 
 it('indexes of a bulletin what its page shows, and narrows by what it cites and is filed under', async () => {

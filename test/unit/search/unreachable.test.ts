@@ -2,6 +2,7 @@ import { cpSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAddress } from '../../../src/search/address.ts';
+import type { Catalogue } from '../../../src/search/catalogue.ts';
 import type { PublishedIndex } from '../../../src/search/engine.ts';
 import { IndexUnreachableError } from '../../../src/search/files.ts';
 import { findAll } from '../../../src/search/finder.ts';
@@ -167,6 +168,6 @@ it('downloads little for a first search', async () => {
 });
 
 function libraryOf({ dir }: SearchSite): string {
-	const { engine } = JSON.parse(readFileSync(join(dir, 'parts.json'), 'utf8')) as { engine: string };
-	return join(engine, 'pagefind.js');
+	const { engine } = JSON.parse(readFileSync(join(dir, 'parts.json'), 'utf8')) as Catalogue;
+	return join(engine.folder, 'pagefind.js');
 }
