@@ -1,4 +1,4 @@
-import { bulletinsAt, byWeight, type Weight } from './match.ts';
+import { bulletinsAt, byWeight, type Layout, type Places, type Weight } from './match.ts';
 import { smallestWindow } from './phrase.ts';
 import { type Query, querySyllables } from './query.ts';
 import type { Hit, SearchIndex } from './search.ts';
@@ -18,7 +18,7 @@ const READ = 30;
 interface Candidate extends Hit {
 	readonly covered: number;
 	readonly pairs: number;
-	/** Syllables between the first and the last one wanted, where they stand closest; known after reading. */
+	/** Syllables between the first and the last one wanted, where they stand closest; before reading, of the pairs. */
 	readonly distance: number;
 }
 
@@ -68,25 +68,60 @@ async function candidatesIn(
 			else weights.set(bulletin, [weight]);
 		}
 	}
-	const together = new Map<number, number>();
-	for (const places of pairs) {
-		for (const bulletin of bulletinsAt(places[part] ?? [], pairsLayout).keys()) {
-			together.set(bulletin, (together.get(bulletin) ?? 0) + 1);
-		}
-	}
+	const together = pairsIn(
+		pairs.map((places) => places[part] ?? []),
+		pairsLayout,
+	);
 	return [...weights].map(([bulletin, found]) => ({
 		part,
 		bulletin,
 		tier: 'loose',
 		weight: found.sort(byWeight).at(-1) ?? 'body',
 		covered: found.length,
-		pairs: together.get(bulletin) ?? 0,
-		distance: Infinity,
+		pairs: together.get(bulletin)?.pairs ?? 0,
+		distance: together.get(bulletin)?.distance ?? Infinity,
 	}));
 }
 
+/** For each bulletin, how many of the pairs it has, and how many index words the smallest stretch with these takes. */
+function pairsIn(lists: readonly Places[], { starts }: Layout): Map<number, { pairs: number; distance: number }> {
+	const all = lists
+		.flatMap((places, pair) => places.map((place) => ({ place, pair })))
+		.sort((a, b) => a.place - b.place);
+	const found = new Map<number, { pairs: number; distance: number }>();
+	let bulletin = 0;
+	for (let from = 0; from < all.length; ) {
+		while ((starts[bulletin + 1] ?? Infinity) <= (all[from]?.place ?? 0)) bulletin++;
+		const end = starts[bulletin + 1] ?? Infinity;
+		let to = from;
+		while (to < all.length && (all[to]?.place ?? 0) < end) to++;
+		const here = all.slice(from, to);
+		const pairs = new Set(here.map(({ pair }) => pair)).size;
+		const last = new Map<number, number>();
+		let distance = Infinity;
+		for (const { place, pair } of here) {
+			last.set(pair, place);
+			if (last.size === pairs) distance = Math.min(distance, place - Math.min(...last.values()));
+		}
+		found.set(bulletin, { pairs, distance });
+		from = to;
+	}
+	return found;
+}
+
 function byPromise(a: Candidate, b: Candidate): number {
-	return b.pairs - a.pairs || byWeight(a.weight, b.weight) || a.part - b.part || b.bulletin - a.bulletin;
+	return (
+		b.pairs - a.pairs ||
+		compare(a.distance, b.distance) ||
+		byWeight(a.weight, b.weight) ||
+		a.part - b.part ||
+		b.bulletin - a.bulletin
+	);
+}
+
+/** Both may be infinite. */
+function compare(a: number, b: number): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Reads the texts of the most promising ones and puts those first in which the syllables stand closest. */
@@ -105,5 +140,5 @@ async function byDistance(
 			return { ...candidate, distance: Math.min(...sizes) + (bases.size - most) * 1000 };
 		}),
 	);
-	return [...read.sort((a, b) => a.distance - b.distance || byPromise(a, b)), ...candidates.slice(READ)];
+	return [...read.sort((a, b) => compare(a.distance, b.distance) || byPromise(a, b)), ...candidates.slice(READ)];
 }

@@ -47,14 +47,20 @@ export function openSyllableStems({ base }: Written): string[] {
 
 /**
  * Terms whose chunks together hold all words that begin with a stem. Pagefind loads only the chunk in which a term
- * itself would stand; words that begin with it can go on in the next ones, so the places of all next two letters are
- * named too. That names no chunk without such words (measured: complete results for 25 of 40 half-typed queries
- * without, 40 with). Missed is only a chunk with nothing but spellings of one pair of bases, so that two of them have
- * thousands of places in one part.
+ * itself would stand; words that begin with it can go on in the next ones, so the places of what can follow are named
+ * too: two letters where a base is still open, one where only the diacritics are, none after these. That names no
+ * chunk without such words (measured: complete results for 25 of 40 half-typed queries without, 40 with). Missed is
+ * only a chunk with nothing but spellings of one pair of bases, so that two of them have thousands of places in one part.
  */
 export function chunkTerms(stem: string): string {
-	return NEXT_LETTERS.map((letters) => stem + letters).join(' ');
+	const marks = WHOLE_BASES.exec(stem)?.[1];
+	const next = marks === undefined ? TWO_LETTERS : marks === '' ? ONE_LETTER : [''];
+	return next.map((letters) => stem + letters).join(' ');
 }
 
+/** The code of a base (`baseCode`), and a stem of whole ones: of one syllable, or of two. */
+const BASE = '(?:z(?:z[^1]|[^z1])*1|[a-y][a-z][a-z])';
+const WHOLE_BASES = new RegExp(`^(?:${SINGLE}${BASE}|(?!${SINGLE})${BASE}${BASE})(.*)$`, 'su');
 const NEXT = [...'1abcdefghijklmnopqrstuvwxyz'];
-const NEXT_LETTERS = ['', ...NEXT, ...NEXT.flatMap((first) => NEXT.map((second) => first + second))];
+const ONE_LETTER = ['', ...NEXT];
+const TWO_LETTERS = [...ONE_LETTER, ...NEXT.flatMap((first) => NEXT.map((second) => first + second))];
