@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { listFiles, type SiteFile, type SiteFiles } from './publish.ts';
 
-/** Text as it is published, and Pagefind's program, which is published unpacked. Fonts, images, its index are compressed. */
-const TEXT = /\.(?:html|css|m?js|json|svg|txt|xml|webmanifest|pagefind)$/;
+/** Text as it is published, and of Pagefind what is published unpacked. Fonts, images and the rest of the index are compressed. */
+const TEXT = /\.(?:html|css|m?js|json|svg|txt|xml|webmanifest|pagefind|pf_meta)$/;
 /** Below this a compressed file saves no packet. */
 const SMALLEST = 1024;
 /**
@@ -13,7 +13,7 @@ const SMALLEST = 1024;
  */
 const QUALITY = 5;
 /** The few files that every page or every search loads deserve the best. */
-const SHARED = /^(?:_astro|pagefind\/engine-\w+)\//;
+const SHARED = /^(?:_astro|pagefind\/engine-\w+)\/|\.pf_meta$/;
 const SHARED_QUALITY = 11;
 
 /**

@@ -15,6 +15,8 @@ const REFUSED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb
  * `isSecure`: the reader came by TLS, to this server or to a proxy that it trusts.
  */
 export function securityHeaders(path: string, isSecure: boolean): Record<string, string> {
+	// Nothing to look at by itself, so only pages need the rest: a search has thirty such answers, 400 bytes each.
+	if (isPartOfPages(path) && !isBareFile(path)) return { 'x-content-type-options': 'nosniff' };
 	return {
 		'content-security-policy': isBareFile(path)
 			? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
@@ -33,6 +35,11 @@ export function securityHeaders(path: string, isSecure: boolean): Record<string,
 	};
 }
 
+/** Scripts, styles, fonts and the index of the search. */
+function isPartOfPages(path: string): boolean {
+	return /^\/(?:_astro|pagefind)\//.test(path);
+}
+
 /** XML and images that browsers would run scripts of, were they opened by themselves; they carry no policy of their own. */
 function isBareFile(path: string): boolean {
 	return /\.(?:svg|xml)$/i.test(path);
@@ -48,9 +55,10 @@ export function cacheControl(path: string): string {
 	return 'no-cache';
 }
 
-/** Pagefind's program is published unpacked, in a type that servers and networks know to compress. */
+/** What of Pagefind is published unpacked, in types that servers and networks know to compress. */
 export function typeOf(path: string): string | undefined {
-	return path.endsWith('.pagefind') ? 'application/wasm' : undefined;
+	if (path.endsWith('.pagefind')) return 'application/wasm';
+	return path.endsWith('.pf_meta') ? 'text/plain' : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { OfficialDocument } from '../domain/document.ts';
-import type { Lane, SearchText, Span } from './record.ts';
+import type { SearchText, Span } from './record.ts';
+import type { Lane } from './terms.ts';
 
 /*
  * The files beside the index, written at build time and read by the page. Lists run over the bulletins of a part,
@@ -9,27 +10,37 @@ import type { Lane, SearchText, Span } from './record.ts';
 
 /** `parts.json`: what there is to load. */
 export interface Catalogue {
+	/** Pagefind's entry of every index, `pagefind-entry.json`, with {@link HASH} for its hash. */
+	readonly entry: string;
 	/** The library and the index of documents. */
-	readonly engine: CatalogueFolder;
+	readonly engine: CatalogueIndex & CatalogueFolder;
 	/** Newest first. */
 	readonly parts: readonly CataloguePart[];
 }
 
-export interface CataloguePart {
+export interface CataloguePart extends CatalogueFolder {
 	/** First month of the part, also the folder of its texts. */
 	readonly name: string;
 	readonly bulletins: number;
-	readonly lanes: Readonly<Record<Lane, CatalogueFolder>>;
+	/** The indexes, each in a folder with the lane's name; none for a lane without words. */
+	readonly lanes: Readonly<Partial<Record<Lane, CatalogueIndex>>>;
 }
 
 export interface CatalogueFolder {
 	/** Its name changes with what is in it. */
 	readonly folder: string;
+}
+
+/** An index of Pagefind's. */
+export interface CatalogueIndex {
 	/** Pagefind's id of the one record. */
 	readonly record: string;
-	/** File with the list of chunks, named here so that it need not wait for Pagefind's own entry. */
-	readonly chunks: string;
+	/** Of its list of chunks, in the name of that file. */
+	readonly hash: string;
 }
+
+/** Stands for an index's own in {@link Catalogue.entry}. */
+export const HASH = '#';
 
 /** `spans.json`: a character for each bulletin, whose code is the number of units and {@link FIRST_CODE}. */
 export type SpanColumns = { readonly [K in keyof Span]: string };

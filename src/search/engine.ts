@@ -1,11 +1,19 @@
 import { urls } from '../urls.ts';
-import type { Catalogue, CatalogueFolder, FacetColumns, ListedDocument, ResultText, SpanColumns } from './catalogue.ts';
-import { spansOf } from './catalogue.ts';
+import type {
+	Catalogue,
+	CatalogueIndex,
+	CataloguePart,
+	FacetColumns,
+	ListedDocument,
+	ResultText,
+	SpanColumns,
+} from './catalogue.ts';
+import { HASH, spansOf } from './catalogue.ts';
 import { type EngineOptions, Files, IndexUnreachableError } from './files.ts';
 import { type Layout, layoutOf, type Places } from './match.ts';
-import type { Lane, Span } from './record.ts';
+import type { Span } from './record.ts';
 import type { SearchIndex } from './search.ts';
-import { chunkTerms } from './terms.ts';
+import { chunkTerms, type Lane } from './terms.ts';
 
 /** What is used of Pagefind's browser library, all of it public. */
 interface Pagefind {
@@ -31,8 +39,9 @@ export class PublishedIndex implements SearchIndex {
 	readonly #catalogue: Catalogue;
 	readonly #files: Files;
 	readonly #open = new Map<string, Promise<void>>();
+	/** How many indexes of a lane are open. */
+	readonly #opened = new Map<Lane, number>();
 	readonly #looks = new Map<string, Promise<ReadonlyMap<string, Places>>>();
-	#merged = 0;
 	#pagefind: Promise<PagefindInstance> | undefined;
 
 	private constructor(catalogue: Catalogue, files: Files) {
@@ -52,41 +61,39 @@ export class PublishedIndex implements SearchIndex {
 		}
 	}
 
-	/** Starts downloading what every search of a lane needs: the library and the newest part's list of chunks. */
-	warmUp(lane: Lane = 'pairs'): void {
-		const newest = this.parts.length > 0 ? [0] : [];
-		Promise.all([this.#engine(), this.open(lane, newest)]).catch(() => undefined);
+	/** Starts downloading what every search needs, and, for a first look at some lanes, their lists of chunks. */
+	warmUp(lanes: readonly Lane[] = []): void {
+		const newest = this.parts.length > 0 ? [this.#spans(0), ...lanes.map((lane) => this.#openLane(0, lane))] : [];
+		Promise.all([this.#engine(), ...newest]).catch(() => undefined);
 	}
 
-	async open(lane: Lane, parts: readonly number[]): Promise<void> {
-		await Promise.all(parts.map((part) => this.#openPart(lane, part)));
-	}
-
-	async look(lane: Lane, stems: readonly string[]): Promise<readonly Places[]> {
-		const found = await Promise.all(stems.map((stem) => this.#lookUp(stem)));
-		return this.#catalogue.parts.map(({ lanes }) =>
-			joined(found.map((places) => places.get(lanes[lane].record) ?? [])),
-		);
+	async look(lane: Lane, stems: readonly string[], parts: readonly number[]): Promise<readonly Places[]> {
+		await Promise.all(parts.map((part) => this.#openLane(part, lane)));
+		const found = await Promise.all(stems.map((stem) => this.#lookUp(stem, `${lane} ${this.#opened.get(lane)}`)));
+		return parts.map((part) => {
+			const { record = '' } = this.#part(part).lanes[lane] ?? {};
+			return joined(found.map((places) => places.get(record) ?? []));
+		});
 	}
 
 	/** Places in the index of documents. */
 	async lookInRegister(stems: readonly string[]): Promise<Places> {
 		const { record } = this.#catalogue.engine;
-		const found = await Promise.all(stems.map((stem) => this.#lookUp(stem)));
+		const found = await Promise.all(stems.map((stem) => this.#lookUp(stem, 'documents')));
 		return joined(found.map((places) => places.get(record) ?? []));
 	}
 
-	async layout(lane: Lane, part: number): Promise<Layout> {
-		return layoutOf(await this.#spans(lane, part), lane);
+	async layout(part: number): Promise<Layout> {
+		return layoutOf(await this.#spans(part));
 	}
 
-	/** Where the documents stand in their index. */
+	/** Where the documents stand in their index; single syllables are as many places behind. */
 	async registerLayout(): Promise<Layout> {
 		return layoutOf(spansOf(await this.#files.json<SpanColumns>(`${this.#enginePath}spans.json`)));
 	}
 
 	facets(part: number): Promise<FacetColumns> {
-		return this.#files.json<FacetColumns>(`${this.#folder('pairs', part)}facets.json`);
+		return this.#files.json<FacetColumns>(`${this.#folder(part)}facets.json`);
 	}
 
 	documents(): Promise<readonly ListedDocument[]> {
@@ -94,9 +101,9 @@ export class PublishedIndex implements SearchIndex {
 	}
 
 	async text(part: number, bulletin: number): Promise<ResultText> {
-		const { name } = this.#catalogue.parts[part] ?? { name: '' };
+		const { name } = this.#part(part);
 		const text = await this.#files.json<ResultText>(urls.searchText(name, bulletin), 'no-cache');
-		const span = (await this.#spans('pairs', part))[bulletin];
+		const span = (await this.#spans(part))[bulletin];
 		const isSame = (['title', 'lead', 'whole'] as const).every((zone) => span?.[zone] === text.span[zone]);
 		if (!isSame) throw new IndexUnreachableError(`${name}/${bulletin} is of another index`);
 		return text;
@@ -108,9 +115,9 @@ export class PublishedIndex implements SearchIndex {
 		await (await this.#pagefind?.catch(() => undefined))?.destroy();
 	}
 
-	/** Every open part is searched, so an answer holds for as long as no other part is opened. */
-	#lookUp(stem: string): Promise<ReadonlyMap<string, Places>> {
-		const key = `${this.#merged} ${stem}`;
+	/** All indexes that are open answer, so an answer holds `until` others are opened in which the word may stand. */
+	#lookUp(stem: string, until: string): Promise<ReadonlyMap<string, Places>> {
+		const key = `${until} ${stem}`;
 		const look = this.#looks.get(key) ?? this.#ask(stem);
 		this.#looks.set(key, look);
 		return look;
@@ -123,19 +130,19 @@ export class PublishedIndex implements SearchIndex {
 		return new Map(results.map(({ id, words }) => [id, words]));
 	}
 
-	#openPart(lane: Lane, part: number): Promise<void> {
-		const folder = this.#catalogue.parts[part]?.lanes[lane];
-		if (!folder) throw new RangeError(`No part ${part}`);
-		const open = this.#open.get(folder.folder) ?? this.#merge(folder);
-		this.#open.set(folder.folder, open);
+	#openLane(part: number, lane: Lane): Promise<void> {
+		const index = this.#part(part).lanes[lane];
+		if (!index) return Promise.resolve();
+		const folder = `${this.#folder(part)}${lane}/`;
+		const open = this.#open.get(folder) ?? this.#merge(folder, lane, index);
+		this.#open.set(folder, open);
 		return open;
 	}
 
-	async #merge(folder: CatalogueFolder): Promise<void> {
-		const [pagefind] = await Promise.all([this.#engine(), this.#ready(folder)]);
-		const path = this.#files.address(urls.searchFolder(folder.folder));
-		await this.#files.whole(pagefind.mergeIndex(path, { metaCacheTag: CACHE_TAG }));
-		this.#merged++;
+	async #merge(folder: string, lane: Lane, index: CatalogueIndex): Promise<void> {
+		const [pagefind] = await Promise.all([this.#engine(), this.#ready(folder, index)]);
+		await this.#files.whole(pagefind.mergeIndex(this.#files.address(folder), { metaCacheTag: CACHE_TAG }));
+		this.#opened.set(lane, (this.#opened.get(lane) ?? 0) + 1);
 	}
 
 	#engine(): Promise<PagefindInstance> {
@@ -143,7 +150,7 @@ export class PublishedIndex implements SearchIndex {
 			const path = this.#enginePath;
 			const [library] = await Promise.all([
 				this.#files.module<Pagefind>(`${path}pagefind.js`),
-				this.#ready(this.#catalogue.engine),
+				this.#ready(path, this.#catalogue.engine),
 				this.#files.bytes(`${path}wasm.unknown.pagefind`),
 			]);
 			return library.createInstance({
@@ -155,23 +162,28 @@ export class PublishedIndex implements SearchIndex {
 		return this.#pagefind;
 	}
 
-	/** Fetches what Pagefind opens an index with, so that it never starts with half of it. */
-	async #ready({ folder, chunks }: CatalogueFolder): Promise<void> {
-		const path = urls.searchFolder(folder);
-		const entry = this.#files.bytes(`${path}pagefind-entry.json?ts=${CACHE_TAG}`);
-		await Promise.all([entry, this.#files.bytes(path + chunks)]);
+	/** Has what Pagefind opens an index with there, so that it never starts with half of it. */
+	async #ready(folder: string, { hash }: CatalogueIndex): Promise<void> {
+		this.#files.provide(`${folder}pagefind-entry.json`, this.#catalogue.entry.replace(HASH, hash));
+		await this.#files.bytes(`${folder}pagefind.${hash}.pf_meta`);
 	}
 
-	async #spans(lane: Lane, part: number): Promise<Span[]> {
-		return spansOf(await this.#files.json<SpanColumns>(`${this.#folder(lane, part)}spans.json`));
+	async #spans(part: number): Promise<Span[]> {
+		return spansOf(await this.#files.json<SpanColumns>(`${this.#folder(part)}spans.json`));
 	}
 
 	get #enginePath(): string {
 		return urls.searchFolder(this.#catalogue.engine.folder);
 	}
 
-	#folder(lane: Lane, part: number): string {
-		return urls.searchFolder(this.#catalogue.parts[part]?.lanes[lane].folder ?? '');
+	#folder(part: number): string {
+		return urls.searchFolder(this.#part(part).folder);
+	}
+
+	#part(part: number): CataloguePart {
+		const found = this.#catalogue.parts[part];
+		if (!found) throw new RangeError(`No part ${part}`);
+		return found;
 	}
 }
 

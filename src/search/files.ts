@@ -15,7 +15,7 @@ export class IndexUnreachableError extends Error {
 
 const plainFetch = globalThis.fetch.bind(globalThis);
 
-/** Downloads, each once. Pagefind's own go through the global `fetch`, where their failures are noticed. */
+/** Downloads, each once. Pagefind's own go through the global `fetch`, where they are answered or their failures noticed. */
 export class Files {
 	readonly #origin: string;
 	readonly #fetch: typeof fetch;
@@ -29,7 +29,8 @@ export class Files {
 		this.#fetch = fetch.bind(globalThis);
 		this.#load = load ?? ((address) => import(/* @vite-ignore */ address));
 		this.#failed.promise.catch(() => undefined);
-		this.#watcher = { below: this.address(urls.searchFolder('').slice(0, -1)), failed: this.#failed.reject };
+		const below = this.address(urls.searchFolder('').slice(0, -1));
+		this.#watcher = { below, failed: this.#failed.reject, provided: new Map() };
 		watch(this.#watcher);
 	}
 
@@ -47,6 +48,11 @@ export class Files {
 	/** Only has a file in the browser's cache. */
 	async bytes(path: string): Promise<void> {
 		await this.#get(path, 'default', (response) => response.arrayBuffer());
+	}
+
+	/** Answers Pagefind when it asks for a file, whatever the address has behind a `?`. */
+	provide(path: string, text: string): void {
+		this.#watcher.provided.set(this.address(path), text);
 	}
 
 	async module<T>(path: string): Promise<T> {
@@ -81,10 +87,12 @@ export class Files {
 	}
 }
 
-/** Is told of each download below an address that fails. */
+/** Is asked for each download below an address, and told of those that fail. */
 interface Watcher {
 	readonly below: string;
 	readonly failed: (error: IndexUnreachableError) => void;
+	/** What needs no download, by address. */
+	readonly provided: Map<string, string>;
 }
 
 /** Several where one index is opened in the place of another. */
@@ -105,6 +113,11 @@ async function watchedFetch(...request: Parameters<typeof fetch>): Promise<Respo
 	// An index that is opened later has nothing to do with this download.
 	const concerned = [...watchers].filter(({ below }) => address.startsWith(below));
 	if (concerned.length === 0) return plainFetch(...request);
+	const [file = ''] = address.split('?');
+	for (const { provided } of concerned) {
+		const text = provided.get(file);
+		if (text !== undefined) return new Response(text);
+	}
 	try {
 		const response = await plainFetch(...request);
 		if (!response.ok) throw new Error(`${response.status}`);

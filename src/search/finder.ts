@@ -6,7 +6,7 @@ import { type Facet, type Facets, facetsOf, hasFilters } from './facets.ts';
 import { bulletinsAt, byWeight, inAll, meet } from './match.ts';
 import { phraseTerms } from './phrase-terms.ts';
 import { type Query, readQuery } from './query.ts';
-import { byRank, findPhrases, type Hit, kept, newestFirst } from './search.ts';
+import { byRank, findPhrases, firstLanes, type Hit, kept, newestFirst } from './search.ts';
 
 /** What there is to show for a state, so far. */
 export interface Findings {
@@ -48,7 +48,7 @@ export async function* findAll(
 		const hits = hasFilters(filters) ? everything(index) : [];
 		return yield await finished(index, state, { ...NOTHING, query, hits, complete: true });
 	}
-	index.warmUp(query.phrases.some(({ syllables }) => syllables.length > 1) ? 'pairs' : 'singles');
+	index.warmUp(firstLanes(query));
 	const [register, period] = await Promise.all([inRegister(index, query, options.now), periodOf(index, query)]);
 	const about = { ...NOTHING, ...register, period: period && { period: period.period, bulletins: period.hits.length } };
 	const named = [...(register.named ? await citingHits(index, register.documents) : []), ...(period?.hits ?? [])];
@@ -58,6 +58,10 @@ export async function* findAll(
 	for await (const found of findPhrases(index, query, { enough, filters })) {
 		hits = found.hits;
 		if (!found.complete) yield { ...about, query, hits: await kept(index, hits, filters), complete: false };
+	}
+	// Results can be read while that is loaded by which they are narrowed.
+	if (hits.length > 0 && enough < Infinity) {
+		yield { ...about, query, hits: await kept(index, hits, filters), complete: false };
 	}
 	hits = joined(hits, named);
 	if ((hits.length > 0 || period) && !state.loose)
@@ -147,7 +151,12 @@ async function inRegister(index: PublishedIndex, query: Query, now: number) {
 			lists,
 			terms.map(({ offset }) => offset),
 		);
-		return places.length === 0 ? new Map() : bulletinsAt(places, await index.registerLayout());
+		if (places.length === 0) return new Map();
+		const layout = await index.registerLayout();
+		return bulletinsAt(
+			places.map((place) => place % layout.size),
+			layout,
+		);
 	});
 	const found = [...inAll(await Promise.all(maps))].sort(([, a], [, b]) => byWeight(a, b));
 	if (found.length === 0) return { documents: [], named: false };

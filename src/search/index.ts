@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { documentName } from '../domain/document.ts';
 import {
 	type Catalogue,
 	type CatalogueFolder,
+	type CatalogueIndex,
 	type CataloguePart,
 	type CategoryName,
 	type ListedDocument,
@@ -15,9 +14,11 @@ import {
 	spanColumns,
 } from './catalogue.ts';
 import { facetColumns } from './facets.ts';
+import { IndexWriters } from './index-writers.ts';
+import { type WrittenIndex, writePagefindIndex } from './pagefind-index.ts';
 import { type PartPlan, planParts } from './parts.ts';
-import { type Lane, layOut, type SearchText, type Span } from './record.ts';
-import { FILLER } from './terms.ts';
+import { type LaidOut, laneWords, layOut, type SearchText, type Span } from './record.ts';
+import { FILLER, LANES, type Lane, laneOf } from './terms.ts';
 
 /** A published bulletin to be found. */
 export interface SearchBulletin {
@@ -47,20 +48,25 @@ export interface SearchIndexOptions {
 }
 
 /**
- * Index words in a chunk, which is what one look-up downloads: 9 kB. Smaller chunks make a longer list of them, which
- * every search downloads (measured at 2,500 news articles: 11 kB; 1,500 would make it 23 kB).
+ * Places in a chunk. Smaller chunks make a longer list of them, which is downloaded once a lane: at 2,000 news articles
+ * chunk and list are about equal, 3 kB. A common syllable has a chunk to itself, whatever its size.
  */
-const CHUNK_WORDS = 3000;
+const CHUNK_WORDS = { pairs: 1100, singles: 2500 };
 /** The index of documents is small, and every search asks it. */
 const REGISTER_CHUNK_WORDS = 400;
-const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+/** Pagefind writes no index without a word. It stands behind all others. */
+const NO_WORD = '0';
+/** So many places make a part for which threads are worth their start. */
+const LARGE = 100_000;
+/** In each folder, what the catalogue says of it. */
+const NOTE = 'catalogue.json';
 
 /**
- * Writes the index: a folder with Pagefind's library and the index of documents, and two for each part, one with the
- * index and one with the texts that results show. A part whose bulletins are unchanged is left as it is, and whatever
+ * Writes the index: a folder with Pagefind's library and the index of documents, and two for each part, one with its
+ * indexes and one with the texts that results show. A part whose bulletins are unchanged is left as it is, and whatever
  * belongs to none is removed. Output depends on input alone.
  *
- * Each part is a single Pagefind record, the index words of all its bulletins in a row. Pagefind then keeps nothing
+ * Each index is a single Pagefind record, the index words of all its bulletins in a row. Pagefind then keeps nothing
  * but the places of words, which `spans.json` turns into bulletins. With a record for each bulletin its list of
  * records, 10 bytes each, would have to be downloaded before the first word is looked up.
  */
@@ -73,17 +79,21 @@ export async function writeSearchIndex(
 	mkdirSync(dir, { recursive: true });
 	const plans = planParts(bulletins, options.partSize).reverse();
 	const keep = new Set(['parts.json']);
-	const engine = await writeEngine(documents, options);
-	keep.add(engine.folder);
-	const parts: CataloguePart[] = [];
-	for (const [index, plan] of plans.entries()) {
-		onProgress?.(plan.name, index, plans.length);
-		const part = await writePart(plan, options);
-		parts.push(part);
-		keep.add(part.name).add(part.lanes.pairs.folder).add(part.lanes.singles.folder);
+	const writers = new IndexWriters();
+	const parts: WrittenPart[] = [];
+	let engine: CatalogueFolder & WrittenIndex;
+	try {
+		engine = await writeEngine(documents, options);
+		for (const [index, plan] of plans.entries()) {
+			onProgress?.(plan.name, index, plans.length);
+			parts.push(await writePart(writers, plan, options));
+		}
+	} finally {
+		await writers.close();
 	}
-	await pagefind.close();
-	const catalogue: Catalogue = { engine, parts };
+	for (const { folder } of [engine, ...parts]) keep.add(folder);
+	for (const { name } of parts) keep.add(name);
+	const catalogue = catalogueOf(engine, parts);
 	replaceFile(join(dir, 'parts.json'), JSON.stringify(catalogue));
 	// Indexes before their texts, so that none is ever there without them.
 	const left = readdirSync(dir).filter((name) => !keep.has(name));
@@ -91,114 +101,124 @@ export async function writeSearchIndex(
 		rmSync(join(dir, name), { recursive: true, force: true });
 }
 
-/** The library with the index of documents, which is its first index so that it need not have one of its own. */
-async function writeEngine(documents: readonly ListedDocument[], { dir, version }: SearchIndexOptions) {
-	const laidOut = documents.map((document) => {
-		const { title, aliases, issuer } = document;
-		return layOut({ title: documentName(document), lead: [title, ...aliases], body: [issuer] }, ['pairs', 'singles']);
-	});
-	const folder = `engine-${digestOf(version, JSON.stringify(documents))}`;
-	return writeFolder(dir, folder, async (fresh) => {
-		await writeRecord(
-			fresh,
-			laidOut.length > 0 ? laidOut.flatMap(({ words }) => words) : [FILLER],
-			REGISTER_CHUNK_WORDS,
-		);
-		const wasm = join(fresh, 'wasm.unknown.pagefind');
-		// Unpacked, so that it travels in the server's compression: Pagefind takes both, and Brotli makes 47 kB of it, not 55.
-		writeFileSync(wasm, gunzipSync(readFileSync(wasm)));
-		writeFileSync(join(fresh, 'spans.json'), JSON.stringify(spanColumns(laidOut.map(({ span }) => span))));
-		writeFileSync(join(fresh, 'documents.json'), JSON.stringify(documents));
-	});
+type WrittenPart = Omit<CataloguePart, 'lanes'> & { readonly lanes: Readonly<Partial<Record<Lane, WrittenIndex>>> };
+
+/** All that pages need to know, what is the same of all indexes once. */
+function catalogueOf(engine: CatalogueFolder & WrittenIndex, parts: readonly WrittenPart[]): Catalogue {
+	const { entry } = engine;
+	const withoutEntry = ({ entry: own, ...index }: WrittenIndex): CatalogueIndex => {
+		if (own !== entry) throw new Error(`Pagefind wrote an entry of another form: ${own}`);
+		return index;
+	};
+	return {
+		entry,
+		engine: { folder: engine.folder, ...withoutEntry(engine) },
+		parts: parts.map((part) => ({
+			...part,
+			lanes: Object.fromEntries(Object.entries(part.lanes).map(([lane, index]) => [lane, withoutEntry(index)])),
+		})),
+	};
 }
 
-async function writePart(plan: PartPlan<SearchBulletin>, { dir, version }: SearchIndexOptions): Promise<CataloguePart> {
+/**
+ * The library with the index of documents, which is its first index so that it need not have one of its own. Its places
+ * are counted twice: pairs have the first half, single syllables the second.
+ */
+async function writeEngine(
+	documents: readonly ListedDocument[],
+	{ dir, version }: SearchIndexOptions,
+): Promise<CatalogueFolder & WrittenIndex> {
+	const laidOut = documents.map((document) => {
+		const { title, aliases, issuer } = document;
+		return layOut({ title: documentName(document), lead: [title, ...aliases], body: [issuer] });
+	});
+	const words = [...laidOut.flatMap(({ pairs }) => pairs), ...laidOut.flatMap(({ singles }) => singles)];
+	const folder = `engine-${digestOf(version, JSON.stringify(documents))}`;
+	const index = await writeFolder<WrittenIndex>(dir, folder, async (fresh) => {
+		const options = { url: '/', chunkWords: REGISTER_CHUNK_WORDS, withLibrary: true };
+		const written = await writePagefindIndex(fresh, [...words, NO_WORD].join(' '), options);
+		writeFileSync(join(fresh, 'spans.json'), JSON.stringify(spanColumns(laidOut.map(({ span }) => span))));
+		writeFileSync(join(fresh, 'documents.json'), JSON.stringify(documents));
+		return written;
+	});
+	return { folder, ...index };
+}
+
+async function writePart(
+	writers: IndexWriters,
+	plan: PartPlan<SearchBulletin>,
+	{ dir, version }: SearchIndexOptions,
+): Promise<WrittenPart> {
 	const { name, bulletins } = plan;
 	const described = bulletins.map(({ body: _body, ...rest }) => JSON.stringify(rest));
-	const digest = digestOf(version, ...described);
-	const texts = bulletins.map(({ title, lead, body }) => once(() => ({ title, lead, body: body() })));
-	const pairs = await writeFolder(dir, `${name}-pairs-${digest}`, async (fresh) => {
-		const spans = await writeLane(fresh, 'pairs', texts);
+	const folder = `${name}-${digestOf(version, ...described)}`;
+	const lanes = await writeFolder<WrittenPart['lanes']>(dir, folder, async (fresh) => {
+		const texts = bulletins.map(({ title, lead, body }): SearchText => ({ title, lead, body: body() }));
+		const { spans, ...words } = layOutAll(texts);
+		const written = await writeLanes(writers, fresh, name, words);
+		writeFileSync(join(fresh, 'spans.json'), JSON.stringify(spanColumns(spans)));
 		writeFileSync(join(fresh, 'facets.json'), JSON.stringify(facetColumns(bulletins)));
 		// Another index of the part would be taken for one of these texts, were the build cut short here.
 		for (const old of readdirSync(dir)) if (old.startsWith(`${name}-`)) rmSync(join(dir, old), { recursive: true });
 		mkdirSync(join(dir, name), { recursive: true });
 		for (const [index, bulletin] of bulletins.entries()) {
 			const { slug, date, category, documentCount } = bulletin;
-			const span = spans[index] as Span;
-			const text: ResultText = { slug, date, category, documentCount, span, ...(texts[index] as () => SearchText)() };
+			const [span, searched] = [spans[index] as Span, texts[index] as SearchText];
+			const text: ResultText = { slug, date, category, documentCount, span, ...searched };
 			updateFile(join(dir, name, `${index}.json`), JSON.stringify(text));
 		}
-	});
-	const singles = await writeFolder(dir, `${name}-singles-${digest}`, async (fresh) => {
-		await writeLane(fresh, 'singles', texts);
+		return written;
 	});
 	for (const file of readdirSync(join(dir, name))) {
 		if (Number.parseInt(file, 10) >= bulletins.length) rmSync(join(dir, name, file));
 	}
-	return { name, bulletins: bulletins.length, lanes: { pairs, singles } };
+	return { name, bulletins: bulletins.length, folder, lanes };
 }
 
-/** Indexes one lane of a part's texts. */
-async function writeLane(dir: string, lane: Lane, texts: readonly (() => SearchText)[]): Promise<Span[]> {
+function layOutAll(texts: readonly SearchText[]): Pick<LaidOut, 'pairs' | 'singles'> & { spans: Span[] } {
+	const pairs: string[] = [];
+	const singles: string[] = [];
 	const spans: Span[] = [];
-	const words: string[] = [];
 	for (const text of texts) {
-		const laidOut = layOut(text(), [lane]);
-		for (const word of laidOut.words) words.push(word);
+		const laidOut = layOut(text);
+		for (const word of laidOut.pairs) pairs.push(word);
+		for (const word of laidOut.singles) singles.push(word);
 		spans.push(laidOut.span);
 	}
-	await writeRecord(dir, words, CHUNK_WORDS);
-	rmSync(join(dir, 'wasm.unknown.pagefind'));
-	rmSync(join(dir, 'pagefind.js'));
-	writeFileSync(join(dir, 'spans.json'), JSON.stringify(spanColumns(spans)));
-	return spans;
+	return { pairs, singles, spans };
 }
 
-function once<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
-
-/** Makes a folder unless it is there, whole or not at all. Returns its name and the id of its record. */
-async function writeFolder(
+async function writeLanes(
+	writers: IndexWriters,
 	dir: string,
-	folder: string,
-	fill: (fresh: string) => Promise<void>,
-): Promise<CatalogueFolder> {
+	name: string,
+	words: Pick<LaidOut, 'pairs' | 'singles'>,
+): Promise<WrittenPart['lanes']> {
+	const used = new Set<Lane>();
+	for (const list of [words.pairs, words.singles]) for (const word of list) if (word !== FILLER) used.add(laneOf(word));
+	const lanes = LANES.filter((lane) => used.has(lane));
+	const tasks = lanes.map((lane) => ({
+		dir: join(dir, lane),
+		options: { url: `/${name}/${lane}`, chunkWords: lane === 'singles' ? CHUNK_WORDS.singles : CHUNK_WORDS.pairs },
+		words: () => laneWords(words, lane).join(' '),
+	}));
+	const written = await writers.write(tasks, words.pairs.length > LARGE);
+	return Object.fromEntries(lanes.map((lane, index) => [lane, written[index]]));
+}
+
+/** Makes a folder unless it is there, whole or not at all. Returns what `fill` says of it, which is kept in it. */
+async function writeFolder<T>(dir: string, folder: string, fill: (fresh: string) => Promise<T>): Promise<T> {
 	const path = join(dir, folder);
 	if (!existsSync(path)) {
 		const fresh = join(dir, '.new');
 		rmSync(fresh, { recursive: true, force: true });
-		await fill(fresh);
+		mkdirSync(fresh);
+		const note = await fill(fresh);
+		writeFileSync(join(fresh, NOTE), JSON.stringify(note));
 		renameSync(fresh, path);
 	}
-	const chunks = readdirSync(path).find((file) => file.endsWith('.pf_meta')) ?? '';
-	return { folder, record: readFileSync(join(path, 'record'), 'utf8'), chunks };
+	return JSON.parse(readFileSync(join(path, NOTE), 'utf8')) as T;
 }
-
-/** Indexes words as one record, and notes its id in `record`. Of Pagefind's output only what the page loads is left. */
-async function writeRecord(dir: string, words: readonly string[], chunkWords: number): Promise<void> {
-	// The size is read when Pagefind's process starts.
-	if (process.env[CHUNK_SIZE] !== String(chunkWords)) await pagefind.close();
-	process.env[CHUNK_SIZE] = String(chunkWords);
-	const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
-	if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-	const added = await index.addCustomRecord({ url: '/', language: 'vi', content: words.join(' ') });
-	const written = await index.writeFiles({ outputPath: dir });
-	const problems = [...added.errors, ...written.errors];
-	if (problems.length > 0) throw new Error(`Pagefind: ${problems.join('; ')}`);
-	await index.deleteIndex();
-	const [fragment = ''] = readdirSync(join(dir, 'fragment'));
-	writeFileSync(join(dir, 'record'), fragment.replace(/\.\w+$/, ''));
-	for (const file of readdirSync(dir)) if (!LOADED.test(file)) rmSync(join(dir, file), { recursive: true });
-}
-
-/** What a page loads. */
-const LOADED = /^(?:index|record|pagefind\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\.unknown\.pagefind)$/;
 
 function digestOf(...parts: readonly string[]): string {
 	const hash = createHash('sha256');

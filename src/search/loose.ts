@@ -1,9 +1,9 @@
-import { bulletinsAt, byWeight, type Layout, type Places, type Weight } from './match.ts';
+import { bulletinsAt, byWeight, type Places, type Weight } from './match.ts';
 import { smallestWindow } from './phrase.ts';
 import { type Query, querySyllables } from './query.ts';
 import type { Hit, SearchIndex } from './search.ts';
-import { syllables } from './syllables.ts';
-import { openSyllableStems, pairStem, syllableStem } from './terms.ts';
+import { type Syllable, syllables } from './syllables.ts';
+import { openSyllableStems, syllableStem } from './terms.ts';
 
 /** Bulletins that have a query's syllables, but not next to each other. */
 export interface LooselyFound {
@@ -12,13 +12,13 @@ export interface LooselyFound {
 	readonly missing: readonly string[];
 }
 
-/** So many of the best are held against their texts. */
-const READ = 30;
+/** So many of the best are held against their texts, since places do not tell where one passage ends. */
+const READ = 20;
 
 interface Candidate extends Hit {
+	/** How many of the query's syllables it has. */
 	readonly covered: number;
-	readonly pairs: number;
-	/** Syllables between the first and the last one wanted, where they stand closest; before reading, of the pairs. */
+	/** Length of the smallest stretch with all of these. */
 	readonly distance: number;
 }
 
@@ -28,12 +28,11 @@ interface Candidate extends Hit {
  */
 export async function findLoose(index: SearchIndex, query: Query): Promise<LooselyFound> {
 	const parts = index.parts.map((_, part) => part);
-	await Promise.all([index.open('singles', parts), index.open('pairs', parts)]);
 	const wanted = querySyllables(query);
 	const looks = await Promise.all(
 		wanted.map((syllable, place) => {
 			const isOpen = place === wanted.length - 1 && query.phrases.at(-1)?.open;
-			return index.look('singles', isOpen ? openSyllableStems(syllable) : [syllableStem(syllable)]);
+			return index.look('singles', isOpen ? openSyllableStems(syllable) : [syllableStem(syllable)], parts);
 		}),
 	);
 	const missing = wanted.filter((_, place) => looks[place]?.every((places) => places.length === 0));
@@ -43,93 +42,82 @@ export async function findLoose(index: SearchIndex, query: Query): Promise<Loose
 	if (query.phrases.some(({ quoted }) => quoted) || isMostlyMissing) {
 		return { hits: [], missing: missingText };
 	}
-	const pairs = await Promise.all(
-		wanted.slice(1).map((syllable, place) => index.look('pairs', [pairStem(wanted[place] ?? syllable, syllable)])),
+	const candidates = await Promise.all(
+		parts.map((part) =>
+			candidatesIn(
+				index,
+				part,
+				looks.map((places) => places[part] ?? []),
+			),
+		),
 	);
-	const candidates: Candidate[] = [];
-	for (const part of parts) candidates.push(...(await candidatesIn(index, part, looks, pairs)));
-	const most = Math.max(0, ...candidates.map(({ covered }) => covered));
-	const best = candidates.filter(({ covered }) => covered === most).sort(byPromise);
-	return { hits: await byDistance(index, best, new Set(wanted.map(({ base }) => base))), missing: missingText };
+	const most = Math.max(0, ...candidates.flat().map(({ covered }) => covered));
+	const best = candidates.flat().filter(({ covered }) => covered === most);
+	return { hits: await closestFirst(index, best.sort(byDistance), wanted), missing: missingText };
 }
 
-async function candidatesIn(
-	index: SearchIndex,
-	part: number,
-	looks: readonly (readonly (readonly number[])[])[],
-	pairs: readonly (readonly (readonly number[])[])[],
-): Promise<Candidate[]> {
-	const [singlesLayout, pairsLayout] = await Promise.all([index.layout('singles', part), index.layout('pairs', part)]);
+/** Bulletins of a part with any of the syllables, whose places are given. */
+async function candidatesIn(index: SearchIndex, part: number, looks: readonly Places[]): Promise<Candidate[]> {
+	if (looks.every((places) => places.length === 0)) return [];
+	const layout = await index.layout(part);
 	const weights = new Map<number, Weight[]>();
 	for (const places of looks) {
-		for (const [bulletin, weight] of bulletinsAt(places[part] ?? [], singlesLayout)) {
+		for (const [bulletin, weight] of bulletinsAt(places, layout)) {
 			const known = weights.get(bulletin);
 			if (known) known.push(weight);
 			else weights.set(bulletin, [weight]);
 		}
 	}
-	const together = pairsIn(
-		pairs.map((places) => places[part] ?? []),
-		pairsLayout,
-	);
+	const distances = smallestStretches(looks, layout.starts);
 	return [...weights].map(([bulletin, found]) => ({
 		part,
 		bulletin,
 		tier: 'loose',
 		weight: found.sort(byWeight).at(-1) ?? 'body',
 		covered: found.length,
-		pairs: together.get(bulletin)?.pairs ?? 0,
-		distance: together.get(bulletin)?.distance ?? Infinity,
+		distance: distances.get(bulletin) ?? Infinity,
 	}));
 }
 
-/** For each bulletin, how many of the pairs it has, and how many index words the smallest stretch with these takes. */
-function pairsIn(lists: readonly Places[], { starts }: Layout): Map<number, { pairs: number; distance: number }> {
-	const all = lists
-		.flatMap((places, pair) => places.map((place) => ({ place, pair })))
-		.sort((a, b) => a.place - b.place);
-	const found = new Map<number, { pairs: number; distance: number }>();
+/** For each bulletin, the number of places of the smallest stretch that has one of each list that it has any of. */
+function smallestStretches(lists: readonly Places[], starts: readonly number[]): Map<number, number> {
+	const all = lists.flatMap((places, list) => places.map((place) => ({ place, list })));
+	all.sort((a, b) => a.place - b.place);
+	const found = new Map<number, number>();
 	let bulletin = 0;
 	for (let from = 0; from < all.length; ) {
 		while ((starts[bulletin + 1] ?? Infinity) <= (all[from]?.place ?? 0)) bulletin++;
 		const end = starts[bulletin + 1] ?? Infinity;
 		let to = from;
 		while (to < all.length && (all[to]?.place ?? 0) < end) to++;
-		const here = all.slice(from, to);
-		const pairs = new Set(here.map(({ pair }) => pair)).size;
-		const last = new Map<number, number>();
-		let distance = Infinity;
-		for (const { place, pair } of here) {
-			last.set(pair, place);
-			if (last.size === pairs) distance = Math.min(distance, place - Math.min(...last.values()));
-		}
-		found.set(bulletin, { pairs, distance });
+		found.set(bulletin, smallestStretch(all.slice(from, to)));
 		from = to;
 	}
 	return found;
 }
 
-function byPromise(a: Candidate, b: Candidate): number {
-	return (
-		b.pairs - a.pairs ||
-		compare(a.distance, b.distance) ||
-		byWeight(a.weight, b.weight) ||
-		a.part - b.part ||
-		b.bulletin - a.bulletin
-	);
+function smallestStretch(here: readonly { readonly place: number; readonly list: number }[]): number {
+	const lists = new Set(here.map(({ list }) => list)).size;
+	const last = new Map<number, number>();
+	let smallest = Infinity;
+	for (const { place, list } of here) {
+		last.set(list, place);
+		if (last.size === lists) smallest = Math.min(smallest, place + 1 - Math.min(...last.values()));
+	}
+	return smallest;
 }
 
-/** Both may be infinite. */
-function compare(a: number, b: number): number {
-	return a < b ? -1 : a > b ? 1 : 0;
+function byDistance(a: Candidate, b: Candidate): number {
+	return a.distance - b.distance || byWeight(a.weight, b.weight) || a.part - b.part || b.bulletin - a.bulletin;
 }
 
-/** Reads the texts of the most promising ones and puts those first in which the syllables stand closest. */
-async function byDistance(
+/** Reads the texts of the first ones and puts those behind them in which the syllables stand in several passages. */
+async function closestFirst(
 	index: SearchIndex,
 	candidates: readonly Candidate[],
-	bases: ReadonlySet<string>,
+	wanted: readonly Syllable[],
 ): Promise<Candidate[]> {
+	const bases = new Set(wanted.map(({ base }) => base));
 	const read = await Promise.all(
 		candidates.slice(0, READ).map(async (candidate) => {
 			const { title, lead, body } = await index.text(candidate.part, candidate.bulletin);
@@ -140,5 +128,5 @@ async function byDistance(
 			return { ...candidate, distance: Math.min(...sizes) + (bases.size - most) * 1000 };
 		}),
 	);
-	return [...read.sort((a, b) => compare(a.distance, b.distance) || byPromise(a, b)), ...candidates.slice(READ)];
+	return [...read.sort(byDistance), ...candidates.slice(READ)];
 }

@@ -1,4 +1,4 @@
-import { type Lane, type Span, UNITS } from './record.ts';
+import { type Span, UNITS } from './record.ts';
 
 /** Places of index words in one part of the index, ascending. */
 export type Places = readonly number[];
@@ -6,6 +6,7 @@ export type Places = readonly number[];
 /** What kind of place a bulletin is found at: a passing mention weighs less than a text about it. */
 export type Weight = 'title' | 'lead' | 'often' | 'body';
 export const WEIGHTS: readonly Weight[] = ['title', 'lead', 'often', 'body'];
+/** So many mentions in the text make a bulletin one about it. */
 export const OFTEN = 3;
 
 /** Where the bulletins of a part stand in its sequence of index words; bulletin `i` from `starts[i]` on. */
@@ -13,11 +14,11 @@ export interface Layout {
 	readonly starts: readonly number[];
 	readonly titleEnds: readonly number[];
 	readonly leadEnds: readonly number[];
-	/** So many mentions in the text make a bulletin one about it. */
-	readonly often: number;
+	/** Places in all. */
+	readonly size: number;
 }
 
-export function layoutOf(spans: Iterable<Span>, lane: Lane = 'pairs'): Layout {
+export function layoutOf(spans: Iterable<Span>): Layout {
 	const starts: number[] = [];
 	const titleEnds: number[] = [];
 	const leadEnds: number[] = [];
@@ -28,8 +29,7 @@ export function layoutOf(spans: Iterable<Span>, lane: Lane = 'pairs'): Layout {
 		leadEnds.push(at + title * UNITS.title + lead * UNITS.lead);
 		at += whole * UNITS.whole;
 	}
-	// A single syllable stands in the index once a spelling, however often in the text.
-	return { starts, titleEnds, leadEnds, often: lane === 'singles' ? Infinity : OFTEN };
+	return { starts, titleEnds, leadEnds, size: at };
 }
 
 /** Places at which all lists meet, each list shifted by its offset: `dang1vien` at 5 and `vien1tre` at 6 meet at 5. */
@@ -43,7 +43,7 @@ export function meet(lists: readonly Places[], offsets: readonly number[]): numb
 }
 
 /** The bulletins in which places lie, by their number in the part, with their weight. `places` ascend. */
-export function bulletinsAt(places: Places, { starts, titleEnds, leadEnds, often }: Layout): Map<number, Weight> {
+export function bulletinsAt(places: Places, { starts, titleEnds, leadEnds }: Layout): Map<number, Weight> {
 	const found = new Map<number, Weight>();
 	let bulletin = 0;
 	let mentions = 0;
@@ -57,7 +57,7 @@ export function bulletinsAt(places: Places, { starts, titleEnds, leadEnds, often
 		if (known === 'title' || known === 'lead') continue;
 		if (place < (titleEnds[bulletin] ?? 0)) found.set(bulletin, 'title');
 		else if (place < (leadEnds[bulletin] ?? 0)) found.set(bulletin, 'lead');
-		else found.set(bulletin, mentions >= often ? 'often' : 'body');
+		else found.set(bulletin, mentions >= OFTEN ? 'often' : 'body');
 	}
 	return found;
 }

@@ -1,6 +1,14 @@
 import type { Phrase } from './query.ts';
-import type { Lane } from './record.ts';
-import { openPairStems, openSyllableStems, pairStem, pairWord, syllableStem, syllableWord } from './terms.ts';
+import {
+	type Lane,
+	laneOf,
+	openPairStems,
+	openSyllableStems,
+	pairStem,
+	pairWord,
+	syllableStem,
+	syllableWord,
+} from './terms.ts';
 
 /** Something to look up for a phrase. */
 export interface Term {
@@ -25,7 +33,7 @@ export function phraseTerms({ syllables, open }: Phrase): Term[] {
 		if (!a || !b) return [];
 		const isOpen = open && offset + 2 === syllables.length;
 		const stems = isOpen ? openPairStems(a, b) : [pairStem(a, b)];
-		return [{ lane: 'pairs', stems, words: isOpen ? stems : [pairWord(a, b)], offset }];
+		return [{ lane: laneOf(stems[0] ?? ''), stems, words: isOpen ? stems : [pairWord(a, b)], offset }];
 	});
 }
 

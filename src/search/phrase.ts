@@ -20,9 +20,7 @@ export function phraseIn(text: SearchText, phrase: Phrase): PhraseFound | undefi
 	let exact: Weight | undefined;
 	for (const [zone, passages] of zones) {
 		const starts = passages.flatMap((passage) => phraseStarts(syllables(passage), phrase));
-		// As in the index, which does not say how often a single syllable stands in a text.
-		const weigh = (count: number) =>
-			zone === 'body' && phrase.syllables.length > 1 && count >= OFTEN ? 'often' : zone;
+		const weigh = (count: number) => (zone === 'body' && count >= OFTEN ? 'often' : zone);
 		const own = starts.filter((start) => start.exact).length;
 		if (starts.length > 0) weight ??= weigh(starts.length);
 		if (own > 0) exact ??= weigh(own);

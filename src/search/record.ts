@@ -1,5 +1,5 @@
 import { type Syllable, syllables } from './syllables.ts';
-import { FILLER, pairWord, syllableWord } from './terms.ts';
+import { FILLER, type Lane, laneOf, pairWord, syllableWord } from './terms.ts';
 
 /** What of a bulletin is searched, as readers see it. */
 export interface SearchText {
@@ -10,13 +10,7 @@ export interface SearchText {
 	readonly body: readonly string[];
 }
 
-/**
- * The two indexes of a text: pairs of neighbouring syllables, which find phrases, and single ones. They lie apart, since
- * hardly a query needs both, and the list of chunks that comes before the first look-up is shorter for each.
- */
-export type Lane = 'pairs' | 'singles';
-
-/** How many index words the zones of a text take, in {@link UNITS}. The body goes on to the end. */
+/** How many places the zones of a text take, in {@link UNITS}. The body goes on to the end. */
 export interface Span {
 	readonly title: number;
 	readonly lead: number;
@@ -26,54 +20,50 @@ export interface Span {
 /** Zones are filled up to multiples of these, so that their sizes take half a byte instead of three. */
 export const UNITS: Readonly<Span> = { title: 8, lead: 32, whole: 64 };
 
+/** The index words of a text, one of each kind or {@link FILLER} at each place. */
 export interface LaidOut {
-	readonly words: readonly string[];
+	/** For the syllable at a place and the next one. */
+	readonly pairs: readonly string[];
+	/** For the syllable by itself. */
+	readonly singles: readonly string[];
 	readonly span: Span;
 }
 
-/**
- * The index words of a text in their order: title, lead, body. A word's place so tells how much its zone weighs. A
- * single syllable has one word, in the first zone that it stands in.
- */
-export function layOut({ title, lead, body }: SearchText, lanes: readonly Lane[]): LaidOut {
-	const words: string[] = [];
-	const seen = new Set<string>();
+/** Lays out title, lead and body in a row, so that a place tells how much its zone weighs. */
+export function layOut({ title, lead, body }: SearchText): LaidOut {
+	const pairs: string[] = [];
+	const singles: string[] = [];
 	const addZone = (passages: readonly string[]) => {
-		for (const passage of passages) {
-			const read = syllables(passage);
-			if (lanes.includes('pairs')) addPairs(words, read);
-			if (lanes.includes('singles')) addSingles(words, seen, read);
-		}
+		for (const passage of passages) addPassage(syllables(passage), pairs, singles);
+	};
+	const fillUp = (from: number, unit: number) => {
+		const units = Math.ceil((pairs.length - from) / unit);
+		for (const words of [pairs, singles]) while (words.length < from + units * unit) words.push(FILLER);
+		return units;
 	};
 	addZone([title]);
-	const titleUnits = fillUp(words, 0, UNITS.title);
-	const titleEnd = words.length;
+	const titleUnits = fillUp(0, UNITS.title);
+	const titleEnd = pairs.length;
 	addZone(lead);
-	const leadUnits = fillUp(words, titleEnd, UNITS.lead);
+	const leadUnits = fillUp(titleEnd, UNITS.lead);
 	addZone(body);
-	return { words, span: { title: titleUnits, lead: leadUnits, whole: fillUp(words, 0, UNITS.whole) } };
+	return { pairs, singles, span: { title: titleUnits, lead: leadUnits, whole: fillUp(0, UNITS.whole) } };
 }
 
-function addPairs(words: string[], read: readonly Syllable[]): void {
+function addPassage(read: readonly Syllable[], pairs: string[], singles: string[]): void {
 	for (const [index, syllable] of read.entries()) {
 		const next = read[index + 1];
-		if (next) words.push(pairWord(syllable, next));
+		pairs.push(next ? pairWord(syllable, next) : FILLER);
+		singles.push(syllableWord(syllable));
 	}
-	// No phrase goes on into the next passage. Two, since a phrase is followed in steps of two words.
-	if (read.length > 0) words.push(FILLER, FILLER);
+	// No phrase goes on into the next passage. A place more, since a phrase is followed in steps of two.
+	if (read.length === 0) return;
+	pairs.push(FILLER);
+	singles.push(FILLER);
 }
 
-function addSingles(words: string[], seen: Set<string>, read: readonly Syllable[]): void {
-	for (const syllable of read) {
-		const word = syllableWord(syllable);
-		if (!seen.has(word)) words.push(word);
-		seen.add(word);
-	}
-}
-
-/** Fills from `from` up to a multiple of `unit`; returns how many units these are. */
-function fillUp(words: string[], from: number, unit: number): number {
-	const units = Math.ceil((words.length - from) / unit);
-	while (words.length < from + units * unit) words.push(FILLER);
-	return units;
+/** The words of one lane, each at its place. */
+export function laneWords({ pairs, singles }: Omit<LaidOut, 'span'>, lane: Lane): string[] {
+	const words = lane === 'singles' ? singles : pairs;
+	return words.map((word) => (laneOf(word) === lane ? word : FILLER));
 }

@@ -4,17 +4,15 @@ import { bulletinsAt, byWeight, inAll, type Layout, meet, type Places, type Weig
 import { type PhraseFound, phraseIn } from './phrase.ts';
 import { phraseTerms, type Term } from './phrase-terms.ts';
 import type { Query } from './query.ts';
-import type { Lane } from './record.ts';
+import type { Lane } from './terms.ts';
 
 /** The index as the search needs it; parts count from the newest. */
 export interface SearchIndex {
 	/** Number of bulletins of each part. */
 	readonly parts: readonly number[];
-	/** Makes parts answer {@link SearchIndex.look}. */
-	open(lane: Lane, parts: readonly number[]): Promise<void>;
-	/** Places, in each open part, of all index words that begin with one of the stems. */
-	look(lane: Lane, stems: readonly string[]): Promise<readonly Places[]>;
-	layout(lane: Lane, part: number): Promise<Layout>;
+	/** Places, in each of some parts, of all index words of a lane that begin with one of the stems. */
+	look(lane: Lane, stems: readonly string[], parts: readonly number[]): Promise<readonly Places[]>;
+	layout(part: number): Promise<Layout>;
 	facets(part: number): Promise<FacetColumns>;
 	text(part: number, bulletin: number): Promise<ResultText>;
 }
@@ -46,8 +44,10 @@ export interface SearchOptions {
 
 /** A first part with fewer bulletins is opened together with the next. */
 const FIRST_BULLETINS = 1000;
-/** A text is a seventh of a chunk, so up to here reading texts is the smaller download than one more term. */
-const TEXTS_PER_CHUNK = 7;
+/** A term costs a part's download of 5 to 9 kB, a text 1.6; up to here reading texts is the smaller one. */
+const TEXTS_PER_TERM = 5;
+/** So many terms are looked up together to begin with. */
+const FIRST_TERMS = 2;
 
 /**
  * Finds the bulletins that hold every phrase of a query: in the newest part, then in as many older ones as will bring
@@ -57,14 +57,14 @@ const TEXTS_PER_CHUNK = 7;
 export async function* findPhrases(index: SearchIndex, query: Query, options: SearchOptions): AsyncGenerator<Found> {
 	const terms = query.phrases.map(phraseTerms);
 	const hits: Hit[] = [];
-	let order: readonly Term[] = terms.flat();
+	let order: readonly Term[] = endsFirst(terms);
 	let parts = firstParts(index.parts);
 	for (let opened = 0; opened < index.parts.length; ) {
-		await openFor(index, order, parts);
-		hits.push(...(await hitsIn(index, query, parts, opened === 0 ? endsFirst(terms) : order)));
+		const found = await hitsIn(index, query, parts, order);
+		hits.push(...found.hits);
 		opened += parts.length;
 		if (opened === index.parts.length) break;
-		if (parts[0] === 0) order = await mostSelectiveFirst(index, order);
+		order = await mostSelectiveFirst(index, order, found.asked, parts);
 		const best = query.hasMarks ? hits.filter(({ tier }) => tier === 'exact') : hits;
 		const missing = options.enough - (await kept(index, best, options.filters)).length;
 		if (missing <= 0) yield { hits: hits.toSorted(byRank), complete: false };
@@ -115,45 +115,58 @@ function endsFirst(phrases: readonly (readonly Term[])[]): Term[] {
 	return [...(ends ?? []), ...(middles ?? [])];
 }
 
-async function openFor(index: SearchIndex, terms: readonly Term[], parts: readonly number[]): Promise<void> {
-	const lanes = new Set(terms.map(({ lane }) => lane));
-	await Promise.all([...lanes].map((lane) => index.open(lane, parts)));
+/** The lanes of the terms that are looked up first. */
+export function firstLanes({ phrases }: Query): Lane[] {
+	const terms = endsFirst(phrases.map(phraseTerms));
+	return [...new Set(terms.slice(0, FIRST_TERMS).map(({ lane }) => lane))];
 }
 
-/** Terms by their number of places in the parts that are open, fewest first. */
-async function mostSelectiveFirst(index: SearchIndex, terms: readonly Term[]): Promise<Term[]> {
+/** Terms that have been asked for by their number of places in some parts, fewest first; then the others. */
+async function mostSelectiveFirst(
+	index: SearchIndex,
+	terms: readonly Term[],
+	asked: readonly Term[],
+	parts: readonly number[],
+): Promise<Term[]> {
 	const counted = await Promise.all(
-		terms.map(async (term) => {
-			const lists = await index.look(term.lane, term.stems);
+		asked.map(async (term) => {
+			const lists = await index.look(term.lane, term.stems, parts);
 			return { term, places: lists.reduce((sum, list) => sum + list.length, 0) };
 		}),
 	);
-	return counted.sort((a, b) => a.places - b.places).map(({ term }) => term);
+	const known = counted.sort((a, b) => a.places - b.places).map(({ term }) => term);
+	return [...known, ...terms.filter((term) => !known.includes(term))];
 }
 
 /**
- * Hits in parts that are open. Terms are looked up in the order given, until so few bulletins have those so far that
- * reading their texts is a smaller download than the next term's chunks.
+ * Hits in some parts, and the terms that were looked up in all of these: in the order given, in each part until so few
+ * bulletins have them that reading their texts is a smaller download than the next term's.
  */
 async function hitsIn(
 	index: SearchIndex,
 	query: Query,
 	parts: readonly number[],
 	order: readonly Term[],
-): Promise<Hit[]> {
+): Promise<{ hits: Hit[]; asked: readonly Term[] }> {
 	const all = query.phrases.map(phraseTerms);
 	// Both ends at once in the newest part, where it is not known yet which is the rarer.
-	for (let count = parts[0] === 0 ? Math.min(2, order.length) : 1; count < order.length; count++) {
+	const first = Math.min(order.length, parts[0] === 0 ? FIRST_TERMS : 1);
+	const hits: Promise<Hit[]>[] = [];
+	let undecided = parts;
+	for (let count = first; count < order.length && undecided.length > 0; count++) {
 		const chosen = new Set(order.slice(0, count).map(({ stems }) => stems[0]));
 		const some = all.map((terms) => terms.filter(({ stems }) => chosen.has(stems[0])));
-		const places = (await found(index, some, parts, 'stems')).flatMap(({ part, bulletins }) =>
-			[...bulletins.keys()].map((bulletin) => ({ part, bulletin })),
-		);
-		if (places.length <= TEXTS_PER_CHUNK * parts.length) {
-			return (await Promise.all(places.map(({ part, bulletin }) => inText(index, query, part, bulletin)))).flat();
+		const possible = await found(index, some, undecided, 'stems');
+		const few = possible.filter(({ bulletins }) => bulletins.size <= TEXTS_PER_TERM);
+		for (const { part, bulletins } of few) {
+			for (const bulletin of bulletins.keys()) hits.push(inText(index, query, part, bulletin));
 		}
+		undecided = possible.filter((one) => !few.includes(one)).map(({ part }) => part);
 	}
-	return inIndex(index, query, parts, all, await found(index, all, parts, 'stems'));
+	if (undecided.length > 0) {
+		hits.push(inIndex(index, query, undecided, all, await found(index, all, undecided, 'stems')));
+	}
+	return { hits: (await Promise.all(hits)).flat(), asked: order.slice(0, first) };
 }
 
 /** Bulletins of one part with their weights. */
@@ -205,17 +218,16 @@ async function found(
 		phrases
 			.filter((terms) => terms.length > 0)
 			.map(async (terms) => ({
-				lane: terms[0]?.lane ?? 'pairs',
 				offsets: terms.map(({ offset }) => offset),
-				lists: await Promise.all(terms.map((term) => index.look(term.lane, term[by]))),
+				lists: await Promise.all(terms.map((term) => index.look(term.lane, term[by], parts))),
 			})),
 	);
 	return Promise.all(
-		parts.map(async (part) => {
-			const maps = looked.map(async ({ lane, offsets, lists }) => {
-				const lists0 = lists.map((list) => list[part] ?? []);
-				const places = meet(lists0, offsets);
-				return places.length === 0 ? new Map() : bulletinsAt(places, await index.layout(lane, part));
+		parts.map(async (part, at) => {
+			const maps = looked.map(async ({ offsets, lists }) => {
+				const here = lists.map((list) => list[at] ?? []);
+				const places = meet(here, offsets);
+				return places.length === 0 ? new Map() : bulletinsAt(places, await index.layout(part));
 			});
 			return { part, bulletins: inAll(await Promise.all(maps)) };
 		}),

@@ -48,10 +48,10 @@ async function built(files: Readonly<Record<string, string>>) {
 	const { engine, parts } = json<Catalogue>('parts.json');
 	const texts: ResultText[] = [];
 	const facets: Facet[] = [];
-	for (const { name, bulletins, lanes } of parts) {
+	for (const { name, bulletins, folder } of parts) {
 		expect(readdirSync(join(search, name))).toHaveLength(bulletins);
 		for (let index = 0; index < bulletins; index++) texts.push(json(`${name}/${index}.json`));
-		facets.push(...facetsOf(json(`${lanes.pairs.folder}/facets.json`)));
+		facets.push(...facetsOf(json(`${folder}/facets.json`)));
 	}
 	return { texts, facets, documents: json<ListedDocument[]>(`${engine.folder}/documents.json`), steps };
 }

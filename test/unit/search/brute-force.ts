@@ -103,7 +103,7 @@ function weightOf(text: SearchText, phrase: Asked, exact: boolean): Weight | und
 	if (count(text.lead) > 0) return 'lead';
 	const inBody = count(text.body);
 	if (inBody === 0) return undefined;
-	return inBody >= 3 && phrase.words.length > 1 ? 'often' : 'body';
+	return inBody >= 3 ? 'often' : 'body';
 }
 
 function mentions(passage: readonly Word[], { words, open }: Asked, exact: boolean): number {

@@ -101,11 +101,6 @@ describe('bulletinsAt', () => {
 		expect([...bulletinsAt(at, layout)]).toEqual(expected);
 	});
 
-	it('counts no mentions of single syllables, which stand there once a spelling', () => {
-		const singles = layoutOf([{ title: 0, lead: 0, whole: 1 }], 'singles');
-		expect([...bulletinsAt([0, 1, 2, 3], singles)]).toEqual([[0, 'body']]);
-	});
-
 	it('skips bulletins without a word', () => {
 		const empty = { title: 0, lead: 0, whole: 0 };
 		const full = { title: 1, lead: 0, whole: 1 };

@@ -97,8 +97,9 @@ describe('phraseIn', () => {
 		expect(phraseIn(parts, phrase('đảng viên'))).toEqual(expected);
 	});
 
-	it('counts no bulletin as one about a syllable, as the index does not', () => {
-		expect(phraseIn({ title: '', lead: [], body: ['đảng đảng đảng'] }, phrase('đảng'))?.weight).toBe('body');
+	it('counts a syllable like any phrase', () => {
+		expect(phraseIn({ title: '', lead: [], body: ['đảng đảng'] }, phrase('đảng'))?.weight).toBe('body');
+		expect(phraseIn({ title: '', lead: [], body: ['đảng đảng đảng'] }, phrase('đảng'))?.weight).toBe('often');
 	});
 });
 

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { meet } from '../../../src/search/match.ts';
 import { phraseTerms } from '../../../src/search/phrase-terms.ts';
 import { readQuery } from '../../../src/search/query.ts';
-import { layOut, UNITS } from '../../../src/search/record.ts';
+import { laneWords, layOut, UNITS } from '../../../src/search/record.ts';
 import { syllables } from '../../../src/search/syllables.ts';
 import {
 	FILLER,
+	LANES,
+	laneOf,
 	openPairStems,
 	openSyllableStems,
 	pairStem,
@@ -56,9 +58,22 @@ describe('index words', () => {
 			fc.property(passage, (text) => {
 				const [a, b] = syllables(text);
 				if (!a || !b) return;
-				expect(pairWord(a, b)).toMatch(/^[^02]/);
+				expect(pairWord(a, b)).toMatch(/^[a-z]/);
 				expect(syllableWord(a)).toMatch(/^2/);
-				expect(FILLER).toBe('0');
+				expect(FILLER).toBe('.');
+			}),
+		);
+	});
+
+	it('are in the lane of every stem that finds them', () => {
+		fc.assert(
+			fc.property(passage, fc.nat({ max: 3 }), (text, letters) => {
+				const [a, b] = syllables(text);
+				if (!a || !b) return;
+				const begun = { ...b, base: b.base.slice(0, letters) };
+				for (const stem of [pairStem(a, b), ...openPairStems(a, begun)])
+					expect(laneOf(stem)).toBe(laneOf(pairWord(a, b)));
+				for (const stem of [syllableStem(b), ...openSyllableStems(begun)]) expect(laneOf(stem)).toBe('singles');
 			}),
 		);
 	});
@@ -66,44 +81,72 @@ describe('index words', () => {
 
 describe('layOut', () => {
 	it('puts the pairs of title, lead and body in a row, each zone filled up', () => {
-		const { words, span } = layOut(TEXT, ['pairs']);
+		const { pairs, span } = layOut(TEXT);
 		const [dang, vien, tre] = syllables('đảng viên trẻ');
 		if (!dang || !vien || !tre) throw new Error();
-		expect(words.slice(0, UNITS.title)).toEqual([pairWord(dang, vien), pairWord(vien, tre), ...Array(6).fill(FILLER)]);
+		expect(pairs.slice(0, UNITS.title)).toEqual([pairWord(dang, vien), pairWord(vien, tre), ...Array(6).fill(FILLER)]);
 		expect(span).toEqual({ title: 1, lead: 1, whole: 1 });
-		expect(placesOf(words, [pairStem(dang, vien)])).toEqual([0, UNITS.title + UNITS.lead]);
-		expect(words).toHaveLength(UNITS.whole);
+		expect(placesOf(pairs, [pairStem(dang, vien)])).toEqual([0, UNITS.title + UNITS.lead]);
+		expect(pairs).toHaveLength(UNITS.whole);
 	});
 
-	it('has one word for each syllable of a text, in the first zone that it stands in', () => {
-		const { words } = layOut(TEXT, ['singles']);
-		const placeOf = (text: string) => words.indexOf(syllableWord(syllables(text)[0] as never));
-		expect(['đảng', 'trẻ', 'kết', 'mới', 'bộ'].map(placeOf)).toEqual([0, 2, 8, 40, 42]);
-		expect(words.filter((word) => word !== FILLER)).toHaveLength(8);
-	});
-
-	it('fills every zone to its unit, for either lane and both, and nothing at all for nothing', () => {
+	it('has the word of each syllable where its pair begins', () => {
+		const { singles } = layOut(TEXT);
+		const placesOfSyllable = (text: string) => placesOf(singles, [syllableStem(syllables(text)[0] as never)]);
+		expect(['đảng', 'trẻ', 'kết', 'mới', 'bộ'].map(placesOfSyllable)).toEqual([[0, 40], [2], [8], [42], [45]]);
 		fc.assert(
-			fc.property(searchText, fc.subarray(['pairs', 'singles'] as const, { minLength: 1 }), (text, lanes) => {
-				const { words, span } = layOut(text, lanes);
-				expect(words).toHaveLength(span.whole * UNITS.whole);
-				expect(span.title * UNITS.title + span.lead * UNITS.lead).toBeLessThanOrEqual(words.length);
-				const inTitle = words.slice(0, span.title * UNITS.title).filter((word) => word !== FILLER).length;
-				const before = layOut({ title: text.title, lead: [], body: [] }, lanes).words;
-				expect(before.filter((word) => word !== FILLER)).toHaveLength(inTitle);
+			fc.property(searchText, (text) => {
+				const { pairs, singles } = layOut(text);
+				for (const [place, pair] of pairs.entries()) {
+					if (pair !== FILLER) expect(pair.slice(0, 1)).toBe(singles[place]?.slice(1, 2));
+				}
 			}),
 		);
-		expect(layOut({ title: '', lead: [], body: [] }, ['pairs'])).toEqual({
-			words: [],
+	});
+
+	it('fills every zone to its unit, for pairs and single syllables, and nothing at all for nothing', () => {
+		fc.assert(
+			fc.property(searchText, (text) => {
+				const { pairs, singles, span } = layOut(text);
+				expect([pairs.length, singles.length]).toEqual([span.whole * UNITS.whole, span.whole * UNITS.whole]);
+				expect(span.title * UNITS.title + span.lead * UNITS.lead).toBeLessThanOrEqual(pairs.length);
+				const count = (words: readonly string[]) => words.filter((word) => word !== FILLER).length;
+				const title = layOut({ title: text.title, lead: [], body: [] });
+				expect(count(singles.slice(0, span.title * UNITS.title))).toBe(count(title.singles));
+			}),
+		);
+		expect(layOut({ title: '', lead: [], body: [] })).toEqual({
+			pairs: [],
+			singles: [],
 			span: { title: 0, lead: 0, whole: 0 },
 		});
+	});
+
+	it('goes into its lanes whole, each word into one', () => {
+		fc.assert(
+			fc.property(searchText, (text) => {
+				const laidOut = layOut(text);
+				const lanes = LANES.map((lane) => laneWords(laidOut, lane));
+				const joined = laidOut.pairs.map((_, place) =>
+					lanes
+						.map((words) => words[place])
+						.filter((word) => word !== FILLER)
+						.sort(),
+				);
+				const expected = laidOut.pairs.map((pair, place) =>
+					[pair, laidOut.singles[place]].filter((word) => word !== FILLER).sort(),
+				);
+				expect(joined).toEqual(expected);
+			}),
+		);
 	});
 
 	it('has only lower-case ASCII letters and digits for Vietnamese', () => {
 		const vietnamese = fc.array(vietnameseWord, { maxLength: 10 }).map((words) => words.join(' '));
 		fc.assert(
 			fc.property(vietnamese, (title) => {
-				const { words } = layOut({ title, lead: [], body: ['42/2022/NĐ-CP, 4G, z0'] }, ['pairs', 'singles']);
+				const { pairs, singles } = layOut({ title, lead: [], body: ['42/2022/NĐ-CP, 4G, z0'] });
+				const words = [...pairs, ...singles].filter((word) => word !== FILLER);
 				expect(words.filter((word) => !/^[a-z0-9]+$/.test(word))).toEqual([]);
 			}),
 		);
@@ -118,7 +161,7 @@ describe('layOut', () => {
 				const read = syllables(chosen);
 				const start = at % (read.length - length + 1);
 				const phrase = chosen.slice(read[start]?.start, read[start + length - 1]?.end);
-				expect(phrasePlaces(layOut(text, ['pairs']).words, phrase.replace(/[“”]/g, ' '))).not.toEqual([]);
+				expect(phrasePlaces(layOut(text).pairs, phrase.replace(/[“”]/g, ' '))).not.toEqual([]);
 			}),
 		);
 	});
@@ -132,12 +175,12 @@ describe('layOut', () => {
 				const [title = [], ...rest] = texts;
 				const others = rest.map((words) => words.join(' '));
 				const text = { title: title.join(' '), lead: isLead ? others : [], body: isLead ? [] : others };
-				const { words } = layOut(text, ['pairs']);
+				const { pairs } = layOut(text);
 				for (const [index, here] of texts.slice(0, -1).entries()) {
 					const next = texts[index + 1] ?? [];
 					for (let from = 1; from <= here.length; from++) {
 						for (let to = 1; to <= next.length; to++) {
-							expect(phrasePlaces(words, [...here.slice(-from), ...next.slice(0, to)].join(' '))).toEqual([]);
+							expect(phrasePlaces(pairs, [...here.slice(-from), ...next.slice(0, to)].join(' '))).toEqual([]);
 						}
 					}
 				}

@@ -66,7 +66,7 @@ function texts(dir: string): string[] {
 /** Folders that the catalogue names, and those that are there. */
 function expectNothingStale(dir: string): void {
 	const { engine, parts } = catalogue(dir);
-	const named = parts.flatMap(({ name, lanes }) => [name, lanes.pairs.folder, lanes.singles.folder]);
+	const named = parts.flatMap(({ name, folder }) => [name, folder]);
 	expect(readdirSync(dir).sort()).toEqual([engine.folder, ...named, 'parts.json'].sort());
 }
 
