@@ -11,6 +11,7 @@ import type {
 import { HASH, spansOf } from './catalogue.ts';
 import { type EngineOptions, Files, IndexUnreachableError } from './files.ts';
 import { type Layout, layoutOf, type Places } from './match.ts';
+import type { Term } from './phrase-terms.ts';
 import type { Span } from './record.ts';
 import type { SearchIndex } from './search.ts';
 import { chunkTerms, type Lane } from './terms.ts';
@@ -61,10 +62,11 @@ export class PublishedIndex implements SearchIndex {
 		}
 	}
 
-	/** Starts downloading what every search needs, and, for a first look at some lanes, their lists of chunks. */
-	warmUp(lanes: readonly Lane[] = []): void {
-		const newest = this.parts.length > 0 ? [this.#spans(0), ...lanes.map((lane) => this.#openLane(0, lane))] : [];
-		Promise.all([this.#engine(), ...newest]).catch(() => undefined);
+	/** Starts downloading what every search needs and what is looked up first, in the newest part. */
+	warmUp(terms: readonly Pick<Term, 'lane' | 'stems'>[] = []): void {
+		const newest = this.parts.length > 0 ? [0] : [];
+		const looks = terms.map(({ lane, stems }) => this.look(lane, stems, newest));
+		Promise.all([this.#engine(), ...newest.map((part) => this.#spans(part)), ...looks]).catch(() => undefined);
 	}
 
 	async look(lane: Lane, stems: readonly string[], parts: readonly number[]): Promise<readonly Places[]> {

@@ -6,7 +6,7 @@ import { type Facet, type Facets, facetsOf, hasFilters } from './facets.ts';
 import { bulletinsAt, byWeight, inAll, meet } from './match.ts';
 import { phraseTerms } from './phrase-terms.ts';
 import { type Query, readQuery } from './query.ts';
-import { byRank, findPhrases, firstLanes, type Hit, kept, newestFirst } from './search.ts';
+import { byRank, findPhrases, firstTerms, type Hit, kept, newestFirst } from './search.ts';
 
 /** What there is to show for a state, so far. */
 export interface Findings {
@@ -48,7 +48,7 @@ export async function* findAll(
 		const hits = hasFilters(filters) ? everything(index) : [];
 		return yield await finished(index, state, { ...NOTHING, query, hits, complete: true });
 	}
-	index.warmUp(firstLanes(query));
+	index.warmUp(firstTerms(query));
 	const [register, period] = await Promise.all([inRegister(index, query, options.now), periodOf(index, query)]);
 	const about = { ...NOTHING, ...register, period: period && { period: period.period, bulletins: period.hits.length } };
 	const named = [...(register.named ? await citingHits(index, register.documents) : []), ...(period?.hits ?? [])];

@@ -12,8 +12,11 @@ export interface LooselyFound {
 	readonly missing: readonly string[];
 }
 
-/** So many of the best are held against their texts, since places do not tell where one passage ends. */
-const READ = 20;
+/** Texts are read so many at a time, and no more than this. */
+const BATCH = 20;
+const MOST_READ = 60;
+/** So many results are shown first. */
+const SHOWN = 10;
 
 interface Candidate extends Hit {
 	/** How many of the query's syllables it has. */
@@ -111,22 +114,32 @@ function byDistance(a: Candidate, b: Candidate): number {
 	return a.distance - b.distance || byWeight(a.weight, b.weight) || a.part - b.part || b.bulletin - a.bulletin;
 }
 
-/** Reads the texts of the first ones and puts those behind them in which the syllables stand in several passages. */
+/**
+ * Puts those behind in which the syllables stand in several passages, which places do not tell. By its text a bulletin
+ * is never closer than by its places, so reading ends where none of the others can be among the first.
+ */
 async function closestFirst(
 	index: SearchIndex,
 	candidates: readonly Candidate[],
 	wanted: readonly Syllable[],
 ): Promise<Candidate[]> {
 	const bases = new Set(wanted.map(({ base }) => base));
-	const read = await Promise.all(
-		candidates.slice(0, READ).map(async (candidate) => {
-			const { title, lead, body } = await index.text(candidate.part, candidate.bulletin);
-			const windows = [title, ...lead, ...body].flatMap((passage) => smallestWindow(syllables(passage), bases) ?? []);
-			const most = Math.max(...windows.map(({ covered }) => covered));
-			const sizes = windows.filter(({ covered }) => covered === most).map(({ start, end }) => end - start);
-			// A passage without one of them is further apart than any with all.
-			return { ...candidate, distance: Math.min(...sizes) + (bases.size - most) * 1000 };
-		}),
-	);
-	return [...read.sort(byDistance), ...candidates.slice(READ)];
+	let read: Candidate[] = [];
+	while (read.length < Math.min(MOST_READ, candidates.length)) {
+		const last = read[SHOWN - 1]?.distance ?? Infinity;
+		if ((candidates[read.length]?.distance ?? Infinity) > last) break;
+		const batch = candidates.slice(read.length, Math.min(MOST_READ, read.length + BATCH));
+		read = [...read, ...(await Promise.all(batch.map((each) => inPassage(index, each, bases))))].sort(byDistance);
+	}
+	return [...read, ...candidates.slice(read.length)];
+}
+
+/** A candidate with the distance that it has within a passage. */
+async function inPassage(index: SearchIndex, candidate: Candidate, bases: ReadonlySet<string>): Promise<Candidate> {
+	const { title, lead, body } = await index.text(candidate.part, candidate.bulletin);
+	const windows = [title, ...lead, ...body].flatMap((passage) => smallestWindow(syllables(passage), bases) ?? []);
+	const most = Math.max(...windows.map(({ covered }) => covered));
+	const sizes = windows.filter(({ covered }) => covered === most).map(({ start, end }) => end - start);
+	// A passage without one of them is further apart than any with all.
+	return { ...candidate, distance: Math.min(...sizes) + (bases.size - most) * 1000 };
 }

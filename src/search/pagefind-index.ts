@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
@@ -7,9 +7,12 @@ import { type Catalogue, type CatalogueIndex, HASH } from './catalogue.ts';
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
 /** What a page loads of Pagefind's output; the library and the WebAssembly once for all indexes. The catalogue has the entry. */
-const LOADED = /^(?:index|pagefind\..*\.pf_meta)$/;
-const PACKED = /\.(?:pf_meta|pagefind)$/;
+const LOADED = /^index\/|\.pf_meta$/;
 const LIBRARY = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
+/** Unpacked here, so that they travel in the server's compression: Pagefind takes both, and Brotli makes a seventh less of them. */
+const PACKED = /\.(?:pf_meta|pagefind)$/;
+const FRAGMENT = /^fragment\/(\w+)\./;
+const LIST = /^pagefind\.(\w+)\.pf_meta$/;
 
 export interface PagefindIndexOptions {
 	/** Goes into the record's id. */
@@ -23,7 +26,7 @@ export interface PagefindIndexOptions {
 /** An index, with Pagefind's entry of it in the form of {@link Catalogue.entry}. */
 export type WrittenIndex = CatalogueIndex & Pick<Catalogue, 'entry'>;
 
-/** Indexes words, separated by spaces, as the one record of an index. Of Pagefind's output only what a page loads is left. */
+/** Indexes words, separated by spaces, as the one record of an index. Of what Pagefind makes only that is written which a page loads. */
 export async function writePagefindIndex(
 	dir: string,
 	words: string,
@@ -35,24 +38,30 @@ export async function writePagefindIndex(
 	const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
 	if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
 	const added = await index.addCustomRecord({ url, language: 'vi', content: words });
-	const written = await index.writeFiles({ outputPath: dir });
-	const problems = [...added.errors, ...written.errors];
+	// Not written by Pagefind, which never answers when it cannot.
+	const made = await index.getFiles();
+	const problems = [...added.errors, ...made.errors];
 	if (problems.length > 0) throw new Error(`Pagefind: ${problems.join('; ')}`);
 	await index.deleteIndex();
-	const [fragment = ''] = readdirSync(join(dir, 'fragment'));
-	const entry = readFileSync(join(dir, 'pagefind-entry.json'), 'utf8');
-	for (const file of readdirSync(dir)) {
-		const isKept = LOADED.test(file) || (withLibrary && LIBRARY.test(file));
-		if (!isKept) rmSync(join(dir, file), { recursive: true });
-		else if (PACKED.test(file)) unpack(join(dir, file));
+	mkdirSync(join(dir, 'index'), { recursive: true });
+	for (const { path, content } of made.files) {
+		if (LOADED.test(path) || (withLibrary && LIBRARY.test(path))) {
+			writeFileSync(join(dir, path), PACKED.test(path) ? gunzipSync(content) : content);
+		}
 	}
-	const hash = /"hash":"(\w+)"/.exec(entry)?.[1] ?? '';
-	return { record: fragment.replace(/\.\w+$/, ''), hash, entry: entry.replace(hash, HASH) };
+	const record = find(made.files, FRAGMENT);
+	const hash = find(made.files, LIST);
+	const entry = made.files.find(({ path }) => path === 'pagefind-entry.json');
+	return { record, hash, entry: new TextDecoder().decode(entry?.content).replace(hash, HASH) };
 }
 
-/** So that they travel in the server's compression: Pagefind takes both, and Brotli makes a seventh less of them. */
-function unpack(file: string): void {
-	writeFileSync(file, gunzipSync(readFileSync(file)));
+/** What a pattern captures of the first path that it fits. */
+function find(files: readonly { readonly path: string }[], pattern: RegExp): string {
+	for (const { path } of files) {
+		const found = pattern.exec(path)?.[1];
+		if (found) return found;
+	}
+	throw new Error(`Pagefind made no file like ${pattern}`);
 }
 
 /** Ends Pagefind's process. */

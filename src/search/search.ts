@@ -46,8 +46,10 @@ export interface SearchOptions {
 const FIRST_BULLETINS = 1000;
 /** A term costs a part's download of 5 to 9 kB, a text 1.6; up to here reading texts is the smaller one. */
 const TEXTS_PER_TERM = 5;
-/** So many terms are looked up together to begin with. */
+/** So many terms are looked up together where it is not known which is the rarer, or that one is rare enough. */
 const FIRST_TERMS = 2;
+/** Opened are so many times the parts that should do, so that they do. */
+const MARGIN = 1.5;
 
 /**
  * Finds the bulletins that hold every phrase of a query: in the newest part, then in as many older ones as will bring
@@ -55,21 +57,22 @@ const FIRST_TERMS = 2;
  * what older parts add goes behind what is already on the page.
  */
 export async function* findPhrases(index: SearchIndex, query: Query, options: SearchOptions): AsyncGenerator<Found> {
-	const terms = query.phrases.map(phraseTerms);
 	const hits: Hit[] = [];
-	let order: readonly Term[] = endsFirst(terms);
+	let plan: Plan = { terms: endsFirst(query.phrases.map(phraseTerms)), together: FIRST_TERMS };
 	let parts = firstParts(index.parts);
 	for (let opened = 0; opened < index.parts.length; ) {
-		const found = await hitsIn(index, query, parts, order);
-		hits.push(...found.hits);
+		hits.push(...(await hitsIn(index, query, parts, plan)));
+		if (opened === 0) plan = await planFor(index, plan, parts);
+		const isSecond = opened > 0;
 		opened += parts.length;
 		if (opened === index.parts.length) break;
-		order = await mostSelectiveFirst(index, order, found.asked, parts);
 		const best = query.hasMarks ? hits.filter(({ tier }) => tier === 'exact') : hits;
 		const missing = options.enough - (await kept(index, best, options.filters)).length;
 		if (missing <= 0) yield { hits: hits.toSorted(byRank), complete: false };
-		const next = missing <= 0 || best.length === 0 ? Infinity : Math.ceil((missing * opened) / best.length);
+		const isLast = missing <= 0 || best.length === 0 || isSecond;
+		const next = isLast ? Infinity : Math.ceil((MARGIN * missing * opened) / best.length);
 		parts = index.parts.map((_, part) => part).slice(opened, opened + next);
+		if (plan.together > 1) for (const part of parts) begun(index.layout(part));
 	}
 	yield { hits: hits.sort(byRank), complete: true };
 }
@@ -115,58 +118,66 @@ function endsFirst(phrases: readonly (readonly Term[])[]): Term[] {
 	return [...(ends ?? []), ...(middles ?? [])];
 }
 
-/** The lanes of the terms that are looked up first. */
-export function firstLanes({ phrases }: Query): Lane[] {
-	const terms = endsFirst(phrases.map(phraseTerms));
-	return [...new Set(terms.slice(0, FIRST_TERMS).map(({ lane }) => lane))];
+/** The terms that are looked up first. */
+export function firstTerms({ phrases }: Query): readonly Term[] {
+	return endsFirst(phrases.map(phraseTerms)).slice(0, FIRST_TERMS);
 }
 
-/** Terms that have been asked for by their number of places in some parts, fewest first; then the others. */
-async function mostSelectiveFirst(
-	index: SearchIndex,
-	terms: readonly Term[],
-	asked: readonly Term[],
-	parts: readonly number[],
-): Promise<Term[]> {
-	const counted = await Promise.all(
-		asked.map(async (term) => {
-			const lists = await index.look(term.lane, term.stems, parts);
-			return { term, places: lists.reduce((sum, list) => sum + list.length, 0) };
-		}),
-	);
-	const known = counted.sort((a, b) => a.places - b.places).map(({ term }) => term);
-	return [...known, ...terms.filter((term) => !known.includes(term))];
+/** How terms are looked up in a part. */
+interface Plan {
+	/** In this order. */
+	readonly terms: readonly Term[];
+	/** So many of them at once, before it is seen whether more are needed. */
+	readonly together: number;
 }
 
 /**
- * Hits in some parts, and the terms that were looked up in all of these: in the order given, in each part until so few
- * bulletins have them that reading their texts is a smaller download than the next term's.
+ * The plan for older parts, by what the newest ones have: first what is rarest there. A second one is looked up with
+ * it where the first will not do, since each wait for an answer is as long as the download.
  */
-async function hitsIn(
-	index: SearchIndex,
-	query: Query,
-	parts: readonly number[],
-	order: readonly Term[],
-): Promise<{ hits: Hit[]; asked: readonly Term[] }> {
+async function planFor(index: SearchIndex, { terms, together }: Plan, newest: readonly number[]): Promise<Plan> {
+	const counted = await Promise.all(
+		terms.slice(0, together).map(async (term) => {
+			const lists = await index.look(term.lane, term.stems, newest);
+			return { term, places: lists.reduce((sum, list) => sum + list.length, 0) };
+		}),
+	);
+	counted.sort((a, b) => a.places - b.places);
+	const isRare = (counted[0]?.places ?? 0) <= TEXTS_PER_TERM * newest.length;
+	return {
+		terms: [...counted.map(({ term }) => term), ...terms.slice(together)],
+		together: isRare ? 1 : FIRST_TERMS,
+	};
+}
+
+/**
+ * Hits in some parts. Terms are looked up by the plan, in each part until so few bulletins have them that reading their
+ * texts is a smaller download than the next term's.
+ */
+async function hitsIn(index: SearchIndex, query: Query, parts: readonly number[], plan: Plan): Promise<Hit[]> {
 	const all = query.phrases.map(phraseTerms);
-	// Both ends at once in the newest part, where it is not known yet which is the rarer.
-	const first = Math.min(order.length, parts[0] === 0 ? FIRST_TERMS : 1);
 	const hits: Promise<Hit[]>[] = [];
 	let undecided = parts;
-	for (let count = first; count < order.length && undecided.length > 0; count++) {
-		const chosen = new Set(order.slice(0, count).map(({ stems }) => stems[0]));
+	for (let count = plan.together; count < plan.terms.length && undecided.length > 0; count++) {
+		const chosen = new Set(plan.terms.slice(0, count).map(({ stems }) => stems[0]));
 		const some = all.map((terms) => terms.filter(({ stems }) => chosen.has(stems[0])));
 		const possible = await found(index, some, undecided, 'stems');
 		const few = possible.filter(({ bulletins }) => bulletins.size <= TEXTS_PER_TERM);
 		for (const { part, bulletins } of few) {
-			for (const bulletin of bulletins.keys()) hits.push(inText(index, query, part, bulletin));
+			for (const bulletin of bulletins.keys()) hits.push(begun(inText(index, query, part, bulletin)));
 		}
 		undecided = possible.filter((one) => !few.includes(one)).map(({ part }) => part);
 	}
 	if (undecided.length > 0) {
 		hits.push(inIndex(index, query, undecided, all, await found(index, all, undecided, 'stems')));
 	}
-	return { hits: (await Promise.all(hits)).flat(), asked: order.slice(0, first) };
+	return (await Promise.all(hits)).flat();
+}
+
+/** Work that is awaited later; until then its failure is nobody's. */
+function begun<T>(work: Promise<T>): Promise<T> {
+	work.catch(() => undefined);
+	return work;
 }
 
 /** Bulletins of one part with their weights. */

@@ -178,7 +178,7 @@ describe('findPhrases', () => {
 					await fresh.close();
 				}
 			}),
-			{ numRuns: 15, seed: 2 },
+			{ numRuns: 25, seed: 2 },
 		);
 		expect(stages).toBeGreaterThan(3);
 	});
@@ -217,7 +217,7 @@ describe('the published index', () => {
 			Object.keys(lanes).reduce((sum, lane) => sum + readdirSync(join(site.dir, folder, lane, 'index')).length, 0),
 		);
 		expect(Math.max(...chunks)).toBeGreaterThan(10);
-		expect(Math.min(...chunks)).toBeLessThanOrEqual(5);
+		expect(Math.min(...chunks)).toBeLessThanOrEqual(7);
 	});
 
 	it('has the parts, documents and texts that were written', async () => {
