@@ -35,10 +35,10 @@ export class IndexWriters {
 		return written;
 	}
 
-	/** Ends the threads and Pagefind's processes, which end when nobody writes to them any more. */
+	/** Ends the threads and Pagefind's processes. */
 	async close(): Promise<void> {
 		await closePagefind();
-		await Promise.all((this.#threads ?? []).map((thread) => thread.terminate()));
+		await Promise.all((this.#threads ?? []).map(ended));
 		this.#threads = undefined;
 	}
 
@@ -60,4 +60,12 @@ async function inThread(thread: Worker, task: SentTask): Promise<WrittenIndex> {
 	thread.postMessage(task);
 	const [written] = await answered;
 	return written as WrittenIndex;
+}
+
+async function ended(thread: Worker): Promise<void> {
+	// It has failed.
+	if (thread.threadId < 0) return;
+	const exit = once(thread, 'exit');
+	thread.postMessage(undefined);
+	await exit;
 }

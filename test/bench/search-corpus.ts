@@ -101,10 +101,12 @@ function windowOf(passage: string, wanted: readonly string[]): number {
 	return best;
 }
 
-/** Queries as readers type them: words of titles. */
+/** Queries as readers type them: words of titles, without diacritics. */
 export interface Queries {
-	/** One to six syllables that stand next to each other, without diacritics. */
-	readonly adjacent: readonly string[];
+	/** One to four syllables that stand next to each other in many bulletins, one of 250 at least. */
+	readonly common: readonly string[];
+	/** One to six syllables that stand next to each other, as they come: most in a few bulletins. */
+	readonly anyhow: readonly string[];
 	/** Four syllables of one title that stand together in no bulletin. */
 	readonly apart: readonly string[];
 	/** Two or more syllables, of the last one the first two letters. */
@@ -112,7 +114,10 @@ export interface Queries {
 }
 
 const LENGTHS = [1, 2, 2, 2, 3, 3, 4, 4, 5, 6];
+const COMMON_LENGTHS = [1, 2, 2, 2, 2, 2, 3, 3, 3, 4];
+const COMMON_SHARE = 1 / 250;
 
+/** As many of each kind as asked for. */
 export function makeQueries(folded: readonly FoldedBulletin[], count: number): Queries {
 	const random = seeded(28);
 	const window = (length: number): string[] => {
@@ -124,16 +129,35 @@ export function makeQueries(folded: readonly FoldedBulletin[], count: number): Q
 			if (read.length >= length && chosen.every((base) => /^[a-z]+$/.test(base))) return chosen;
 		}
 	};
-	const adjacent = Array.from({ length: count }, (_, index) => window(LENGTHS[index % LENGTHS.length] ?? 2).join(' '));
-	const apart: string[] = [];
-	while (apart.length < count / 4) {
-		const [a, b, , , ...rest] = window(7);
-		const query = [a, b, ...rest.slice(1, 3)].join(' ');
-		if (bruteForce(folded, query).size === 0 && closest(folded, query).size > 0) apart.push(query);
+	const many = <T>(number: number, make: (index: number) => T) => Array.from({ length: number }, (_, at) => make(at));
+	const lengthOf = (lengths: readonly number[], index: number) => lengths[index % lengths.length] ?? 2;
+	return {
+		anyhow: many(count, (index) => window(lengthOf(LENGTHS, index)).join(' ')),
+		common: many(count, (index) =>
+			until(
+				() => window(lengthOf(COMMON_LENGTHS, index)).join(' '),
+				(query) => bruteForce(folded, query).size >= folded.length * COMMON_SHARE,
+			),
+		),
+		apart: many(count, () =>
+			until(
+				() => {
+					const [a, b, , , ...rest] = window(7);
+					return [a, b, ...rest.slice(1, 3)].join(' ');
+				},
+				(query) => bruteForce(folded, query).size === 0 && closest(folded, query).size > 0,
+			),
+		),
+		halfTyped: many(count, (index) => {
+			const chosen = window(2 + (index % 3));
+			return [...chosen.slice(0, -1), chosen.at(-1)?.slice(0, 2)].join(' ');
+		}),
+	};
+}
+
+function until<T>(make: () => T, isRight: (made: T) => boolean): T {
+	for (;;) {
+		const made = make();
+		if (isRight(made)) return made;
 	}
-	const halfTyped = Array.from({ length: count / 2 }, (_, index) => {
-		const chosen = window(2 + (index % 3));
-		return [...chosen.slice(0, -1), chosen.at(-1)?.slice(0, 2)].join(' ');
-	});
-	return { adjacent, apart, halfTyped };
 }

@@ -1,18 +1,20 @@
-import type { Cost, SearchBench, Spread } from './search-bench.ts';
+import type { Cost, Durations, SearchBench, Spread } from './search-bench.ts';
 import { LINES, type Line } from './search-page.ts';
 
 /** The bench as plain text. */
 export function searchReport(bench: SearchBench): string {
 	const { index, changed, stockIndex, portal, stock } = bench;
-	const seconds = ({ cpu, wall }: { cpu: number; wall: number }) => `${cpu.toFixed(1)} CPU s, ${wall.toFixed(1)} s`;
+	const seconds = ({ cpu, indexing }: Durations) => `${indexing.toFixed(1)} s (CPU ${cpu.toFixed(1)} s)`;
 	return [
 		`Search of ${bench.bulletins} bulletins in Chromium, nothing cached; median and 95th percentile of 40 queries.`,
-		'Reading the content is part of the index times.',
 		`Index: ${seconds(index)}, ${index.megabytes.toFixed(1)} MB; after one new bulletin ${seconds(changed)}; Pagefind as it comes ${seconds(stockIndex)}.`,
+		'By the clock without reading the content; CPU of all processes with it.',
 		'',
 		...table([
 			['', 'portal', 'Pagefind as it comes'],
 			['kB to the first ten results', ...both(portal, stock, ({ firstKb }) => firstKb)],
+			['of common phrases', ...both(portal, stock, ({ firstKbOf }) => firstKbOf.common)],
+			['of phrases as they come', ...both(portal, stock, ({ firstKbOf }) => firstKbOf.anyhow)],
 			['requests', ...both(portal, stock, ({ firstRequests }) => firstRequests)],
 			['kB to the complete result', ...both(portal, stock, ({ completeKb }) => completeKb)],
 			...(Object.keys(LINES) as Line[]).map((line) => [
