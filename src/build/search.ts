@@ -7,7 +7,8 @@ import { codeDigest, contentDir } from '../content/project-content.ts';
 import { documentName, type OfficialDocument } from '../domain/document.ts';
 import { slugify } from '../domain/text.ts';
 import type { ListedDocument } from '../search/catalogue.ts';
-import { type SearchBulletin, writeSearchIndex } from '../search/index.ts';
+import { writeSearchIndex } from '../search/index.ts';
+import type { SearchBulletin } from '../search/index-part.ts';
 import type { BuildPaths } from './paths.ts';
 
 /** Indexes what is published, from the content itself, so that it cannot differ from the pages. */

@@ -8,7 +8,7 @@ import { type Findings, findAll } from './finder.ts';
 import { PageView } from './page-view.ts';
 import { querySyllables, readQuery } from './query.ts';
 import { leadNotice, resultItem } from './result-view.ts';
-import type { Hit } from './search.ts';
+import type { Hit } from './search-index.ts';
 import { canBeLooser, statusText } from './status.ts';
 
 /* The search page: its address says what is searched; results are drawn ten at a time. */

@@ -13,7 +13,7 @@ import { type EngineOptions, Files, IndexUnreachableError } from './files.ts';
 import { type Layout, layoutOf, type Places } from './match.ts';
 import type { Term } from './phrase-terms.ts';
 import type { Span } from './record.ts';
-import type { SearchIndex } from './search.ts';
+import type { SearchIndex } from './search-index.ts';
 import { chunkTerms, type Lane } from './terms.ts';
 
 /** What is used of Pagefind's browser library, all of it public. */

@@ -6,7 +6,8 @@ import { type Facet, type Facets, facetsOf, hasFilters } from './facets.ts';
 import { bulletinsAt, byWeight, inAll, meet } from './match.ts';
 import { phraseTerms } from './phrase-terms.ts';
 import { type Query, readQuery } from './query.ts';
-import { byRank, findPhrases, firstTerms, type Hit, kept, newestFirst } from './search.ts';
+import { findPhrases, firstTerms, kept } from './search.ts';
+import { byRank, type Hit, newestFirst } from './search-index.ts';
 
 /** What there is to show for a state, so far. */
 export interface Findings {

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import type { SentTask } from './index-writers.ts';
+import type { IndexTask } from './index-writers.ts';
 import { closePagefind, writePagefindIndex } from './pagefind-index.ts';
 
 /* A thread that writes indexes, with a Pagefind process of its own, since each does one thing after the other. */
 
-parentPort?.on('message', async (task: SentTask | undefined) => {
+parentPort?.on('message', async (task: IndexTask | undefined) => {
 	if (task) {
 		parentPort?.postMessage(await writePagefindIndex(task.dir, task.words, task.options));
 		return;

@@ -1,7 +1,7 @@
 import { bulletinsAt, byWeight, type Places, type Weight } from './match.ts';
 import { smallestWindow } from './phrase.ts';
 import { type Query, querySyllables } from './query.ts';
-import type { Hit, SearchIndex } from './search.ts';
+import type { Hit, SearchIndex } from './search-index.ts';
 import { type Syllable, syllables } from './syllables.ts';
 import { openSyllableStems, syllableStem } from './terms.ts';
 

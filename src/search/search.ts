@@ -1,32 +1,8 @@
-import type { FacetColumns, ResultText } from './catalogue.ts';
 import { type Facets, type Filters, facetsOf, hasFilters, passes } from './facets.ts';
-import { bulletinsAt, byWeight, inAll, type Layout, meet, type Places, type Weight } from './match.ts';
-import { type PhraseFound, phraseIn } from './phrase.ts';
-import { phraseTerms, type Term } from './phrase-terms.ts';
+import { begun, firstPlan, hitsIn, planFor } from './part-hits.ts';
+import type { Term } from './phrase-terms.ts';
 import type { Query } from './query.ts';
-import type { Lane } from './terms.ts';
-
-/** The index as the search needs it; parts count from the newest. */
-export interface SearchIndex {
-	/** Number of bulletins of each part. */
-	readonly parts: readonly number[];
-	/** Places, in each of some parts, of all index words of a lane that begin with one of the stems. */
-	look(lane: Lane, stems: readonly string[], parts: readonly number[]): Promise<readonly Places[]>;
-	layout(part: number): Promise<Layout>;
-	facets(part: number): Promise<FacetColumns>;
-	text(part: number, bulletin: number): Promise<ResultText>;
-}
-
-/** `exact`: with the query's diacritics. `folded`: with others. `loose`: its syllables, but apart. */
-export type Tier = 'exact' | 'folded' | 'loose';
-const TIERS: readonly Tier[] = ['exact', 'folded', 'loose'];
-
-export interface Hit {
-	readonly part: number;
-	readonly bulletin: number;
-	readonly tier: Tier;
-	readonly weight: Weight;
-}
+import { byRank, type Hit, type SearchIndex } from './search-index.ts';
 
 /** What is found so far. */
 export interface Found {
@@ -44,10 +20,6 @@ export interface SearchOptions {
 
 /** A first part with fewer bulletins is opened together with the next. */
 const FIRST_BULLETINS = 1000;
-/** A term costs a part's download of 5 to 9 kB, a text 1.6; up to here reading texts is the smaller one. */
-const TEXTS_PER_TERM = 5;
-/** So many terms are looked up together where it is not known which is the rarer, or that one is rare enough. */
-const FIRST_TERMS = 2;
 /** Opened are so many times the parts that should do, so that they do. */
 const MARGIN = 1.5;
 
@@ -58,7 +30,7 @@ const MARGIN = 1.5;
  */
 export async function* findPhrases(index: SearchIndex, query: Query, options: SearchOptions): AsyncGenerator<Found> {
 	const hits: Hit[] = [];
-	let plan: Plan = { terms: endsFirst(query.phrases.map(phraseTerms)), together: FIRST_TERMS };
+	let plan = firstPlan(query.phrases);
 	let parts = firstParts(index.parts);
 	for (let opened = 0; opened < index.parts.length; ) {
 		hits.push(...(await hitsIn(index, query, parts, plan)));
@@ -85,19 +57,6 @@ export async function kept(index: SearchIndex, hits: readonly Hit[], filters: Fi
 	return hits.filter(({ part, bulletin }) => passes(facets.get(part)?.[bulletin], filters));
 }
 
-export function byRank(a: Hit, b: Hit): number {
-	return (
-		TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
-		a.part - b.part ||
-		byWeight(a.weight, b.weight) ||
-		b.bulletin - a.bulletin
-	);
-}
-
-export function newestFirst(a: Hit, b: Hit): number {
-	return a.part - b.part || b.bulletin - a.bulletin;
-}
-
 function firstParts(sizes: readonly number[]): number[] {
 	const first: number[] = [];
 	let bulletins = 0;
@@ -109,138 +68,8 @@ function firstParts(sizes: readonly number[]): number[] {
 	return first;
 }
 
-/** The ends of a phrase are nearly always enough; each term between is one more download. */
-function endsFirst(phrases: readonly (readonly Term[])[]): Term[] {
-	const isEnd = (term: Term, terms: readonly Term[]) => term === terms[0] || term === terms.at(-1);
-	const [ends, middles] = [true, false].map((wanted) =>
-		phrases.flatMap((terms) => terms.filter((term) => isEnd(term, terms) === wanted)),
-	);
-	return [...(ends ?? []), ...(middles ?? [])];
-}
-
 /** The terms that are looked up first. */
 export function firstTerms({ phrases }: Query): readonly Term[] {
-	return endsFirst(phrases.map(phraseTerms)).slice(0, FIRST_TERMS);
-}
-
-/** How terms are looked up in a part. */
-interface Plan {
-	/** In this order. */
-	readonly terms: readonly Term[];
-	/** So many of them at once, before it is seen whether more are needed. */
-	readonly together: number;
-}
-
-/**
- * The plan for older parts, by what the newest ones have: first what is rarest there. A second one is looked up with
- * it where the first will not do, since each wait for an answer is as long as the download.
- */
-async function planFor(index: SearchIndex, { terms, together }: Plan, newest: readonly number[]): Promise<Plan> {
-	const counted = await Promise.all(
-		terms.slice(0, together).map(async (term) => {
-			const lists = await index.look(term.lane, term.stems, newest);
-			return { term, places: lists.reduce((sum, list) => sum + list.length, 0) };
-		}),
-	);
-	counted.sort((a, b) => a.places - b.places);
-	const isRare = (counted[0]?.places ?? 0) <= TEXTS_PER_TERM * newest.length;
-	return {
-		terms: [...counted.map(({ term }) => term), ...terms.slice(together)],
-		together: isRare ? 1 : FIRST_TERMS,
-	};
-}
-
-/**
- * Hits in some parts. Terms are looked up by the plan, in each part until so few bulletins have them that reading their
- * texts is a smaller download than the next term's.
- */
-async function hitsIn(index: SearchIndex, query: Query, parts: readonly number[], plan: Plan): Promise<Hit[]> {
-	const all = query.phrases.map(phraseTerms);
-	const hits: Promise<Hit[]>[] = [];
-	let undecided = parts;
-	for (let count = plan.together; count < plan.terms.length && undecided.length > 0; count++) {
-		const chosen = new Set(plan.terms.slice(0, count).map(({ stems }) => stems[0]));
-		const some = all.map((terms) => terms.filter(({ stems }) => chosen.has(stems[0])));
-		const possible = await found(index, some, undecided, 'stems');
-		const few = possible.filter(({ bulletins }) => bulletins.size <= TEXTS_PER_TERM);
-		for (const { part, bulletins } of few) {
-			for (const bulletin of bulletins.keys()) hits.push(begun(inText(index, query, part, bulletin)));
-		}
-		undecided = possible.filter((one) => !few.includes(one)).map(({ part }) => part);
-	}
-	if (undecided.length > 0) {
-		hits.push(inIndex(index, query, undecided, all, await found(index, all, undecided, 'stems')));
-	}
-	return (await Promise.all(hits)).flat();
-}
-
-/** Work that is awaited later; until then its failure is nobody's. */
-function begun<T>(work: Promise<T>): Promise<T> {
-	work.catch(() => undefined);
-	return work;
-}
-
-/** Bulletins of one part with their weights. */
-interface PartFound {
-	readonly part: number;
-	readonly bulletins: ReadonlyMap<number, Weight>;
-}
-
-/** Tells those with the query's very diacritics from the others. */
-async function inIndex(
-	index: SearchIndex,
-	query: Query,
-	parts: readonly number[],
-	terms: readonly (readonly Term[])[],
-	folded: readonly PartFound[],
-): Promise<Hit[]> {
-	const exact = query.hasMarks ? await found(index, terms, parts, 'words') : folded;
-	return folded.flatMap(({ part, bulletins }, place) =>
-		[...bulletins].map(([bulletin, weight]): Hit => {
-			const sameMarks = exact[place]?.bulletins.get(bulletin);
-			return { part, bulletin, tier: sameMarks ? 'exact' : 'folded', weight: sameMarks ?? weight };
-		}),
-	);
-}
-
-/** The hit that a bulletin is by its text, or none. */
-async function inText(index: SearchIndex, query: Query, part: number, bulletin: number): Promise<Hit[]> {
-	const text = await index.text(part, bulletin);
-	const found: PhraseFound[] = [];
-	for (const phrase of query.phrases) {
-		const one = phraseIn(text, phrase);
-		if (!one) return [];
-		found.push(one);
-	}
-	const own = query.hasMarks ? found.flatMap(({ exact }) => exact ?? []) : [];
-	const isExact = !query.hasMarks || own.length === found.length;
-	const [weight = 'body'] = (isExact && query.hasMarks ? own : found.map((one) => one.weight)).toSorted(byWeight);
-	return [{ part, bulletin, tier: isExact ? 'exact' : 'folded', weight }];
-}
-
-/** For each part, the bulletins with every phrase's terms, spelled with any diacritics or with the query's. */
-async function found(
-	index: SearchIndex,
-	phrases: readonly (readonly Term[])[],
-	parts: readonly number[],
-	by: 'stems' | 'words',
-): Promise<PartFound[]> {
-	const looked = await Promise.all(
-		phrases
-			.filter((terms) => terms.length > 0)
-			.map(async (terms) => ({
-				offsets: terms.map(({ offset }) => offset),
-				lists: await Promise.all(terms.map((term) => index.look(term.lane, term[by], parts))),
-			})),
-	);
-	return Promise.all(
-		parts.map(async (part, at) => {
-			const maps = looked.map(async ({ offsets, lists }) => {
-				const here = lists.map((list) => list[at] ?? []);
-				const places = meet(here, offsets);
-				return places.length === 0 ? new Map() : bulletinsAt(places, await index.layout(part));
-			});
-			return { part, bulletins: inAll(await Promise.all(maps)) };
-		}),
-	);
+	const { terms, together } = firstPlan(phrases);
+	return terms.slice(0, together);
 }

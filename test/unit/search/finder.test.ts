@@ -4,7 +4,7 @@ import type { PublishedIndex } from '../../../src/search/engine.ts';
 import { type Findings, findAll } from '../../../src/search/finder.ts';
 import { findLoose } from '../../../src/search/loose.ts';
 import { readQuery } from '../../../src/search/query.ts';
-import type { Hit } from '../../../src/search/search.ts';
+import type { Hit } from '../../../src/search/search-index.ts';
 import { asked, bruteForceLoose } from './brute-force.ts';
 import { bulletins, CATEGORIES, DOCUMENTS, placed, SearchSite, searchBulletin } from './search-site.ts';
 

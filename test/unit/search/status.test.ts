@@ -3,7 +3,7 @@ import type { SearchState } from '../../../src/search/address.ts';
 import { NO_FILTERS } from '../../../src/search/facets.ts';
 import type { Findings } from '../../../src/search/finder.ts';
 import { readQuery } from '../../../src/search/query.ts';
-import type { Hit, Tier } from '../../../src/search/search.ts';
+import type { Hit, Tier } from '../../../src/search/search-index.ts';
 import { statusText } from '../../../src/search/status.ts';
 import { DIRECTIVE_2019, day } from '../samples.ts';
 

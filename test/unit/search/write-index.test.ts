@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Catalogue, ResultText } from '../../../src/search/catalogue.ts';
-import { type SearchBulletin, writeSearchIndex } from '../../../src/search/index.ts';
+import { writeSearchIndex } from '../../../src/search/index.ts';
+import type { SearchBulletin } from '../../../src/search/index-part.ts';
+import { laneOf, pairStem } from '../../../src/search/terms.ts';
 import { tree } from '../../build/mini-site.ts';
 import { bulletins, DOCUMENTS, searchBulletin } from './search-site.ts';
 
@@ -136,6 +138,33 @@ it('writes the part of a bulletin whose body, title or documents change', async 
 		expect(touched.filter((file) => !file.startsWith('2024-01'))).toEqual([]);
 		expectNothingStale(dir);
 	}
+});
+
+it('takes those indexes of a part over whose words are as before', async () => {
+	const dir = folder();
+	/** When the lists of the newest part were written, by lane. */
+	const written = () => {
+		const [{ folder: part = '', lanes = {} } = {}] = catalogue(dir).parts;
+		return Object.entries(lanes).map(([lane, { hash }]) => {
+			// Copied times may lose their last digits.
+			return [lane, Math.round(statSync(join(dir, part, lane, `pagefind.${hash}.pf_meta`)).mtimeMs)] as const;
+		});
+	};
+	const change = async (fields: Partial<SearchBulletin>) => {
+		const before = new Map<string, number>(written());
+		await write(dir, [...ALL, { ...NEW, ...fields }]);
+		return written().flatMap(([lane, time]) => (time === before.get(lane) ? [] : [lane]));
+	};
+	const body = (last: string) => ({ digest: last, body: () => [`Đồng chí là đảng viên ${last}`] });
+	await write(dir, [...ALL, { ...NEW, ...body('mới') }]);
+	expect(await change({ ...body('mới'), documentCount: 3 })).toEqual([]);
+	expect(await change(body('trẻ'))).toEqual([
+		'singles',
+		laneOf(pairStem({ base: 'vien', marks: '' }, { base: 'tre', marks: '' })),
+	]);
+	const other = folder();
+	await write(other, [...ALL, { ...NEW, ...body('trẻ') }]);
+	expect(tree(dir)).toEqual(tree(other));
 });
 
 it('leaves nothing of a bulletin or a part that is gone', async () => {

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** In each folder, what the catalogue says of it. */
+const NOTE = 'catalogue.json';
+
+/** Makes a folder unless it is there, whole or not at all. Returns what `fill` says of it, which is kept in it. */
+export async function writeFolder<T>(dir: string, folder: string, fill: (fresh: string) => Promise<T>): Promise<T> {
+	const path = join(dir, folder);
+	if (!existsSync(path)) {
+		const fresh = join(dir, '.new');
+		rmSync(fresh, { recursive: true, force: true });
+		mkdirSync(fresh);
+		const note = await fill(fresh);
+		writeFileSync(join(fresh, NOTE), JSON.stringify(note));
+		renameSync(fresh, path);
+	}
+	return readNote<T>(path);
+}
+
+/** What is kept in a folder of itself. */
+export function readNote<T>(folder: string): T {
+	return JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as T;
+}
+
+/** Short, of strings in a row. */
+export function digestOf(...parts: readonly string[]): string {
+	const hash = createHash('sha256');
+	for (const part of parts) hash.update(`${part}\n`);
+	return hash.digest('hex').slice(0, 10);
+}
+
+/** Writes a file unless it says the same already. */
+export function updateFile(file: string, text: string): void {
+	if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, 'utf8') === text) return;
+	replaceFile(file, text);
+}
+
+/** Writes beside and renames, since the published site may share the old file by a hard link. */
+export function replaceFile(file: string, text: string): void {
+	writeFileSync(`${file}.new`, text);
+	renameSync(`${file}.new`, file);
+}
