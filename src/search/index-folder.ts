@@ -8,20 +8,21 @@ const NOTE = 'catalogue.json';
 /** Makes a folder unless it is there, whole or not at all. Returns what `fill` says of it, which is kept in it. */
 export async function writeFolder<T>(dir: string, folder: string, fill: (fresh: string) => Promise<T>): Promise<T> {
 	const path = join(dir, folder);
-	if (!existsSync(path)) {
-		const fresh = join(dir, '.new');
-		rmSync(fresh, { recursive: true, force: true });
-		mkdirSync(fresh);
-		const note = await fill(fresh);
-		writeFileSync(join(fresh, NOTE), JSON.stringify(note));
-		renameSync(fresh, path);
-	}
-	return readNote<T>(path);
+	const known = readNote<T>(path);
+	if (known !== undefined) return known;
+	const fresh = join(dir, '.new');
+	rmSync(fresh, { recursive: true, force: true });
+	mkdirSync(fresh);
+	const note = await fill(fresh);
+	writeFileSync(join(fresh, NOTE), JSON.stringify(note));
+	renameSync(fresh, path);
+	return note;
 }
 
-/** What is kept in a folder of itself. */
-export function readNote<T>(folder: string): T {
-	return JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as T;
+/** What a folder keeps of itself; undefined for one of another version. */
+export function readNote<T>(folder: string): T | undefined {
+	const file = join(folder, NOTE);
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
 }
 
 /** Short, of strings in a row. */

@@ -106,7 +106,7 @@ async function writeLanes(
 	{ dir, version }: SearchIndexOptions,
 ): Promise<WrittenPart['lanes']> {
 	const before = lanesBefore(dir, name);
-	const written: Partial<Record<Lane, WrittenLane>> = {};
+	const written = new Map<Lane, WrittenLane>();
 	const tasks: (IndexTask & { lane: Lane; digest: string })[] = [];
 	for (const lane of LANES) {
 		const own = laneWords(words, lane);
@@ -116,7 +116,7 @@ async function writeLanes(
 		const old = before.get(`${lane} ${digest}`);
 		if (old) {
 			cpSync(old.path, join(fresh, lane), { recursive: true, preserveTimestamps: true });
-			written[lane] = old.lane;
+			written.set(lane, old.lane);
 			continue;
 		}
 		const chunkWords = lane === 'singles' ? CHUNK_WORDS.singles : CHUNK_WORDS.pairs;
@@ -125,9 +125,14 @@ async function writeLanes(
 	const indexes = await writers.write(tasks, words.pairs.length > LARGE);
 	for (const [place, index] of indexes.entries()) {
 		const { lane, digest } = tasks[place] ?? {};
-		if (lane && digest) written[lane] = { ...index, digest };
+		if (lane && digest) written.set(lane, { ...index, digest });
 	}
-	return written;
+	return Object.fromEntries(
+		LANES.flatMap((lane) => {
+			const index = written.get(lane);
+			return index ? [[lane, index]] : [];
+		}),
+	);
 }
 
 /** The lanes that a part had, by name and digest. */
@@ -135,7 +140,7 @@ function lanesBefore(dir: string, name: string): Map<string, { readonly path: st
 	const folders = readdirSync(dir).filter((folder) => folder.startsWith(`${name}-`));
 	return new Map(
 		folders.flatMap((folder) => {
-			const lanes = readNote<WrittenPart['lanes']>(join(dir, folder));
+			const lanes = readNote<WrittenPart['lanes']>(join(dir, folder)) ?? {};
 			return Object.entries(lanes).map(
 				([name, lane]) => [`${name} ${lane.digest}`, { path: join(dir, folder, name), lane }] as const,
 			);

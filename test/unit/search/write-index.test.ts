@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -170,6 +170,8 @@ it('takes those indexes of a part over whose words are as before', async () => {
 it('leaves nothing of a bulletin or a part that is gone', async () => {
 	const dir = folder();
 	await write(dir, [...ALL, NEW]);
+	// As another version may have left it.
+	mkdirSync(join(dir, '2024-03-pairs-0123456789'));
 	await write(
 		dir,
 		ALL.filter(({ date }) => !date.startsWith('2024-02')),
