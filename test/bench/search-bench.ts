@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -18,6 +18,7 @@ import {
 	writeCorpus,
 } from './search-corpus.ts';
 import { askPage, LINES, type Line, type Measured, median95 } from './search-page.ts';
+import { stockPage } from './stock-search.ts';
 import { startPortal } from './web-servers.ts';
 
 export interface SearchBenchOptions {
@@ -222,6 +223,9 @@ function publishSearch(dir: string, site: string, search: string): void {
 	add(kept, '');
 	add(search, 'pagefind/');
 	add(join(dir, 'stock-site'), '');
+	const page = join(dir, 'stock.html');
+	writeFileSync(page, stockPage(readFileSync(join(kept, 'tim-kiem/index.html'), 'utf8')));
+	files.set('stock/index.html', { source: page, isFinal: true });
 	for (const file of [...files.keys()]) if (file.endsWith('.br')) files.delete(file);
 	publish(new Map([...files, ...compressTexts(files, join(dir, 'compressed'))]), site);
 }

@@ -19,11 +19,15 @@ export async function writeStockSearch(site: string, dir: string, bulletins: rea
 	await index.deleteIndex();
 	await pagefind.close();
 	mkdirSync(join(site, 'stock'), { recursive: true });
-	writeFileSync(join(site, 'stock/index.html'), PAGE);
+	writeFileSync(join(site, 'stock/search.js'), SCRIPT);
 }
 
-const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Pagefind</title>
-<body data-search-state="loading"><p role="status"></p><ol data-results></ol><script type="module">
+/** The portal's search page, whose fonts and styles are as much to load, with another script. */
+export function stockPage(page: string): string {
+	return page.replace(/\/_astro\/tim-kiem[^"]+\.js/, '/stock/search.js');
+}
+
+const SCRIPT = `
 const pagefind = await import('/stock/pagefind/pagefind.js');
 // In the page, where its downloads can be counted.
 await pagefind.options({ baseUrl: '/', noWorker: true });
@@ -32,11 +36,11 @@ const items = await Promise.all(results.slice(0, 10).map((result) => result.data
 for (const { url, meta, excerpt } of items) {
 	const item = document.createElement('li');
 	item.innerHTML = '<a href="' + url + '">' + meta.title + '</a><p>' + excerpt + '</p>';
-	document.querySelector('ol').append(item);
+	document.querySelector('ol[data-results]').append(item);
 }
-document.querySelector('p').textContent = results.length + ' tin';
-document.body.dataset.searchState = 'done';
-</script>`;
+document.querySelector('[role=status]').textContent = results.length + ' tin';
+document.querySelector('[data-search-state]').dataset.searchState = 'done';
+`;
 
 function escaped(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
