@@ -32,8 +32,8 @@ interface PagefindInstance {
 const CACHE_TAG = '1';
 
 /**
- * The published index. Each part is one Pagefind record, and places in it are looked up with Pagefind's own search.
- * Parts are merged into one instance, which alone loads the WebAssembly.
+ * The published index. Each lane of a part is one Pagefind record, and places in it are looked up with Pagefind's own
+ * search. They are merged, as they are needed, into one instance, which alone loads the WebAssembly.
  */
 export class PublishedIndex implements SearchIndex {
 	readonly parts: readonly number[];
