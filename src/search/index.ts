@@ -16,7 +16,7 @@ import { planParts } from './parts.ts';
 import { layOut } from './record.ts';
 
 /** The index of documents is small, and every search asks it. */
-const REGISTER_CHUNK_WORDS = 400;
+const REGISTER_CHUNK_WORDS = 250;
 /** Pagefind writes no index without a word. It stands behind all others. */
 const NO_WORD = '0';
 /**
