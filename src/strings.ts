@@ -322,6 +322,8 @@ export const strings = {
 		},
 		built: (bulletins: number, files: number, seconds: number) =>
 			`Đã dựng xong ${number.format(bulletins)} tin, ${number.format(files)} tệp, trong ${seconds.toFixed(1).replace('.', ',')} giây.`,
+		indexingLost: (how: string) =>
+			`Chương trình lập chỉ mục tìm kiếm dừng giữa chừng (${how}), thường vì máy thiếu bộ nhớ. Tắt bớt chương trình khác rồi dựng lại.`,
 		foreignFolder: (dir: string) =>
 			`Thư mục ${dir} có tệp không phải của cổng này nên không ghi đè. Chọn OUT_DIR khác, hoặc xóa thư mục đó.`,
 		buildRunning: (pid: number) => `Đang có một lần dựng khác chạy (tiến trình ${pid}). Đợi xong rồi chạy lại.`,

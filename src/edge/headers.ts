@@ -68,8 +68,9 @@ export function typeOf(path: string): string | undefined {
 export function withSiteHeaders(answer: Response, { pathname, protocol }: URL): Response {
 	const headers = new Headers(answer.headers);
 	const isFile = answer.ok || answer.status === 304;
-	for (const [name, value] of Object.entries(securityHeaders(pathname, protocol === 'https:')))
-		headers.set(name, value);
+	// What says that a script is missing is a page all the same.
+	const of = isFile ? pathname : '/';
+	for (const [name, value] of Object.entries(securityHeaders(of, protocol === 'https:'))) headers.set(name, value);
 	headers.set('cache-control', isFile ? cacheControl(pathname) : 'no-cache');
 	const type = typeOf(pathname);
 	if (isFile && type) headers.set('content-type', type);

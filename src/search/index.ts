@@ -19,6 +19,7 @@ import { layOut } from './record.ts';
 const REGISTER_CHUNK_WORDS = 250;
 /** Pagefind writes no index without a word. It stands behind all others. */
 const NO_WORD = '0';
+
 /**
  * Writes the index: a folder with Pagefind's library and the index of documents, and two for each part, one with its
  * indexes and one with the texts that results show. A part whose bulletins are unchanged is left as it is, and whatever

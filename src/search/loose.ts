@@ -54,8 +54,9 @@ export async function findLoose(index: SearchIndex, query: Query): Promise<Loose
 			),
 		),
 	);
-	const most = Math.max(0, ...candidates.flat().map(({ covered }) => covered));
-	const best = candidates.flat().filter(({ covered }) => covered === most);
+	const all = candidates.flat();
+	const most = all.reduce((known, { covered }) => Math.max(known, covered), 0);
+	const best = all.filter(({ covered }) => covered === most);
 	return { hits: await closestFirst(index, best.sort(byDistance), wanted), missing: missingText };
 }
 

@@ -1,7 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { strings } from '../strings.ts';
 import { type Catalogue, type CatalogueIndex, HASH } from './catalogue.ts';
 
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
@@ -35,11 +38,11 @@ export async function writePagefindIndex(
 	// The size is read when Pagefind's process starts.
 	if (process.env[CHUNK_SIZE] !== String(chunkWords)) await pagefind.close();
 	process.env[CHUNK_SIZE] = String(chunkWords);
-	const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+	const { index, errors } = await unlessLost(pagefind.createIndex({ forceLanguage: 'vi' }));
 	if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-	const added = await index.addCustomRecord({ url, language: 'vi', content: words });
+	const added = await unlessLost(index.addCustomRecord({ url, language: 'vi', content: words }));
 	// Not written by Pagefind, which never answers when it cannot.
-	const made = await index.getFiles();
+	const made = await unlessLost(index.getFiles());
 	const problems = [...added.errors, ...made.errors];
 	if (problems.length > 0) throw new Error(`Pagefind: ${problems.join('; ')}`);
 	await index.deleteIndex();
@@ -67,4 +70,26 @@ function find(files: readonly { readonly path: string }[], pattern: RegExp): str
 /** Ends Pagefind's process. */
 export async function closePagefind(): Promise<void> {
 	await pagefind.close();
+	lost = loss();
 }
+
+/** Fails when Pagefind's process ends of itself or is killed, for want of memory say: Pagefind would wait without end. */
+function unlessLost<T>(work: Promise<T>): Promise<T> {
+	return Promise.race([work, lost.promise]);
+}
+
+function loss(): PromiseWithResolvers<never> {
+	const made = Promise.withResolvers<never>();
+	made.promise.catch(() => undefined);
+	return made;
+}
+
+let lost = loss();
+subscribe('child_process', (message) => {
+	const { process: child } = message as { process: ChildProcess };
+	child.once('exit', (code, signal) => {
+		// Killed from here it is when it is closed.
+		if (child.killed || !/pagefind/.test(child.spawnfile)) return;
+		lost.reject(new Error(strings.command.indexingLost(signal ?? `${code}`)));
+	});
+});

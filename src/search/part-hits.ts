@@ -4,7 +4,7 @@ import { phraseTerms, type Term } from './phrase-terms.ts';
 import type { Phrase, Query } from './query.ts';
 import type { Hit, SearchIndex } from './search-index.ts';
 
-/** A term costs a part's download of 5 to 9 kB, a text 1.6; up to here reading texts is the smaller one. */
+/** In a part a term costs a download of 3 to 7 kB, a text 1.6, and it may be shown; up to here reading texts is the smaller one. */
 const TEXTS_PER_TERM = 5;
 /** So many terms are looked up together where it is not known which is the rarer, or that one is rare enough. */
 const FIRST_TERMS = 2;

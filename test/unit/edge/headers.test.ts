@@ -64,4 +64,5 @@ it('puts them on an answer that comes whole, beside its own', async () => {
 	expect(unchanged.headers.has('strict-transport-security')).toBe(false);
 	const missing = withSiteHeaders(new Response('', { status: 404 }), new URL('https://a.example/_astro/b.css'));
 	expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, 'no-cache']);
+	expect(missing.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
 });
