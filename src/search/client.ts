@@ -7,13 +7,11 @@ import { IndexUnreachableError } from './files.ts';
 import { type Findings, findAll } from './finder.ts';
 import { PageView } from './page-view.ts';
 import { querySyllables, readQuery } from './query.ts';
-import { leadNotice, resultItem } from './result-view.ts';
-import type { Hit } from './search-index.ts';
+import { type Drawing, PAGE_SIZE, ResultList } from './result-list.ts';
 import { canBeLooser, statusText } from './status.ts';
 
 /* The search page: its address says what is searched; results are drawn ten at a time. */
 
-const PAGE_SIZE = 10;
 /** A reader who pauses this long wants to see what there is. */
 const TYPING_PAUSE_MS = 250;
 
@@ -24,13 +22,13 @@ class SearchPage {
 	/** Counts searches: what belongs to an earlier one is not shown any more. */
 	#run = 0;
 	#findings: Findings | undefined;
-	/** The hits whose results are drawn. */
-	#shown: readonly Hit[] = [];
+	readonly #results: ResultList;
 	#drawFilters: (allDocuments: boolean) => void = () => undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(view: PageView, input: HTMLInputElement) {
 		this.#view = view;
+		this.#results = new ResultList(view);
 		this.#input = input;
 	}
 
@@ -141,11 +139,11 @@ class SearchPage {
 	async #find(state: SearchState, note: string, run: number): Promise<void> {
 		this.#index ??= PublishedIndex.load();
 		const index = await this.#index;
-		this.#shown = [];
+		this.#results.restart();
 		for await (const findings of findAll(index, state, { enough: PAGE_SIZE, now: Date.now() })) {
 			if (run !== this.#run) return;
 			this.#findings = findings;
-			await this.#draw(run);
+			await this.#results.draw(await this.#drawing(run));
 			if (run !== this.#run) return;
 			const message = statusText(findings, state);
 			if (findings.complete) this.#view.tell('done', message + note);
@@ -154,55 +152,20 @@ class SearchPage {
 		if (run === this.#run) await this.#drawEnd(state, run);
 	}
 
-	/** Draws the results, as many as there are already, unless they are the same as these. */
-	async #draw(run: number): Promise<void> {
-		const { findings, index } = await this.#current();
-		const hits = findings.hits.slice(0, Math.max(PAGE_SIZE, this.#shown.length));
-		const hasMore = hits.length < findings.hits.length;
-		this.#view.part('more').hidden = !hasMore;
-		if (hits.length > 0 && isSame(hits, this.#shown)) return;
-		const items = await this.#items(index, findings, 0, hits.length);
-		if (run !== this.#run) return;
-		this.#shown = hits;
-		this.#view.results(items, leadNotice(findings), hasMore);
-	}
-
 	async #showMore(run: number): Promise<void> {
 		try {
-			const { findings, index } = await this.#current();
-			const from = this.#shown.length;
-			const items = await this.#items(index, findings, from, from + PAGE_SIZE);
-			if (run !== this.#run) return;
-			this.#shown = findings.hits.slice(0, from + items.length);
-			this.#view.moreResults(items, this.#shown.length < findings.hits.length);
+			await this.#results.drawMore(await this.#drawing(run));
 		} catch (error) {
 			this.#failed(error, run);
 		}
 	}
 
-	/** Results `from` to `to`, that one not among them. */
-	#items(
-		index: PublishedIndex,
-		{ hits, query, missing }: Findings,
-		from: number,
-		to: number,
-	): Promise<HTMLLIElement[]> {
-		return Promise.all(
-			hits.slice(from, to).map(async ({ part, bulletin, tier }, place) => {
-				const before = hits[from + place - 1];
-				const begins = tier === 'loose' && before?.tier !== 'loose';
-				const name = missing.length > 0 ? finding.tierSome : finding.tierLoose;
-				return resultItem(await index.text(part, bulletin), query, begins ? name : undefined);
-			}),
-		);
-	}
-
 	/** What can be drawn only when all is found: filters with counts, and the way to looser matches. */
 	async #drawEnd(state: SearchState, run: number): Promise<void> {
-		const { findings, index } = await this.#current();
+		const { findings, index, isWanted } = await this.#drawing(run);
 		const filters = await import('./filter-view.ts');
 		const names = await filters.filterNames(index, findings.facets);
-		if (run !== this.#run) return;
+		if (!isWanted()) return;
 		this.#drawFilters = (all) => {
 			const groups = filters.filterGroups(findings.facets, state, names, all);
 			this.#view.filters(groups, countFilters(state.filters));
@@ -213,9 +176,9 @@ class SearchPage {
 		this.#drawFilters(false);
 	}
 
-	async #current(): Promise<{ findings: Findings; index: PublishedIndex }> {
+	async #drawing(run: number): Promise<Drawing> {
 		if (!this.#findings || !this.#index) throw new Error('Nothing was searched');
-		return { findings: this.#findings, index: await this.#index };
+		return { findings: this.#findings, index: await this.#index, isWanted: () => run === this.#run };
 	}
 
 	#failed(error: unknown, run: number): void {
@@ -232,12 +195,6 @@ class SearchPage {
 		this.#index ??= PublishedIndex.load();
 		this.#index.then((index) => index.warmUp()).catch(() => undefined);
 	}
-}
-
-function isSame(a: readonly Hit[], b: readonly Hit[]): boolean {
-	return (
-		a.length === b.length && a.every(({ part, bulletin }, at) => part === b[at]?.part && bulletin === b[at]?.bulletin)
-	);
 }
 
 const root = document.querySelector<HTMLElement>('search-results');
