@@ -3,9 +3,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { citationLinksOf, contentFiles } from './src/content/content-files.ts';
-import { SECURITY_POLICY } from './src/layouts/security-policy.ts';
 import { rehypeBody } from './src/markdown/rehype-body.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
+import { SECURITY_POLICY } from './src/views/security-policy.ts';
 
 export default defineConfig({
 	output: 'static',

@@ -7,11 +7,11 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
-import { changedFiles, withinContent } from '../src/content/check/changed-files.ts';
-import { type CheckOptions, checkContent, checkedFiles } from '../src/content/check/check.ts';
-import { fixFiles } from '../src/content/check/fix.ts';
-import { report as texts } from '../src/content/check/messages.ts';
-import { count, FORMATS, type Format, report } from '../src/content/check/report.ts';
+import { changedFiles, withinContent } from '../src/check/changed-files.ts';
+import { type CheckOptions, checkContent, checkedFiles } from '../src/check/check.ts';
+import { fixFiles } from '../src/check/fix.ts';
+import { report as texts } from '../src/check/messages.ts';
+import { count, FORMATS, type Format, report } from '../src/check/report.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { codeDigest, contentDir, publicationDay } from '../src/content/project-content.ts';
 

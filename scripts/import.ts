@@ -4,15 +4,15 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { type Desk, readDesk } from '../src/content/import/desk.ts';
-import { type ImportedBulletin, importFile } from '../src/content/import/import-file.ts';
-import { importMessages as messages } from '../src/content/import/messages.ts';
-import { ImportError } from '../src/content/import/notice.ts';
-import { importReport } from '../src/content/import/report.ts';
-import { save } from '../src/content/import/save.ts';
-import { MAX_FILE_BYTES } from '../src/content/import/sniff.ts';
 import { contentDir } from '../src/content/project-content.ts';
 import { vietnamDay } from '../src/domain/calendar-date.ts';
+import { type ImportedBulletin, importFile } from '../src/import/import-file.ts';
+import { importMessages as messages } from '../src/import/messages.ts';
+import { ImportError } from '../src/import/notice.ts';
+import { importReport } from '../src/import/report.ts';
+import { save } from '../src/import/save.ts';
+import { MAX_FILE_BYTES } from '../src/import/sniff.ts';
+import { type Desk, readDesk } from '../src/import/target.ts';
 
 // npm runs commands in the project's folder, and says from where it was called.
 const calledFrom = process.env['npm_lifecycle_event'] === 'import' ? process.env['INIT_CWD'] : undefined;

@@ -2,13 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { readDesk } from '../src/content/import/desk.ts';
-import { importMessages as messages } from '../src/content/import/messages.ts';
-import { slugOf } from '../src/content/import/names.ts';
-import { newBulletin } from '../src/content/import/new-bulletin.ts';
-import { ImportError } from '../src/content/import/notice.ts';
 import { contentDir, publicationDay } from '../src/content/project-content.ts';
 import { slugify, squeeze, toNfc } from '../src/domain/text.ts';
+import { importMessages as messages } from '../src/import/messages.ts';
+import { slugOf } from '../src/import/names.ts';
+import { newBulletin } from '../src/import/new-bulletin.ts';
+import { ImportError } from '../src/import/notice.ts';
+import { readDesk } from '../src/import/target.ts';
 
 const PROJECT_ROOT = dirname(import.meta.dirname);
 process.chdir(PROJECT_ROOT);

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkReferences, type Drafted } from './check-references.ts';
-import type { RegisterFile } from './check-register.ts';
 import type { Bulletin, Content, ContentFile, ContentImage, StandingPage } from './content.ts';
 import { FileCache } from './file-cache.ts';
 import { checkImage } from './images.ts';
@@ -12,6 +10,8 @@ import { type ParsedFile, parseMarkdownFile, parseYamlFile } from './parse-file.
 import { ContentError, type Problem } from './problem.ts';
 import { Problems } from './problems.ts';
 import { bulletinSchema, documentSchema, pageSchema, profileSchema } from './schema.ts';
+import { type Drafted, validateReferences } from './validate-references.ts';
+import type { RegisterFile } from './validate-register.ts';
 
 export interface ReadOptions {
 	/** Where to remember what was read; without it every file is read anew. */
@@ -70,7 +70,7 @@ class ContentReader {
 		const bulletins = await this.#bulletins();
 		const pages = await this.#pages();
 		const faultyBulletins = this.#faultyBulletins;
-		return checkReferences({ profile, documents, bulletins, faultyBulletins, pages }, this.problems);
+		return validateReferences({ profile, documents, bulletins, faultyBulletins, pages }, this.problems);
 	}
 
 	#profile() {

@@ -11,7 +11,7 @@ const REFUSED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb
 
 /**
  * Headers of every answer. Most of the Content-Security-Policy is in each page itself, where its build has put what
- * the page needs (`src/layouts/security-policy.ts`); here is what only a header can say.
+ * the page needs (`src/views/security-policy.ts`); here is what only a header can say.
  * `isSecure`: the reader came by TLS, to this server or to a proxy that it trusts.
  */
 export function securityHeaders(path: string, isSecure: boolean): Record<string, string> {

@@ -7,11 +7,10 @@ import { apiUrls } from './api-urls.ts';
 import { parseProxies } from './client-address.ts';
 import { securityHeaders } from './headers.ts';
 import { isSecure } from './is-secure.ts';
-import { siteFacts } from './site-facts.ts';
 import { SiteFiles } from './site-files.ts';
 import { answerText, type Exchange, StaticSite } from './static-site.ts';
 import { chooseWard } from './wards.ts';
-import type { NodeWard } from './wards-node.ts';
+import { type NodeWard, siteFacts } from './wards-node.ts';
 
 export interface ServerOptions extends Omit<NodeApiOptions, 'hasPage'> {
 	/** 0 takes any free port. */

@@ -1,5 +1,5 @@
 import { normalizeLegacyUrl } from '../domain/legacy-url.ts';
-import type { PortalFacts } from '../domain/portal-facts.ts';
+import type { PortalFacts } from './portal-facts.ts';
 
 /**
  * Where an address of an older portal leads today, as a path to answer with 301; undefined for every other address.

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import fresh from 'fresh';
 import send from 'send';
-import type { PortalFacts } from '../domain/portal-facts.ts';
 import { acceptedEncoding } from './accepted-encoding.ts';
 import { cacheControl, securityHeaders } from './headers.ts';
+import type { PortalFacts } from './portal-facts.ts';
 import { pageOfFile, redirectFor } from './redirects.ts';
 import { type RequestTarget, requestTarget } from './request-path.ts';
 import { entityTag, type KeptFile, type SiteFile, type SiteFiles } from './site-files.ts';

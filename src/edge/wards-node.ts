@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { urls } from '../urls.ts';
 import { messages } from './messages.ts';
-import { parsePortalFile } from './portal-file.ts';
+import { type PortalFacts, parsePortalFacts } from './portal-facts.ts';
 import { ONLY_WARD, parseWards, type Ward, WardsError } from './wards.ts';
 
 /** A ward that this machine serves. */
@@ -47,7 +47,28 @@ function readOffset(siteDir: string, wardsFile: string): number {
 	} catch {
 		throw new WardsError(wardsFile, messages.noPortalFile(file));
 	}
-	const portal = parsePortalFile(json);
+	const portal = parsePortalFacts(json);
 	if (!portal) throw new WardsError(wardsFile, messages.badPortalFile(file));
 	return portal.counterOffset;
+}
+
+type ServerFacts = Pick<PortalFacts, 'counterOffset' | 'redirects'>;
+
+/**
+ * What a published site states of itself, read anew when it has been published anew. What cannot be read, for the
+ * moment or at all, leaves what was known before: at first `counterOffset` and no redirects.
+ */
+export function siteFacts(siteDir: string, counterOffset: number): () => ServerFacts {
+	const file = join(siteDir, urls.portalFacts);
+	let known: { of: string; facts: ServerFacts } = { of: '', facts: { counterOffset, redirects: {} } };
+	return () => {
+		try {
+			const { mtimeMs, ino } = statSync(file);
+			const of = `${mtimeMs} ${ino}`;
+			if (of !== known.of) known = { of, facts: parsePortalFacts(readFileSync(file, 'utf8')) ?? known.facts };
+		} catch {
+			// Between two sites, or none that this version has built.
+		}
+		return known.facts;
+	};
 }

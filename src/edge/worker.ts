@@ -10,7 +10,7 @@ import type { CounterStorage, SqlValue } from './counter-storage.ts';
 import type { Counts, ImportMode } from './counter-transfer.ts';
 import { withSiteHeaders } from './headers.ts';
 import { type VisitCounter, visitApi } from './http.ts';
-import { type PortalFile, parsePortalFile } from './portal-file.ts';
+import { type PortalFacts, parsePortalFacts } from './portal-facts.ts';
 import { redirectFor } from './redirects.ts';
 import { chooseWard, ONLY_WARD, parseWards, type Ward } from './wards.ts';
 
@@ -29,7 +29,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const { ASSETS, COUNTER, WARDS, COUNTER_TOKEN } = env as WorkerEnv;
 const wards: readonly Ward[] =
 	WARDS === undefined ? [{ id: ONLY_WARD, hosts: [], site: '' }] : parseWards(WARDS, 'WARDS (wrangler.jsonc)');
-const portals = new Map<string, PortalFile>();
+const portals = new Map<string, PortalFacts>();
 
 /** A ward's counter on Cloudflare, with a SQLite database of its own. */
 export class CounterObject extends DurableObject implements VisitCounter {
@@ -133,11 +133,11 @@ async function oldAddress(ward: Ward, url: URL): Promise<Response | undefined> {
 }
 
 /** What the built site states of itself. A new site is a new version of the Worker, which asks anew. */
-async function portalOf(ward: Ward): Promise<PortalFile> {
+async function portalOf(ward: Ward): Promise<PortalFacts> {
 	const known = portals.get(ward.id);
 	if (known) return known;
 	const file = await asset(ward, new URL(urls.portalFacts, 'http://assets.invalid'), {});
-	const portal = file.ok ? parsePortalFile(await file.text()) : undefined;
+	const portal = file.ok ? parsePortalFacts(await file.text()) : undefined;
 	if (!portal) throw new Error(`No ${urls.portalFacts} in the site of ${ward.id}: build it anew`);
 	portals.set(ward.id, portal);
 	return portal;

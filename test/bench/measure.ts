@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 
 /** What a command and all its descendants used. */
 export interface Usage {
 	/** User and system seconds. */
 	readonly cpu: number;
 	readonly wall: number;
-	/** Megabytes of the largest of its processes; unknown without GNU time. */
+	/** Megabytes of the largest of its processes; unknown where the system does not tell. */
 	readonly rss?: number | undefined;
 }
 
@@ -25,13 +26,14 @@ export interface RunOptions {
 	readonly signal?: AbortSignal | undefined;
 }
 
-const GNU_TIME = '/usr/bin/time';
-const hasGnuTime = process.platform === 'linux' && existsSync(GNU_TIME);
-
-/** Both report on the last line of stderr; the shell's own `time` knows no memory. */
-const TIMER = hasGnuTime
-	? [GNU_TIME, '-f', '%U %S %e %M']
-	: ['bash', '-c', 'TIMEFORMAT="%U %S %R"; time "$@"', 'measured'];
+/**
+ * Both report on the last line of stderr: user and system seconds, then kilobytes where they are known. Only the first
+ * counts processes that nobody waits for, as is one that is told to end by a parent that ends too.
+ */
+const TIMER =
+	process.platform === 'linux' && existsSync('/usr/bin/perl')
+		? ['/usr/bin/perl', fileURLToPath(new URL('process-tree.pl', import.meta.url))]
+		: ['bash', '-c', 'TIMEFORMAT="%U %S"; time "$@"', 'measured'];
 
 const PRELOAD = new URL('measured-process.ts', import.meta.url).href;
 
@@ -50,12 +52,13 @@ export async function measureNode(args: readonly string[], { cwd, env, signal }:
 		// A group of its own, so that an early end reaches what the timer runs.
 		detached: true,
 	});
+	const start = performance.now();
 	const end = () => child.pid !== undefined && process.kill(-child.pid);
 	signal?.addEventListener('abort', end);
 	try {
 		const [status, stdout, stderr] = await Promise.all([closed(child), text(child.stdout), text(child.stderr)]);
 		if (status !== 0) throw new Error(`${args.join(' ')} failed (${status}):\n${stdout}${stderr}`);
-		return { ...readReport(stderr), stdout };
+		return { ...readReport(stderr, (performance.now() - start) / 1000), stdout };
 	} finally {
 		signal?.removeEventListener('abort', end);
 	}
@@ -69,12 +72,12 @@ function closed(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
 }
 
 /** Takes the last two lines: the process's own report, then the timer's. */
-function readReport(stderr: string): { usage: Usage; ownCpu: number } {
+function readReport(stderr: string, wall: number): { usage: Usage; ownCpu: number } {
 	const [own, tree = ''] = stderr.trimEnd().split('\n').slice(-2);
-	const [user = Number.NaN, system = Number.NaN, wall = Number.NaN, kilobytes] = tree.split(' ').map(Number);
+	const [user = Number.NaN, system = Number.NaN, kilobytes] = tree.split(' ').map(Number);
 	const usage = { cpu: user + system, wall, rss: kilobytes === undefined ? undefined : kilobytes / 1024 };
 	const ownCpu = Number(own);
-	if (Number.isNaN(usage.cpu + usage.wall + ownCpu)) throw new Error(`No measurement in: ${own}, ${tree}`);
+	if (Number.isNaN(usage.cpu + ownCpu)) throw new Error(`No measurement in: ${own}, ${tree}`);
 	return { usage, ownCpu };
 }
 

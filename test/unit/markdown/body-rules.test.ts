@@ -6,7 +6,7 @@ import { renderMarkdown } from '../../../src/markdown/render.ts';
 
 /** What stands round a body on the pages that have one. */
 const AROUND = [
-	'layouts/Portal.astro',
+	'views/Portal.astro',
 	'components/Masthead.astro',
 	'components/Footer.astro',
 	'components/BulletinList.astro',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parsePortalFacts } from '../../../src/edge/portal-facts.ts';
 import { portalFacts } from '../../../src/model/portal-facts.ts';
 import { bulletin, portalOf, SITE } from '../samples.ts';
 
@@ -15,6 +16,8 @@ it('says what a server must know: name, address, count so far, where old address
 		counterOffset: 0,
 		redirects: { '/?cn=1&gd=2': '/tin/a/', '/tin.aspx?id=1': '/tin/a/' },
 	});
+	const { name: _, ...served } = portalFacts(portal, SITE);
+	expect(parsePortalFacts(JSON.stringify(portalFacts(portal, SITE)))).toEqual(served);
 	const counted = { ...portal, profile: { ...portal.profile, counter: { offset: 12 } } };
 	expect(portalFacts(counted, SITE).counterOffset).toBe(12);
 });

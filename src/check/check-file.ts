@@ -1,0 +1,94 @@
+import type { Problem } from '../content/problem.ts';
+import { normalizeSource } from '../content/split-frontmatter.ts';
+import { bodyNames, confusions } from './confusions.ts';
+import { doubled } from './doubled.ts';
+import { type Finding, toProblem } from './finding.ts';
+import { LineIndex } from './line-index.ts';
+import { anchorsOf, type InternalLink, linksOf } from './links.ts';
+import { messages } from './messages.ts';
+import { nearCompounds } from './near-compounds.ts';
+import { type PublicContacts, personalData } from './personal-data.ts';
+import { markdownProse, type Prose, yamlProse } from './prose.ts';
+import { type Sketch, sketchOf } from './same-story.ts';
+import { spelling } from './spelling.ts';
+import { structure } from './structure.ts';
+import { typography, unbalanced } from './typography.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** What holds for all files of a content folder. */
+export interface FileRules {
+	readonly vocabulary: Vocabulary;
+	readonly contacts: PublicContacts;
+}
+
+/** A file checked by itself, and what of it others are held against. */
+export interface CheckedFile {
+	readonly problems: readonly Problem[];
+	readonly links: readonly PlacedLink[];
+	readonly anchors: readonly string[];
+	readonly sketch: Sketch;
+}
+
+/** A link and where it stands. */
+export interface PlacedLink {
+	readonly link: InternalLink;
+	readonly place: Pick<Problem, 'line' | 'column' | 'end'>;
+}
+
+/** Reads the prose of a content file from its normalized source; the name says what it is. */
+export function proseOf(file: string, source: string): Prose {
+	if (/\.ya?ml$/.test(file)) return yamlProse(source);
+	return markdownProse(source, file.endsWith('.mdx') ? 'mdx' : 'md');
+}
+
+/** All that is wrong within a prose, in the order of the text. */
+export function findingsOf(
+	prose: Prose,
+	{ vocabulary, contacts }: FileRules,
+	words: readonly Word[] = wordsOf(prose.text),
+): Finding[] {
+	const { text, source } = prose;
+	const isOwn = (phrase: string) => vocabulary.isOwn(phrase);
+	const phrases = [...confusions(source, words, isOwn), ...doubled(source, words, isOwn)];
+	const told = new Set(phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+	const isTold = ({ start, end }: Finding) => told.has(start) || told.has(end - 1);
+	const findings = [
+		...phrases,
+		...nearCompounds(source, words, vocabulary).filter((finding) => !isTold(finding)),
+		...spelling(text, words, vocabulary).filter((finding) => !isTold(finding)),
+		...bodyNames(source, words, isOwn),
+		...typography(prose),
+		...unbalanced(prose),
+		...personalData(prose, contacts),
+		...structure(prose),
+		...linksOf(prose).findings,
+	];
+	return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Checks one file by itself. `raw` is its text as it lies on the disk, `file` its path from the content folder. */
+export function checkFile(file: string, raw: string, rules: FileRules): CheckedFile {
+	const source = normalizeSource(raw);
+	const prose = proseOf(file, source);
+	const lines = new LineIndex(source);
+	const words = wordsOf(prose.text);
+	const problems = findingsOf(prose, rules, words).map((finding) => toProblem(finding, file, prose, lines));
+	const decomposed = firstDecomposed(raw);
+	if (decomposed >= 0) {
+		const place = new LineIndex(raw).at(decomposed);
+		problems.unshift({ file, ...place, rule: 'typography', message: messages.nfd, severity: 'warning' });
+	}
+	return {
+		problems,
+		links: linksOf(prose).links.map((link) => ({ link, place: { ...lines.at(link.start), end: lines.at(link.end) } })),
+		anchors: anchorsOf(prose),
+		sketch: sketchOf(words.filter(({ start }) => start >= prose.bodyStart).map(({ key }) => key)),
+	};
+}
+
+/** Offset of the first letter whose marks are apart from it, or -1. */
+function firstDecomposed(raw: string): number {
+	if (raw === raw.normalize('NFC')) return -1;
+	return /.\p{M}/u.exec(raw)?.index ?? 0;
+}

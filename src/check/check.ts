@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content } from '../content/content.ts';
+import { FileCache } from '../content/file-cache.ts';
+import { baseName, bulletinSlug, listFiles, PROFILE_FILE } from '../content/list-files.ts';
+import { inOrder, type Problem } from '../content/problem.ts';
+import { examineContent } from '../content/read.ts';
+import { normalizeSource } from '../content/split-frontmatter.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { urls } from '../urls.ts';
+import { addressesOf } from './addresses.ts';
+import { type CheckedFile, checkFile, type FileRules } from './check-file.ts';
+import { unknownDocuments } from './documents.ts';
+import { LineIndex } from './line-index.ts';
+import { checkLink } from './links.ts';
+import { messages } from './messages.ts';
+import { plain } from './personal-data.ts';
+import { sameStories } from './same-story.ts';
+import { NO_WORDS, readWardWords, Vocabulary, type WardWords } from './vocabulary.ts';
+
+/** A ward's own words, names and public contacts: one a line, remarks after `#`. */
+const WORD_LIST_FILE = 'tu-rieng.txt';
+
+export interface CheckOptions {
+	/** The content folder. */
+	readonly dir: string;
+	/** The folder that is served as it is. */
+	readonly publicDir: string;
+	readonly today: CalendarDate;
+	/** Where to remember what was read, and the name of the code that reads. */
+	readonly cacheDir?: string | undefined;
+	readonly version?: string | undefined;
+	/** Paths from the content folder; their problems alone are told. */
+	readonly only?: ReadonlySet<string> | undefined;
+	/** With `only`: tell what is wrong elsewhere too, where a change of those files can be the reason. */
+	readonly alsoBroken?: boolean | undefined;
+	readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Checks a content folder: all that a build would tell, and the rules of this folder. Returns what is wrong in the order
+ * of files and places; nothing is changed.
+ * @throws {ContentError} when there is no such folder.
+ */
+export async function checkContent(options: CheckOptions): Promise<Problem[]> {
+	const { dir, only, cacheDir, version = '' } = options;
+	const { content, problems, words, rules } = await rulesOf(options);
+	const known = JSON.stringify([version, [...words.list.phrases], [...rules.contacts]]);
+	const digest = createHash('sha256').update(known).digest('base64url');
+	const cache = new FileCache(cacheDir && join(cacheDir, 'check.json'), digest);
+	const checked = checkFiles(options, rules, cache);
+	cache.save();
+	const all: Problem[] = [
+		...problems.map((problem) => ({ ...problem, rule: 'schema' })),
+		...content.warnings.map((problem) => ({ ...problem, rule: 'citation' })),
+		...words.problems,
+		...[...checked.values()].flatMap((file) => file.problems),
+		...brokenLinks(content, checked, options),
+		...repeatedStories(content, checked, only),
+		...documentDoubts(content, dir),
+	];
+	const asked = only ? all.filter((problem) => isAsked(problem, only, options.alsoBroken)) : all;
+	return inOrder(asked.sort((a, b) => a.column - b.column));
+}
+
+function isAsked({ file, rule, severity }: Problem, only: ReadonlySet<string>, alsoBroken = false): boolean {
+	return only.has(file) || (alsoBroken && severity === undefined && (rule === 'schema' || rule === 'link'));
+}
+
+function readWordList(dir: string): { list: WardWords; problems: Problem[] } {
+	const path = join(dir, WORD_LIST_FILE);
+	if (!existsSync(path)) return { list: NO_WORDS, problems: [] };
+	const text = readText(path);
+	const problem = { file: WORD_LIST_FILE, line: 1, column: 1, rule: 'schema', message: messages.badWordList };
+	return text === undefined ? { list: NO_WORDS, problems: [problem] } : { list: readWardWords(text), problems: [] };
+}
+
+/** The rules that a ward's profile and its list make. */
+function fileRules({ profile }: Pick<Content, 'profile'>, words: WardWords): FileRules {
+	const { phone = '', email = '' } = profile?.contacts ?? {};
+	const contacts = [...phone.split(/[,;/]|\s-\s/), ...email.split(/[\s,;]+/), ...words.phrases];
+	return {
+		vocabulary: new Vocabulary(words),
+		contacts: new Set(contacts.map(plain).filter((contact) => contact !== '')),
+	};
+}
+
+/** Reads a content folder and makes the rules for its files. */
+export async function rulesOf({ dir, cacheDir, version }: CheckOptions) {
+	const { content, problems } = await examineContent(dir, {
+		cacheFile: cacheDir && join(cacheDir, 'content.json'),
+		version,
+	});
+	const words = readWordList(dir);
+	return { content, problems, words, rules: fileRules(content, words.list) };
+}
+
+/** The files of a content folder that can be checked, the word list among them. */
+export function checkedFiles(dir: string): string[] {
+	const alone = [PROFILE_FILE, WORD_LIST_FILE].filter((file) => existsSync(join(dir, file)));
+	return [...alone, ...listFiles(dir, 'van-ban'), ...listFiles(dir, 'trang'), ...listFiles(dir, 'tin-bai')];
+}
+
+function checkFiles({ dir, onProgress }: CheckOptions, rules: FileRules, cache: FileCache): Map<string, CheckedFile> {
+	const files = checkedFiles(dir).filter((file) => file !== WORD_LIST_FILE);
+	const checked = new Map<string, CheckedFile>();
+	for (const [index, file] of files.entries()) {
+		onProgress?.(index, files.length);
+		const path = join(dir, file);
+		const result = cache.get(path, () => {
+			const raw = readText(path);
+			return raw === undefined ? UNREADABLE : checkFile(file, raw, rules);
+		});
+		checked.set(file, result);
+	}
+	onProgress?.(files.length, files.length);
+	return checked;
+}
+
+const UNREADABLE: CheckedFile = { problems: [], links: [], anchors: [], sketch: [] };
+/** Far above what a build takes, which says so. */
+const MAX_LENGTH = 1024 * 1024;
+
+/** The text of a UTF-8 file; undefined for one that is none or too large, which the schema's rules tell. */
+export function readText(path: string): string | undefined {
+	const bytes = readFileSync(path);
+	if (bytes.length > MAX_LENGTH) return undefined;
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+function brokenLinks(
+	content: Content,
+	checked: ReadonlyMap<string, CheckedFile>,
+	{ dir, today, publicDir }: CheckOptions,
+): Problem[] {
+	const whole = new Set(content.bulletins.map(({ file }) => file));
+	const faulty = listFiles(dir, 'tin-bai').filter((file) => !whole.has(file));
+	const anchorsOf = (file: string) => checked.get(file)?.anchors;
+	const addresses = addressesOf({ content, faulty, today, publicDir, anchorsOf });
+	return [...checked].flatMap(([file, { links }]) => {
+		const from = file.startsWith('tin-bai/') ? urls.bulletin(bulletinSlug(file)) : urls.standingPage(baseName(file));
+		return links.flatMap(({ link, place }) => {
+			const found = checkLink(link, from, addresses);
+			if (!found) return [];
+			const { rule, message, fix, severity } = found;
+			return [{ file, ...place, rule, message, fix, severity }];
+		});
+	});
+}
+
+/** The earlier story is the one published first; asked files are held against all others. */
+function repeatedStories(
+	content: Content,
+	checked: ReadonlyMap<string, CheckedFile>,
+	only: CheckOptions['only'],
+): Problem[] {
+	const order = (file: string, date: string) => `${only?.has(file) ? 1 : 0} ${date} ${file}`;
+	const stories = content.bulletins
+		.map(({ file, title, date }) => ({
+			file,
+			title,
+			sketch: checked.get(file)?.sketch ?? [],
+			order: order(file, date),
+		}))
+		.sort((a, b) => (a.order < b.order ? -1 : 1));
+	return sameStories(stories).map(({ file, earlier, share }) => ({
+		file,
+		line: 1,
+		column: 1,
+		rule: 'same-story',
+		message: messages.sameStory(earlier, Math.round(share * 100)),
+		severity: 'warning',
+	}));
+}
+
+function documentDoubts(content: Content, dir: string): Problem[] {
+	return unknownDocuments(content).map(({ file, symbol, message, fix }) => {
+		const source = normalizeSource(readText(join(dir, file)) ?? '');
+		const at = source.indexOf(symbol);
+		const lines = new LineIndex(source);
+		const place = at < 0 ? { line: 1, column: 1 } : { ...lines.at(at), end: lines.at(at + symbol.length) };
+		return { file, ...place, rule: 'unknown-document', message, fix, severity: 'warning' };
+	});
+}

@@ -1,0 +1,111 @@
+import { slugify } from '../domain/text.ts';
+import { BodyRules } from '../markdown/body-rules.ts';
+import type { SyntaxNode } from '../markdown/outline.ts';
+import { isSafeUrl } from '../markdown/safe-url.ts';
+import type { Finding } from './finding.ts';
+import { messages } from './messages.ts';
+import type { Prose } from './prose.ts';
+import { nodesOf, placeOf } from './structure.ts';
+
+/** A link of a body that leads inside the portal, as typed. */
+export interface InternalLink {
+	readonly url: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The addresses of the portal that content makes, and what is known of them. */
+export interface Addresses {
+	/** Paths that answer, each with its trailing slash, and old addresses with their query. */
+	readonly paths: ReadonlySet<string>;
+	/** Paths of bulletins that are not published yet. */
+	readonly unpublished: ReadonlySet<string>;
+	/** Ids in the body of the page at a path; undefined where they are not known. */
+	readonly anchors: (path: string) => ReadonlySet<string> | undefined;
+	/** Whether a file of `public` answers a path. */
+	readonly isFile: (path: string) => boolean;
+	/** The path nearest to one that does not answer. */
+	readonly nearest: (path: string) => string | undefined;
+	/** The path of the page that a content file makes, by its name alone. */
+	readonly pathOfFile: (name: string) => string | undefined;
+}
+
+const ANYWHERE = 'http://portal.invalid';
+/** Answered by the server, not by content. */
+const SERVED = /^\/(?:api|pagefind|quan-tri)\//;
+
+/** Links of a body: what is wrong with each by itself, and those to hold against the other files. */
+export function linksOf(prose: Prose): { links: InternalLink[]; findings: Finding[] } {
+	const links: InternalLink[] = [];
+	const findings: Finding[] = [];
+	for (const node of prose.tree ? nodesOf(prose.tree) : []) {
+		if ((node.type !== 'link' && node.type !== 'definition') || node.url === undefined) continue;
+		const place = placeOf(node, prose);
+		const local = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/.*)?$/i.exec(node.url);
+		if (node.url.trim() === '') findings.push({ rule: 'link', ...place, message: messages.emptyLink });
+		else if (local) findings.push({ rule: 'link', ...place, message: messages.localLink, fix: local[1] ?? '/' });
+		else if (!isSafeUrl(node.url))
+			findings.push({ rule: 'link', ...place, message: messages.unsafeLink(node.url.slice(0, 80)) });
+		else if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url)) links.push({ url: node.url, ...place });
+	}
+	return { links, findings };
+}
+
+/** The ids that headings of a body get. */
+export function anchorsOf({ tree, source }: Prose): string[] {
+	const rules = new BodyRules();
+	const ids = [...source.matchAll(/\bid="([^"\s]+)"/g)].flatMap(([, id]) => id ?? []);
+	for (const node of tree ? nodesOf(tree) : []) {
+		if (node.type !== 'heading') continue;
+		const heading = { type: 'element' as const, tagName: 'h2', properties: {}, children: [] };
+		const change = rules.change(heading, () => textOf(node));
+		if (change?.does === 'set') ids.push(String(change.properties['id']));
+	}
+	return ids;
+}
+
+function textOf(node: SyntaxNode): string {
+	return [...nodesOf(node)].map(({ value }) => (typeof value === 'string' ? value : '')).join('');
+}
+
+/** A link that leads nowhere, held against what there is; `from` is the path of the page it stands on. */
+export function checkLink({ url, start, end }: InternalLink, from: string, addresses: Addresses): Finding | undefined {
+	const target = URL.parse(url, ANYWHERE + from);
+	if (!target) return { rule: 'link', start, end, message: messages.unsafeLink(url.slice(0, 80)) };
+	const path = decode(target.pathname);
+	const found = (message: string, fix?: string, severity?: 'warning'): Finding => ({
+		rule: 'link',
+		start,
+		end,
+		message,
+		fix,
+		severity,
+	});
+	if (addresses.paths.has(path + target.search) || addresses.paths.has(path)) {
+		const anchor = decode(target.hash.slice(1));
+		const anchors = anchor === '' ? undefined : addresses.anchors(path);
+		if (!anchors || anchors.has(anchor) || anchor.startsWith('chu_thich-')) return undefined;
+		const meant = [...anchors].find((id) => id === slugify(anchor));
+		return found(
+			messages.brokenAnchor(anchor, path === from ? undefined : path),
+			meant && (path === from ? `#${meant}` : `${path}#${meant}`),
+		);
+	}
+	if (addresses.isFile(path) || SERVED.test(path)) return undefined;
+	if (addresses.unpublished.has(path)) return found(messages.unpublishedLink(path), undefined, 'warning');
+	if (addresses.paths.has(`${path}/`))
+		return found(messages.noSlash(path), `${path}/${target.search}${target.hash}`, 'warning');
+	const page = addresses.pathOfFile(path.slice(path.lastIndexOf('/') + 1));
+	if (page) return found(messages.fileLink(url), page + target.hash);
+	const bare = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info)(?:\/|$)/i.test(url);
+	if (bare) return found(messages.noScheme(url), `https://${url}`);
+	return found(messages.brokenLink(url.slice(0, 120)), addresses.nearest(path));
+}
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text).normalize('NFC');
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,71 @@
+import { fold } from '../domain/text.ts';
+import { isCompound } from './near-compounds.ts';
+import { nearWords } from './near-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { follows, keyOf, type Word } from './words.ts';
+
+/** A slip so small that what was meant is hardly in doubt. */
+export const SMALL_SLIP = 0.7;
+/** Words typed in one: the halves are at least two letters each. */
+const SHORTEST_JOINED = 5;
+const LONGEST_JOINED = 14;
+
+/** What may be meant by a key that is no word: the nearest words, or the two that it was typed from. */
+export function meant(key: string, vocabulary: Vocabulary): readonly string[] {
+	const split = splitWord(key, vocabulary);
+	const { words, cost } = nearest(key, vocabulary);
+	if (split && (words.length === 0 || cost > SMALL_SLIP)) return [split];
+	return words;
+}
+
+const nearestKnown = new Map<string, { readonly words: readonly string[]; readonly cost: number }>();
+
+/** The nearest words, and what the first of them costs. */
+export function nearest(key: string, { syllables }: Vocabulary) {
+	let known = nearestKnown.get(key);
+	if (!known) {
+		const near = nearWords(key, syllables);
+		known = { words: near.map(({ word }) => word), cost: near[0]?.cost ?? Infinity };
+		// A page of nonsense has no end of new words.
+		if (nearestKnown.size > 20_000) nearestKnown.clear();
+		nearestKnown.set(key, known);
+	}
+	return known;
+}
+
+/** `củangười` → `của người`, when it comes apart in one way only. */
+export function splitWord(key: string, vocabulary: Vocabulary): string | undefined {
+	if (key.length < SHORTEST_JOINED || key.length > LONGEST_JOINED) return undefined;
+	const splits: string[] = [];
+	for (let at = 2; at <= key.length - 2; at++) {
+		const halves = [key.slice(0, at), key.slice(at)] as const;
+		if (halves.every((half) => vocabulary.knows(keyOf(half)) && fold(half) !== half)) splits.push(halves.join(' '));
+	}
+	return splits.length === 1 ? splits[0] : undefined;
+}
+
+/** Of several choices, the one that makes a well-known word with what stands beside it. */
+export function likeliest(
+	doubt: readonly string[],
+	before: Word | undefined,
+	next: Word | undefined,
+): readonly string[] {
+	const known = doubt.filter(
+		(choice) =>
+			(before !== undefined && isCompound(before.key, keyOf(choice))) ||
+			(next !== undefined && follows(next) && isCompound(keyOf(choice), next.key)),
+	);
+	return known.length === 1 ? known : doubt;
+}
+
+/** A doubled letter made one, or two letters the other way round: `ttrong`, `trogn`. */
+export function slipsUndone(word: string): string[] {
+	const undone: string[] = [];
+	for (let index = 1; index < Math.min(word.length, LONGEST_JOINED); index++) {
+		const pair = word.slice(index - 1, index + 1);
+		const put = (letters: string) => undone.push(word.slice(0, index - 1) + letters + word.slice(index + 1));
+		if (pair[0] === pair[1] && !/[o]/.test(pair)) put(pair.charAt(0));
+		else put(pair.charAt(1) + pair.charAt(0));
+	}
+	return undone;
+}

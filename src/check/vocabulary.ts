@@ -1,0 +1,91 @@
+import dictionary from 'dictionary-vi';
+import { agrees, isToneAllowed, type Syllable, takeApart, withoutTone } from '../domain/syllable.ts';
+import { fold } from '../domain/text.ts';
+import { LOANWORDS, MORE_SYLLABLES, PLACE_SYLLABLES } from './more-words.ts';
+import { keyOf } from './words.ts';
+
+/**
+ * The syllables of Vietnamese: those of dictionary-vi, whose list is plain words without affixes, and those it lacks.
+ * Words are asked for by their key (see words.ts).
+ */
+export class Vocabulary {
+	readonly #keys: ReadonlySet<string>;
+	readonly #own: WardWords;
+	readonly #rhymes: ReadonlySet<string>;
+	/** Syllables by their letters without diacritics. */
+	readonly #byFold: ReadonlyMap<string, readonly string[]>;
+	readonly syllables: readonly string[];
+
+	constructor(own: WardWords) {
+		this.#own = own;
+		const { syllables, keys, rhymes, byFold } = builtIn();
+		this.syllables = syllables;
+		this.#keys = keys;
+		this.#rhymes = rhymes;
+		this.#byFold = byFold;
+	}
+
+	/** Whether it is a word in any case. */
+	knows(key: string): boolean {
+		return this.#keys.has(key) || this.#own.keys.has(key);
+	}
+
+	/** Whether the ward has asked for these words, as typed, to be left alone. */
+	isOwn(phrase: string): boolean {
+		return this.#own.phrases.has(phrase);
+	}
+
+	/** Whether a syllable that no list has could be one. A name may have k before any vowel: `Kạn`. */
+	couldBe(key: string, isName: boolean): boolean {
+		const parts = takeApart(key);
+		if (!this.#rhymes.has(parts.rhyme) || !isToneAllowed(parts)) return false;
+		return agrees(parts) || (isName && parts.onset === 'k');
+	}
+
+	/** The syllables that a word typed without diacritics can be. */
+	marked(word: string): readonly string[] {
+		return this.#byFold.get(word) ?? [];
+	}
+}
+
+/** A ward's own words: the file `tu-rieng.txt`, read by {@link readWardWords}. */
+export interface WardWords {
+	/** Keys of all words in it. */
+	readonly keys: ReadonlySet<string>;
+	/** Its lines, as typed. */
+	readonly phrases: ReadonlySet<string>;
+}
+
+/** Reads a list of words and phrases, one a line; what follows `#` is a remark. */
+export function readWardWords(text: string): WardWords {
+	const phrases = text.split('\n').flatMap((line) => line.replace(/#.*/, '').trim().normalize('NFC') || []);
+	const words = phrases.flatMap((phrase) => phrase.match(/[\p{L}\p{M}]+/gu) ?? []);
+	return { keys: new Set(words.map(keyOf)), phrases: new Set(phrases) };
+}
+
+export const NO_WORDS: WardWords = { keys: new Set(), phrases: new Set() };
+
+let built: ReturnType<typeof build> | undefined;
+
+function builtIn() {
+	built ??= build();
+	return built;
+}
+
+function build() {
+	// It has a few foreign words among its syllables, such as `têt`, which hide slips.
+	const words = new TextDecoder()
+		.decode(dictionary.dic)
+		.split('\n')
+		.slice(1)
+		.filter((word) => isToneAllowed(takeApart(word.toLowerCase())));
+	const syllables = [...words, ...MORE_SYLLABLES].filter((word) => word !== '' && word === word.toLowerCase());
+	const keys = new Set([...words, ...MORE_SYLLABLES, ...LOANWORDS, ...PLACE_SYLLABLES].map(keyOf));
+	const parts: readonly Syllable[] = syllables.map((word) => takeApart(keyOf(word)));
+	return {
+		syllables: [...new Set(syllables.map(keyOf))],
+		keys,
+		rhymes: new Set(parts.map(({ rhyme }) => withoutTone(rhyme))),
+		byFold: Map.groupBy(syllables, fold),
+	};
+}

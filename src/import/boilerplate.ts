@@ -1,0 +1,48 @@
+import { fold } from '../domain/text.ts';
+
+/** Lines of a portal's page that are no part of its text, folded. */
+const FURNITURE = new RegExp(
+	`^(?:${[
+		'trang chu',
+		'tim kiem(?: tin tuc)?',
+		'(?:a ?[-+]? ?){2,4}',
+		'(?:in|in trang|in bai viet|ban in|print|gui (?:email|mail|cho ban be)|email|chia se(?: bai viet)?|facebook|zalo|twitter|like|share|luu|nghe doc bai|doc bai viet)',
+		'(?:luot xem|luot doc|so lan xem|da xem|xem|views?|so luot truy cap)[: ]*[\\d. ,]*(?: ?luot(?: xem)?)?',
+		'[\\d.,]+ (?:luot xem|luot doc)',
+		'(?:co chu|co chu:|tang giam co chu|xem voi co chu)(?: .*)?',
+		'(?:quay lai|tro ve|ve dau trang|len dau trang|dau trang|\\^|<<|>>|back|top)',
+		'(?:gui )?(?:danh gia|binh luan|y kien)(?: bai viet| cua ban| ban doc)?(?: ?\\(\\d+\\))?:?',
+		'(?:tu khoa|tags?) ?:.*',
+		'tong so diem cua bai viet(?: .*)?',
+	].join('|')})$`,
+);
+
+/** Headings after which a page lists other things to its end. */
+const OTHERS =
+	/^[\s»›>*•-]*(?:(?:cac |nhung )?(?:tin|bai(?: viet)?|tin bai|tin tuc)(?: bai| tuc)?(?: da dua| moi| cu)? (?:khac|lien quan|cung chuyen muc|cung loai|moi hon|cu hon|moi nhat|da dua|da dang)|xem (?:tin )?theo ngay|thong ke truy cap|chuyen muc khac|y kien ban doc|binh luan|cung chuyen muc|tin noi bat)(?: .{0,30})?:?\s*$/;
+
+export function isBoilerplate(text: string): boolean {
+	return FURNITURE.test(folded(text)) || isTrail(text);
+}
+
+export function beginsOtherNews(text: string): boolean {
+	return text.length < 80 && OTHERS.test(folded(text));
+}
+
+/** "Trang chủ » Tin tức › Xây dựng Đảng" */
+export function isTrail(text: string): boolean {
+	return text.length < 200 && /^\s*trang chu\s*[»›>/|\\:-]/.test(folded(text));
+}
+
+export function trailOf(text: string): string[] {
+	return text
+		.split(/\s*[»›>|\\/]+\s*/u)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
+function folded(text: string): string {
+	return fold(text)
+		.replace(/[\s\u00A0]+/gu, ' ')
+		.trim();
+}

@@ -1,0 +1,161 @@
+import type { Element, ElementContent } from 'hast';
+import { squeeze } from '../domain/text.ts';
+import { beginsOtherNews } from './boilerplate.ts';
+import { textOf } from './hast-text.ts';
+
+/** Never part of a text. */
+const APART = new Set(
+	'script style noscript template svg nav form button select input textarea label map canvas'.split(' '),
+);
+export const INLINE: ReadonlySet<string> = new Set(
+	'a b strong i em u span font sup sub br img small big o:p mark abbr time cite q s strike del ins'.split(' '),
+);
+export function isApart({ tagName, properties }: Element): boolean {
+	const style = String(properties['style'] ?? '');
+	return APART.has(tagName) || properties['hidden'] === true || /display:\s*none|visibility:\s*hidden/i.test(style);
+}
+
+/** Names that portals give to what is round a text. */
+const ROUND =
+	/(?:^|[\s_-])(?:menu|nav|footer|foot|sidebar|aside|banner|breadcrumbs?|comments?|binh-?luan|related|lien-?quan|tin-?khac|cac-?tin|other|share|social|tools?|tags?|tu-?khoa|meta-?tool|paging|pagination|search|tim-?kiem|thong-?ke|counter|login|copyright|lich|calendar|quang-?cao|ads?)(?:$|[\s_-])/i;
+
+/** Whether an element is of the page round a text, by its tag or name. */
+export function isRound(element: Element): boolean {
+	return element.tagName === 'footer' || element.tagName === 'aside' || ROUND.test(nameOf(element));
+}
+
+/** Classes and id. */
+export function nameOf({ properties }: Element): string {
+	return `${[properties['className'] ?? []].flat().join(' ')} ${properties['id'] ?? ''}`;
+}
+
+/** Parts of a page in their order, and lines that were left out. */
+export interface Parts {
+	readonly children: ElementContent[];
+	readonly left: readonly string[];
+}
+
+/** How many lines after a text may be its own. */
+const MAX_AFTER = 8;
+
+/** Title, what is between it and the text, the text, and the short lines after it in the same region. */
+export function partsOf(region: Element, title: Element | undefined, body: Element): Parts {
+	const left: string[] = [];
+	const text = [withoutRound(withoutCells(body), title, left)].flatMap((element) =>
+		element.type === 'element' ? element.children : [],
+	);
+	if (region === body) return { children: text, left };
+	const leaves = leavesOf(region, [body, ...(title ? [title] : [])]);
+	const at = leaves.indexOf(body);
+	const from = title ? leaves.indexOf(title) + 1 : 0;
+	const after = leaves.slice(at + 1);
+	const others = after.findIndex((node) => beginsOtherNews(squeeze(textOf(node))));
+	const near = (nodes: readonly ElementContent[]) =>
+		nodes.filter((node) => {
+			const isOwn = node.type !== 'element' || (!isRound(node) && !isLinks(node));
+			if (!isOwn) left.push(squeeze(textOf(node)));
+			return isOwn && isLine(node);
+		});
+	const between = near(leaves.slice(from, at));
+	const following = near(after.slice(0, others < 0 ? after.length : others)).slice(0, MAX_AFTER);
+	return { children: [...(title ? [asTitle(title)] : []), ...between, ...text, ...following], left };
+}
+
+/** A part of a layout table as blocks. */
+function withoutCells(element: Element): Element {
+	if (!CELLS.test(element.tagName)) return element;
+	const children = element.children.map((child) =>
+		child.type === 'element' && child.tagName !== 'table' ? withoutCells(child) : child,
+	);
+	return { ...element, tagName: 'div', properties: {}, children };
+}
+
+const CELLS = /^(?:table|tbody|thead|tfoot|tr|td|th)$/;
+
+function asTitle(element: Element): Element {
+	return { ...element, tagName: 'h1', properties: {} };
+}
+
+/** A text with its title marked, and without the page's tools that stand among its blocks. */
+function withoutRound(node: ElementContent, title: Element | undefined, left: string[]): ElementContent {
+	if (node.type !== 'element') return node;
+	const children = node.children.flatMap((child): ElementContent[] => {
+		if (child === title) return [asTitle(child as Element)];
+		const isTool =
+			child.type === 'element' && isRound(child) && !holds(child, title) && textOf(child).length < MAX_TOOL;
+		if (isTool) left.push(squeeze(textOf(child)));
+		return isTool ? [] : [withoutRound(child, title, left)];
+	});
+	return { ...node, children };
+}
+
+/** Longer than this, what is named like a tool is text. */
+const MAX_TOOL = 150;
+
+/** The blocks of a region, with the elements sought among them whole; text that lies between is made a paragraph. */
+function leavesOf(region: Element, sought: readonly Element[]): ElementContent[] {
+	const leaves: ElementContent[] = [];
+	let line: ElementContent[] = [];
+	const endLine = () => {
+		if (line.length > 0) leaves.push(paragraph(line));
+		line = [];
+	};
+	const flatten = (element: Element) => {
+		for (const child of element.children) {
+			if (child.type === 'text') line.push(child);
+			if (child.type !== 'element' || isApart(child)) continue;
+			const isWanted = sought.includes(child);
+			const isAround = sought.some((wanted) => holds(child, wanted));
+			if (!isWanted && !isAround && child.tagName !== 'br' && INLINE.has(child.tagName)) {
+				line.push(child);
+				continue;
+			}
+			endLine();
+			if (!isWanted && (isAround || (hasBlocks(child) && !isRound(child)))) flatten(child);
+			else leaves.push(child);
+			endLine();
+		}
+		endLine();
+	};
+	flatten(region);
+	return leaves;
+}
+
+/** A picture, a short line, or a paragraph of the text's own, such as its opening. */
+function isLine(node: ElementContent): boolean {
+	const text = squeeze(textOf(node));
+	return text !== '' || (node.type === 'element' && (node.tagName === 'img' || holdsPicture(node)));
+}
+
+function isLinks(node: ElementContent): boolean {
+	if (node.type !== 'element') return false;
+	const linked = linksOf(node);
+	return linked > 0 && linked >= squeeze(textOf(node)).length * 0.7;
+}
+
+function linksOf(element: Element): number {
+	if (element.tagName === 'a') return squeeze(textOf(element)).length;
+	return element.children.reduce((sum, child) => sum + (child.type === 'element' ? linksOf(child) : 0), 0);
+}
+
+function holdsPicture(element: Element): boolean {
+	return element.children.some((child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)));
+}
+
+function holds(element: Element, wanted: Element | undefined): boolean {
+	return (
+		wanted !== undefined &&
+		element.children.some((child) => child === wanted || (child.type === 'element' && holds(child, wanted)))
+	);
+}
+
+function hasBlocks(element: Element): boolean {
+	return (
+		element.children.some((child) => child.type === 'element' && !INLINE.has(child.tagName)) &&
+		!/^(?:ul|ol|p)$/.test(element.tagName)
+	);
+}
+
+function paragraph(children: ElementContent[]): Element {
+	return { type: 'element', tagName: 'p', properties: {}, children };
+}

@@ -1,0 +1,190 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { fold, squeeze } from '../domain/text.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import { textOf } from './hast-text.ts';
+import { INLINE, isApart, isRound, nameOf, partsOf } from './main-parts.ts';
+
+/*
+ * The text of a page among its boilerplate. The container of the text is the one whose paragraphs weigh most: long ones
+ * that are not links count for their parent, half for the next one up, and so on. Title and date stand above it, the
+ * byline below.
+ */
+
+/** A name that portals give to a text. */
+const TEXT = /noi-?dung|content|chi-?tiet|detail|article|bai-?viet|story|post|entry|news-?body|main/i;
+
+/** How the lines at the foot of a portal begin, folded. */
+const IMPRINT =
+	/^(?:©|\(c\)|copyright|ban quyen|giay phep|co quan chu quan|chiu trach nhiem|thiet ke|phat trien boi|cong thong tin dien tu|trang thong tin dien tu|dia chi:|dien thoai:)/;
+
+/** Shorter text may be part of anything, and weighs less. */
+const LONG = 60;
+const MAX_TITLE = 300;
+
+/** The text of a page in its order: title, lines between, paragraphs, what follows in its container. */
+export interface MainText {
+	readonly children: ElementContent[];
+	/** The line that the page is called, where it is found. */
+	readonly title: string | undefined;
+	/** Lines near the text that are the page's. */
+	readonly left: readonly string[];
+}
+
+interface Place {
+	readonly element: Element;
+	readonly parent: Place | undefined;
+	readonly order: number;
+}
+
+/** Finds the text of a page; `titles` are what its head says it is called. Undefined when it has no paragraphs. */
+export function mainText(tree: Root, titles: readonly string[]): MainText | undefined {
+	const places = placesIn(tree);
+	const called = calledSo(places, titles);
+	const body = heaviest(places, called);
+	if (!body) return undefined;
+	const title = called ?? headingBefore(places, body);
+	const region = title ? commonAncestor(title, body) : body;
+	const { children, left } = partsOf(region.element, title?.element, body.element);
+	return { children, left, title: title && squeeze(textOf(title.element)) };
+}
+
+function placesIn(tree: Root): Place[] {
+	const places: Place[] = [];
+	const walk = (node: Nodes, parent: Place | undefined) => {
+		if (!('children' in node)) return;
+		let place = parent;
+		if (node.type === 'element') {
+			if (isApart(node) || node.tagName === 'head') return;
+			place = { element: node, parent, order: places.length };
+			places.push(place);
+		}
+		for (const child of node.children) walk(child, place);
+	};
+	walk(tree, undefined);
+	return places;
+}
+
+function heaviest(places: readonly Place[], title: Place | undefined): Place | undefined {
+	const weights = new Map<Place, number>();
+	for (const place of places) {
+		const own = ownWeight(place.element);
+		if (own === 0) continue;
+		let share = own * (isInRound(place) ? 0.2 : 1) * (title ? nearness(place, title) : 1);
+		let holder = holderOf(place);
+		for (let up = 0; holder && up < 6 && share >= 1; up++, holder = holder.parent) {
+			weights.set(holder, (weights.get(holder) ?? 0) + share);
+			share *= 0.6;
+		}
+	}
+	let best: Place | undefined;
+	let most = 0;
+	for (const [place, weight] of weights) {
+		const fitting = weight * (isNamedText(place) ? 1.3 : 1) * (isPage(place) ? 0.6 : 1);
+		if (fitting > most) [best, most] = [place, fitting];
+	}
+	return best;
+}
+
+/** Text between line breaks or among blocks is the element's own; a paragraph's is its parent's, a table's too. */
+function holderOf(place: Place): Place | undefined {
+	let table: Place | undefined = place;
+	while (table && table.element.tagName !== 'table') table = table.parent;
+	if (table && isData(table.element)) return table.parent;
+	return isParagraph(place.element) ? place.parent : place;
+}
+
+/** A table of figures or words, not of layout: rows of several cells, none with a table in it. */
+function isData(table: Element): boolean {
+	const rows = table.children
+		.flatMap((child) => (child.type === 'element' && child.tagName !== 'tr' ? child.children : [child]))
+		.filter((child) => child.type === 'element' && child.tagName === 'tr') as Element[];
+	const wide = rows.filter(({ children }) => children.filter(({ type }) => type === 'element').length > 1);
+	return wide.length > 2 && wide.length > rows.length / 2 && !rows.some((row) => hasTable(row));
+}
+
+function hasTable(element: Element): boolean {
+	return element.children.some((child) => child.type === 'element' && (child.tagName === 'table' || hasTable(child)));
+}
+
+/** A block with nothing but a line of text. */
+function isParagraph({ tagName, children }: Element): boolean {
+	if (tagName === 'td' || tagName === 'body') return false;
+	return children.every((child) => child.type !== 'element' || (INLINE.has(child.tagName) && child.tagName !== 'br'));
+}
+
+/** A text stands after its title, and near it. */
+function nearness(place: Place, title: Place): number {
+	return (place.order < title.order ? 0.3 : 1) * (isPage(commonAncestor(place, title)) ? 0.4 : 1);
+}
+
+function isPage({ element }: Place): boolean {
+	return element.tagName === 'body' || element.tagName === 'html';
+}
+
+/** The characters of text that an element holds itself, in long stretches and outside links. */
+function ownWeight(element: Element): number {
+	if (INLINE.has(element.tagName)) return 0;
+	let text = '';
+	let linked = 0;
+	for (const child of element.children) {
+		if (child.type === 'text') text += child.value;
+		if (child.type !== 'element' || !INLINE.has(child.tagName)) continue;
+		const words = textOf(child);
+		if (child.tagName === 'a') linked += words.length;
+		else text += words;
+	}
+	const { length } = squeeze(text);
+	if (linked > length || IMPRINT.test(fold(squeeze(text)))) return 0;
+	return length * Math.min(1, length / LONG);
+}
+
+function isInRound(place: Place): boolean {
+	for (let up: Place | undefined = place; up; up = up.parent) if (isRound(up.element)) return true;
+	return false;
+}
+
+function isNamedText({ element }: Place): boolean {
+	return element.tagName === 'article' || element.properties['itemProp'] !== undefined || TEXT.test(nameOf(element));
+}
+
+/** The element that is called as the page is: a heading before others, the innermost of those one within the other. */
+function calledSo(places: readonly Place[], titles: readonly string[]): Place | undefined {
+	const wanted = new Set(titles.map(comparable).filter((title) => title.length > 8));
+	const called = places.filter(({ element }) => {
+		const text = textOf(element);
+		return text.length <= MAX_TITLE * 2 && wanted.has(comparable(text));
+	});
+	const named = called.filter(isHeading);
+	const others = called.filter(({ element }) => element.tagName !== 'a' && element.tagName !== 'li');
+	return named[0] ?? others.find((place) => !others.some((other) => other.parent === place)) ?? called[0];
+}
+
+/** The last heading before the text, or the one that it begins with. */
+function headingBefore(places: readonly Place[], body: Place): Place | undefined {
+	const isInBody = (place: Place) => commonAncestor(place, body) === body;
+	const firstLong = places.find((place) => isInBody(place) && ownWeight(place.element) >= LONG);
+	const before = places.filter((place) => {
+		const text = squeeze(textOf(place.element));
+		const isLine = text !== '' && text.length <= MAX_TITLE && !isBoilerplate(text);
+		return place.order <= (firstLong ?? body).order && isLine && isHeading(place);
+	});
+	return before.findLast(({ element }) => element.tagName === 'h1') ?? before.at(-1);
+}
+
+function isHeading({ element }: Place): boolean {
+	return /^h[1-3]$/.test(element.tagName) || /title|tieu-?de|headline/i.test(nameOf(element));
+}
+
+function comparable(text: string): string {
+	return fold(squeeze(text))
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
+}
+
+function commonAncestor(a: Place, b: Place): Place {
+	const ancestors = new Set<Place>();
+	for (let up: Place | undefined = a; up; up = up.parent) ancestors.add(up);
+	let up = b;
+	while (!ancestors.has(up) && up.parent) up = up.parent;
+	return up;
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { messages } from '../content/messages.ts';
+import { parseYamlFile } from '../content/parse-file.ts';
+import { documentSchema, profileSchema } from '../content/schema.ts';
+import { normalizeSource, splitFrontmatter } from '../content/split-frontmatter.ts';
+import { readYaml } from '../content/yaml-source.ts';
+import { indexRegister, type RegisterIndex } from '../domain/citation/register.ts';
+import { oldAddress, slugOf } from './names.ts';
+import { ImportError } from './notice.ts';
+
+/** What a new bulletin must fit in with. Bulletins that are added become known to it. */
+export interface Desk {
+	/** The content folder. */
+	readonly dir: string;
+	readonly categories: readonly string[];
+	readonly register: RegisterIndex;
+	/** Files of bulletins, as paths from the content folder, by slug. */
+	readonly bySlug: Map<string, string>;
+	/** The same by old address. */
+	readonly byAddress: Map<string, string>;
+}
+
+/**
+ * Reads what is needed of a content folder to add a bulletin to it. Faults of its files are none of this command's
+ * business: what can't be read is taken as not there.
+ * @throws {ImportError} when the folder or the ward's profile is missing.
+ */
+export function readDesk(dir: string): Desk {
+	if (!existsSync(dir)) throw new ImportError(messages.missingFolder(dir));
+	const profile = join(dir, 'phuong.yaml');
+	if (!existsSync(profile)) throw new ImportError(messages.missingProfile);
+	const documents = filesIn(dir, 'van-ban', /\.ya?ml$/).flatMap((file) => {
+		const { data } = parseYamlFile(join(dir, file), file, documentSchema);
+		return data ? [{ id: slugOf(file), ...data }] : [];
+	});
+	const bulletins = filesIn(dir, 'tin-bai', /\.mdx?$/);
+	return {
+		dir,
+		categories: parseYamlFile(profile, 'phuong.yaml', profileSchema).data?.categories ?? [],
+		register: indexRegister(documents),
+		bySlug: new Map(bulletins.map((file) => [slugOf(file), file])),
+		byAddress: new Map(bulletins.flatMap((file) => addressesIn(join(dir, file)).map((address) => [address, file]))),
+	};
+}
+
+function filesIn(dir: string, folder: string, pattern: RegExp): string[] {
+	const root = join(dir, folder);
+	if (!existsSync(root)) return [];
+	return readdirSync(root, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && pattern.test(entry.name))
+		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort();
+}
+
+function addressesIn(path: string): string[] {
+	const source = normalizeSource(readFileSync(path, 'utf8'));
+	if (!source.includes('legacyUrls')) return [];
+	const split = splitFrontmatter(source);
+	const data = 'problem' in split ? undefined : readYaml(split.yaml).data;
+	const listed = (data as { legacyUrls?: unknown } | undefined)?.legacyUrls;
+	return Array.isArray(listed) ? listed.flatMap((url) => oldAddress(String(url)) ?? []) : [];
+}
