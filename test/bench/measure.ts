@@ -73,7 +73,7 @@ function closed(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
 
 /** Takes the last two lines: the process's own report, then the timer's. */
 function readReport(stderr: string, wall: number): { usage: Usage; ownCpu: number } {
-	const [own, tree = ''] = stderr.trimEnd().split('\n').slice(-2);
+	const [own, tree = ''] = stderr.split('\n').filter(Boolean).slice(-2);
 	const [user = Number.NaN, system = Number.NaN, kilobytes] = tree.split(' ').map(Number);
 	const usage = { cpu: user + system, wall, rss: kilobytes === undefined ? undefined : kilobytes / 1024 };
 	const ownCpu = Number(own);
