@@ -1,8 +1,6 @@
-import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import { registeredId } from '../content/citations.ts';
-import type { Bulletin, StandingPage } from '../content/content.ts';
-import { projectContent, publicationDay } from '../content/project-content.ts';
+import { type Bulletin, type Content, isPublished, type StandingPage } from '../content/content.ts';
 import type { Profile } from '../content/schema.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { OfficialDocument } from '../domain/document.ts';
@@ -41,45 +39,16 @@ export interface Portal {
 	readonly digest: string;
 }
 
-let loaded: Promise<Portal> | undefined;
-
-/** The portal of the collections; loaded once a build, anew for each request of the dev server. */
-export function loadPortal(): Promise<Portal> {
-	if (import.meta.env.DEV) return readCollections();
-	loaded ??= readCollections();
-	return loaded;
-}
-
-async function readCollections(): Promise<Portal> {
-	const data = async <T>(name: 'profile' | 'documents' | 'bulletins' | 'pages') =>
-		(await getCollection(name)).map((entry) => entry.data as T);
-	const [profile] = await data<Profile>('profile');
-	if (!profile) throw new Error('The content has no profile');
-	// What files cite stays out of the collections' store; it is read with them, by the same process.
-	const content = await projectContent(process.cwd(), import.meta.env.CONTENT_CACHE);
-	const cited = new Map([...content.bulletins, ...content.pages].map(({ file, citations }) => [file, citations]));
-	const withCitations = <T extends { file: string }>(item: T) => ({ ...item, citations: cited.get(item.file) ?? [] });
-	return buildPortal({
-		profile,
-		documents: await data<OfficialDocument>('documents'),
-		bulletins: (await data<Omit<Bulletin, 'citations'>>('bulletins')).map(withCitations),
-		pages: (await data<Omit<StandingPage, 'citations'>>('pages')).map(withCitations),
-		removed: removedBulletins(content.bulletins, publicationDay()),
-		today: publicationDay(),
-	});
-}
-
-/** Orders and indexes what was read. Pure. */
-export function buildPortal(content: {
-	profile: Profile;
-	documents: readonly OfficialDocument[];
-	bulletins: readonly Bulletin[];
-	pages: readonly StandingPage[];
-	removed?: readonly RemovedBulletin[];
-	today: CalendarDate;
-}): Portal {
+/**
+ * Orders and indexes what is published on a day. Pages are made anew with another `codeVersion`, as with another profile.
+ * Pure.
+ */
+export function buildPortal(content: Omit<Content, 'warnings'>, today: CalendarDate, codeVersion: string): Portal {
 	const { profile } = content;
-	const bulletins = [...content.bulletins].sort(newestFirst).map((bulletin, index) => ({ ...bulletin, index }));
+	const bulletins = content.bulletins
+		.filter((bulletin) => isPublished(bulletin, today))
+		.sort(newestFirst)
+		.map((bulletin, index) => ({ ...bulletin, index }));
 	const documents = [...content.documents].sort((a, b) => compare(a.id, b.id));
 	const pages = [...content.pages].sort(
 		(a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || compare(a.slug, b.slug),
@@ -91,7 +60,7 @@ export function buildPortal(content: {
 		bulletins,
 		documents,
 		pages,
-		removed: content.removed ?? [],
+		removed: removedBulletins(content.bulletins, today),
 		categories: profile.categories.map((name) => ({
 			name,
 			slug: slugify(name),
@@ -99,9 +68,9 @@ export function buildPortal(content: {
 		})),
 		documentById: new Map(documents.map((document) => [document.id, document])),
 		bulletinsByDocument: groupBy(bulletins, documentIds),
-		today: content.today,
+		today,
 		bulletinsByPeriod: groupBy(bulletins, ({ date }) => [date.slice(0, 4), date.slice(0, 7), date]),
-		digest: digest([import.meta.env.CODE_DIGEST, profile, navigation]),
+		digest: digest([codeVersion, profile, navigation]),
 	};
 }
 

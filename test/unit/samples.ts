@@ -87,7 +87,7 @@ export function portalOf(content: {
 	readonly today?: CalendarDate;
 }): Portal {
 	const { bulletins = [], documents = [], pages = [], profile, today = day('2026-01-01') } = content;
-	return buildPortal({ profile: { ...PROFILE, ...profile }, bulletins, documents, pages, today });
+	return buildPortal({ profile: { ...PROFILE, ...profile }, bulletins, documents, pages }, today, 'code');
 }
 
 /** The portal's bulletin with a slug. */
