@@ -1,5 +1,6 @@
 import { source } from 'virtual:content';
-import { buildPortal, type Portal } from './portal.ts';
+import { buildPortal } from './build-portal.ts';
+import type { Portal } from './portal.ts';
 
 let loaded: Promise<Portal> | undefined;
 
