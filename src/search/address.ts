@@ -10,7 +10,7 @@ export interface SearchState {
 	readonly filters: Filters;
 	readonly order: Order;
 	/** Bulletins with the syllables apart too, though others have them together. */
-	readonly loose: boolean;
+	readonly proximity: boolean;
 }
 
 export type Order = 'relevance' | 'newest';
@@ -38,7 +38,7 @@ const ORDERS: ReadonlyMap<string, Order> = new Map([
 	['lien-quan', 'relevance'],
 	['moi-nhat', 'newest'],
 ]);
-const LOOSE = 'rong';
+const PROXIMITY = 'rong';
 const OPEN = '*';
 
 /** Reads the query of an address. What cannot be meant is left out of the state and listed in `misread`. */
@@ -68,15 +68,15 @@ export function readAddress(search: string): { state: SearchState; misread: read
 	filters.from = isSwapped ? to : from;
 	filters.to = isSwapped ? from : to;
 	const [order = 'relevance'] = read(ORDER, (value) => ORDERS.get(value));
-	const [loose = false] = read(LOOSE, (value) => (value === '1' ? true : undefined));
+	const [proximity = false] = read(PROXIMITY, (value) => (value === '1' ? true : undefined));
 	const typed = params.get(QUERY) ?? '';
 	const open = typed.trimEnd().endsWith(OPEN);
 	const text = (open ? typed.trimEnd().slice(0, -OPEN.length) : typed).normalize('NFC');
-	return { state: { text, open, filters, order, loose }, misread };
+	return { state: { text, open, filters, order, proximity }, misread };
 }
 
 /** The query of the address that shows a state, with `?`; empty for the empty state. */
-export function writeAddress({ text, open, filters, order, loose }: SearchState): string {
+export function writeAddress({ text, open, filters, order, proximity }: SearchState): string {
 	const params = new URLSearchParams();
 	// A space says that the last syllable is whole.
 	if (text.trim() !== '') params.set(QUERY, text.trim() + (open && text === text.trimEnd() ? OPEN : ''));
@@ -86,7 +86,7 @@ export function writeAddress({ text, open, filters, order, loose }: SearchState)
 	if (filters.from) params.set(FROM, filters.from);
 	if (filters.to) params.set(TO, filters.to);
 	if (order === 'newest') params.set(ORDER, 'moi-nhat');
-	if (loose) params.set(LOOSE, '1');
+	if (proximity) params.set(PROXIMITY, '1');
 	const query = params.toString();
 	return query === '' ? '' : `?${query}`;
 }

@@ -1,29 +1,29 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { OfficialDocument } from '../domain/document.ts';
 import type { SearchText, Span } from './record.ts';
-import type { Lane } from './terms.ts';
+import type { Partition } from './terms.ts';
 
 /*
- * The files beside the index, written at build time and read by the page. Lists run over the bulletins of a part,
- * oldest first; a bulletin's number in its part is its place in them.
+ * The files beside the index, written at build time and read by the page. Lists run over the bulletins of a shard,
+ * oldest first; a bulletin's number in its shard is its index in them.
  */
 
-/** `parts.json`: what there is to load. */
+/** `shards.json`: what there is to load. */
 export interface Catalogue {
 	/** Pagefind's entry of every index, `pagefind-entry.json`, with {@link HASH} for its hash. */
 	readonly entry: string;
 	/** The library and the index of documents. */
 	readonly engine: CatalogueIndex & CatalogueFolder;
 	/** Newest first. */
-	readonly parts: readonly CataloguePart[];
+	readonly shards: readonly CatalogueShard[];
 }
 
-export interface CataloguePart extends CatalogueFolder {
-	/** First month of the part, also the folder of its texts. */
+export interface CatalogueShard extends CatalogueFolder {
+	/** First month of the shard, also the folder of its texts. */
 	readonly name: string;
 	readonly bulletins: number;
-	/** The indexes, each in a folder with the lane's name; none for a lane without words. */
-	readonly lanes: Readonly<Partial<Record<Lane, CatalogueIndex>>>;
+	/** The indexes, each in a folder with the partition's name; none for a partition without words. */
+	readonly partitions: Readonly<Partial<Record<Partition, CatalogueIndex>>>;
 }
 
 export interface CatalogueFolder {

@@ -49,7 +49,7 @@ export function facetsOf({ days, firstDay, category, categories, cites, document
 	});
 }
 
-/** The columns of a part's bulletins, oldest first. */
+/** The columns of a shard's bulletins, oldest first. */
 export function facetColumns(facets: Facets): FacetColumns {
 	const firstDay = facets[0]?.date ?? ('1970-01-01' as CalendarDate);
 	const categories = new Map<string, CategoryName>();

@@ -15,7 +15,10 @@ export class IndexUnreachableError extends Error {
 
 const plainFetch = globalThis.fetch.bind(globalThis);
 
-/** Downloads, each once. Pagefind's own go through the global `fetch`, where they are answered or their failures noticed. */
+/**
+ * Downloads, each once. Pagefind's own go through the global `fetch`, where they are answered or their failures
+ * noticed.
+ */
 export class Files {
 	readonly #origin: string;
 	readonly #fetch: typeof fetch;

@@ -1,6 +1,6 @@
 import { formatDate } from '../domain/date-format.ts';
 import { DOCUMENT_KINDS } from '../domain/document.ts';
-import { finding } from '../strings.ts';
+import { searchStrings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { FILTER_NAMES, FROM, QUERY, type SearchState, TO, writeAddress } from './address.ts';
 import type { CategoryName, ListedDocument } from './catalogue.ts';
@@ -51,21 +51,21 @@ function group(
 	return element(
 		'fieldset',
 		{},
-		element('legend', {}, finding.filterNames[kind]),
+		element('legend', {}, searchStrings.filterNames[kind]),
 		...shown.map(({ value, count }) =>
 			element(
 				'label',
 				{},
 				element('input', { type: 'checkbox', name: FILTER_NAMES[kind], value, checked: chosen.includes(value) }),
 				element('span', {}, valueName(kind, value, names)),
-				element('span', {}, finding.number(count)),
+				element('span', {}, searchStrings.number(count)),
 			),
 		),
 		shown.length < sorted.length &&
 			element(
 				'button',
 				{ type: 'button', class: 'link', 'data-all-documents': true },
-				finding.moreDocuments(sorted.length - shown.length),
+				searchStrings.moreDocuments(sorted.length - shown.length),
 			),
 	);
 }
@@ -82,15 +82,15 @@ function range({ filters: { from, to } }: SearchState): HTMLElement {
 	return element(
 		'fieldset',
 		{},
-		element('legend', {}, finding.range),
-		field(FROM, finding.from, from),
-		field(TO, finding.to, to),
+		element('legend', {}, searchStrings.range),
+		field(FROM, searchStrings.from, from),
+		field(TO, searchStrings.to, to),
 	);
 }
 
 function valueName(kind: FilterKind, value: string, { categories, documents }: FilterNames): string {
 	if (kind === 'categories') return categories.get(value) ?? value;
-	if (kind === 'months') return finding.month(value);
+	if (kind === 'months') return searchStrings.month(value);
 	if (kind === 'years') return value;
 	const document = documents.get(value);
 	if (!document) return value;
@@ -106,7 +106,7 @@ export function chips(state: SearchState, names: FilterNames, hasResults: boolea
 		element(
 			'a',
 			{ class: 'chip', href: address({ ...state, filters: { ...filters, ...without } }) },
-			element('span', { class: 'sr-only' }, finding.drop),
+			element('span', { class: 'sr-only' }, searchStrings.drop),
 			text,
 		);
 	const values = FILTER_KINDS.flatMap((kind) =>
@@ -115,11 +115,11 @@ export function chips(state: SearchState, names: FilterNames, hasResults: boolea
 		),
 	);
 	const days = [
-		...(filters.from ? [chip(finding.fromDay(formatDate(filters.from)), { from: undefined })] : []),
-		...(filters.to ? [chip(finding.toDay(formatDate(filters.to)), { to: undefined })] : []),
+		...(filters.from ? [chip(searchStrings.fromDay(formatDate(filters.from)), { from: undefined })] : []),
+		...(filters.to ? [chip(searchStrings.toDay(formatDate(filters.to)), { to: undefined })] : []),
 	];
 	const active = [...values, ...days];
-	const dropAll = element('a', { href: address({ ...state, filters: NO_FILTERS }) }, finding.dropAll);
+	const dropAll = element('a', { href: address({ ...state, filters: NO_FILTERS }) }, searchStrings.dropAll);
 	return [
 		...active,
 		...(active.length > 0 ? [dropAll] : []),
@@ -130,11 +130,11 @@ export function chips(state: SearchState, names: FilterNames, hasResults: boolea
 function orders(state: SearchState): HTMLElement {
 	const choices = (['relevance', 'newest'] as const).map((order) =>
 		order === state.order
-			? element('strong', {}, finding.orders[order])
-			: element('a', { href: address({ ...state, order }) }, finding.orders[order]),
+			? element('strong', {}, searchStrings.orders[order])
+			: element('a', { href: address({ ...state, order }) }, searchStrings.orders[order]),
 	);
 	const [first = '', second = ''] = choices;
-	return element('span', {}, `${finding.orderLabel} `, first, ' · ', second);
+	return element('span', {}, `${searchStrings.orderLabel} `, first, ' · ', second);
 }
 
 function address(state: SearchState): string {

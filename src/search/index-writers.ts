@@ -11,7 +11,7 @@ export interface IndexTask {
 	readonly options: PagefindIndexOptions;
 }
 
-/** Each needs some 300 MB for a part of 2,000 news articles. */
+/** Each needs some 300 MB for a shard of 2,000 news articles. */
 const MOST_THREADS = 2;
 
 /** Writes indexes, large ones several at once. */
@@ -26,7 +26,7 @@ export class IndexWriters {
 		const queue = tasks.entries();
 		await Promise.all(
 			writers.map(async (write) => {
-				for (const [place, task] of queue) written[place] = await write(task);
+				for (const [index, task] of queue) written[index] = await write(task);
 			}),
 		);
 		return written;

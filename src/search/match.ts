@@ -1,20 +1,20 @@
 import { type Span, UNITS } from './record.ts';
 
-/** Places of index words in one part of the index, ascending. */
-export type Places = readonly number[];
+/** Positions of index words in one shard of the index, ascending. */
+export type Positions = readonly number[];
 
-/** What kind of place a bulletin is found at: a passing mention weighs less than a text about it. */
+/** What kind of position a bulletin is found at: a passing mention weighs less than a text about it. */
 export type Weight = 'title' | 'lead' | 'often' | 'body';
 export const WEIGHTS: readonly Weight[] = ['title', 'lead', 'often', 'body'];
 /** So many mentions in the text make a bulletin one about it. */
 export const OFTEN = 3;
 
-/** Where the bulletins of a part stand in its sequence of index words; bulletin `i` from `starts[i]` on. */
+/** Where the bulletins of a shard stand in its sequence of index words; bulletin `i` from `starts[i]` on. */
 export interface Layout {
 	readonly starts: readonly number[];
 	readonly titleEnds: readonly number[];
 	readonly leadEnds: readonly number[];
-	/** Places in all. */
+	/** Positions in all. */
 	readonly size: number;
 }
 
@@ -32,31 +32,33 @@ export function layoutOf(spans: Iterable<Span>): Layout {
 	return { starts, titleEnds, leadEnds, size: at };
 }
 
-/** Places at which all lists meet, each list shifted by its offset: `dang1vien` at 5 and `vien1tre` at 6 meet at 5. */
-export function meet(lists: readonly Places[], offsets: readonly number[]): number[] {
+/**
+ * Positions at which all lists meet, each list shifted by its offset: `dang1vien` at 5 and `vien1tre` at 6 meet at 5.
+ */
+export function meet(lists: readonly Positions[], offsets: readonly number[]): number[] {
 	const [first = [], ...others] = lists;
 	const shifted = others.map((list, index) => {
 		const by = (offsets[index + 1] ?? 0) - (offsets[0] ?? 0);
-		return new Set(list.map((place) => place - by));
+		return new Set(list.map((position) => position - by));
 	});
-	return first.filter((place) => shifted.every((set) => set.has(place)));
+	return first.filter((position) => shifted.every((set) => set.has(position)));
 }
 
-/** The bulletins in which places lie, by their number in the part, with their weight. `places` ascend. */
-export function bulletinsAt(places: Places, { starts, titleEnds, leadEnds }: Layout): Map<number, Weight> {
+/** The bulletins in which positions lie, by their number in the shard, with their weight. `positions` ascend. */
+export function bulletinsAt(positions: Positions, { starts, titleEnds, leadEnds }: Layout): Map<number, Weight> {
 	const found = new Map<number, Weight>();
 	let bulletin = 0;
 	let mentions = 0;
-	for (const place of places) {
-		if (!(place < (starts[bulletin + 1] ?? Infinity) && mentions > 0)) {
-			bulletin = lastAtMost(starts, place, bulletin);
+	for (const position of positions) {
+		if (!(position < (starts[bulletin + 1] ?? Infinity) && mentions > 0)) {
+			bulletin = lastAtMost(starts, position, bulletin);
 			mentions = 0;
 		}
 		mentions++;
 		const known = found.get(bulletin);
 		if (known === 'title' || known === 'lead') continue;
-		if (place < (titleEnds[bulletin] ?? 0)) found.set(bulletin, 'title');
-		else if (place < (leadEnds[bulletin] ?? 0)) found.set(bulletin, 'lead');
+		if (position < (titleEnds[bulletin] ?? 0)) found.set(bulletin, 'title');
+		else if (position < (leadEnds[bulletin] ?? 0)) found.set(bulletin, 'lead');
 		else found.set(bulletin, mentions >= OFTEN ? 'often' : 'body');
 	}
 	return found;

@@ -1,4 +1,4 @@
-import { finding } from '../strings.ts';
+import { searchStrings } from '../strings.ts';
 
 export type PageState = 'idle' | 'loading' | 'done' | 'failed';
 
@@ -54,7 +54,7 @@ export class PageView {
 	/** Takes everything away but the ways in without searching. */
 	clear(): void {
 		for (const name of ['results', 'lead', 'chips']) this.part(name).replaceChildren();
-		for (const name of ['more', 'loose', 'filters']) this.part(name).hidden = true;
+		for (const name of ['more', 'proximity', 'filters']) this.part(name).hidden = true;
 		this.part('browse').hidden = false;
 	}
 
@@ -62,7 +62,7 @@ export class PageView {
 	filters(groups: readonly HTMLElement[], count: number): void {
 		const focused = document.activeElement;
 		const same = focused instanceof HTMLInputElement && this.filterForm.contains(focused) ? focused : undefined;
-		this.part('filter-summary').textContent = finding.filters(count);
+		this.part('filter-summary').textContent = searchStrings.filters(count);
 		this.part('filter-groups').replaceChildren(...groups);
 		if (!same) return;
 		const again = [...this.filterForm.querySelectorAll<HTMLInputElement>('input')].find(

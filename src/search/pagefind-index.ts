@@ -9,10 +9,16 @@ import { type Catalogue, type CatalogueIndex, HASH } from './catalogue.ts';
 
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
-/** What a page loads of Pagefind's output; the library and the WebAssembly once for all indexes. The catalogue has the entry. */
+/**
+ * What a page loads of Pagefind's output; the library and the WebAssembly once for all indexes. The catalogue has the
+ * entry.
+ */
 const LOADED = /^index\/|\.pf_meta$/;
 const LIBRARY = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
-/** Unpacked here, so that they travel in the server's compression: Pagefind takes both, and Brotli makes a seventh less of them. */
+/**
+ * Unpacked here, so that they travel in the server's compression: Pagefind takes both, and Brotli makes a seventh less
+ * of them.
+ */
 const PACKED = /\.(?:pf_meta|pagefind)$/;
 const FRAGMENT = /^fragment\/(\w+)\./;
 const LIST = /^pagefind\.(\w+)\.pf_meta$/;
@@ -20,7 +26,7 @@ const LIST = /^pagefind\.(\w+)\.pf_meta$/;
 export interface PagefindIndexOptions {
 	/** Goes into the record's id. */
 	readonly url: string;
-	/** Places of words in a chunk, which is what one look-up downloads. */
+	/** Positions of words in a chunk, which is what one look-up downloads. */
 	readonly chunkWords: number;
 	/** Leave the library beside the index. */
 	readonly withLibrary?: boolean;
@@ -29,7 +35,10 @@ export interface PagefindIndexOptions {
 /** An index, with Pagefind's entry of it in the form of {@link Catalogue.entry}. */
 export type WrittenIndex = CatalogueIndex & Pick<Catalogue, 'entry'>;
 
-/** Indexes words, separated by spaces, as the one record of an index. Of what Pagefind makes only that is written which a page loads. */
+/**
+ * Indexes words, separated by spaces, as the one record of an index. Of what Pagefind makes only that is written which
+ * a page loads.
+ */
 export async function writePagefindIndex(
 	dir: string,
 	words: string,
@@ -73,7 +82,9 @@ export async function closePagefind(): Promise<void> {
 	lost = loss();
 }
 
-/** Fails when Pagefind's process ends of itself or is killed, for want of memory say: Pagefind would wait without end. */
+/**
+ * Fails when Pagefind's process ends of itself or is killed, for want of memory say: Pagefind would wait without end.
+ */
 function unlessLost<T>(work: Promise<T>): Promise<T> {
 	return Promise.race([work, lost.promise]);
 }

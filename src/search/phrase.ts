@@ -4,13 +4,13 @@ import type { SearchText } from './record.ts';
 import { type Syllable, syllables } from './syllables.ts';
 
 /** How a phrase stands in a text: with any diacritics, and, where it does, with its own. */
-export interface PhraseFound {
+export interface PhraseMatch {
 	readonly weight: Weight;
 	readonly exact?: Weight;
 }
 
 /** Looks for a phrase in the text itself; the same answer as the index gives. */
-export function phraseIn(text: SearchText, phrase: Phrase): PhraseFound | undefined {
+export function phraseIn(text: SearchText, phrase: Phrase): PhraseMatch | undefined {
 	const zones: readonly (readonly [Weight, readonly string[]])[] = [
 		['title', [text.title]],
 		['lead', text.lead],

@@ -1,15 +1,18 @@
 import { bulletinsAt, byWeight, inAll, meet, type Weight } from './match.ts';
-import { type PhraseFound, phraseIn } from './phrase.ts';
+import { type PhraseMatch, phraseIn } from './phrase.ts';
 import { phraseTerms, type Term } from './phrase-terms.ts';
 import type { Phrase, Query } from './query.ts';
 import type { Hit, SearchIndex } from './search-index.ts';
 
-/** In a part a term costs a download of 3 to 7 kB, a text 1.6, and it may be shown; up to here reading texts is the smaller one. */
+/**
+ * In a shard a term costs a download of 3 to 7 kB, a text 1.6, and it may be shown; up to here reading texts is the
+ * smaller one.
+ */
 const TEXTS_PER_TERM = 5;
 /** So many terms are looked up together where it is not known which is the rarer, or that one is rare enough. */
 const FIRST_TERMS = 2;
 
-/** How terms are looked up in a part. */
+/** How terms are looked up in a shard. */
 export interface Plan {
 	/** In this order. */
 	readonly terms: readonly Term[];
@@ -17,7 +20,7 @@ export interface Plan {
 	readonly together: number;
 }
 
-/** The plan for the newest part. */
+/** The plan for the newest shard. */
 export function firstPlan(phrases: readonly Phrase[]): Plan {
 	return { terms: endsFirst(phrases.map(phraseTerms)), together: FIRST_TERMS };
 }
@@ -32,18 +35,18 @@ function endsFirst(phrases: readonly (readonly Term[])[]): Term[] {
 }
 
 /**
- * The plan for older parts, by what the newest ones have: first what is rarest there. A second one is looked up with
+ * The plan for older shards, by what the newest ones have: first what is rarest there. A second one is looked up with
  * it where the first will not do, since each wait for an answer is as long as the download.
  */
 export async function planFor(index: SearchIndex, { terms, together }: Plan, newest: readonly number[]): Promise<Plan> {
 	const counted = await Promise.all(
 		terms.slice(0, together).map(async (term) => {
-			const lists = await index.look(term.lane, term.stems, newest);
-			return { term, places: lists.reduce((sum, list) => sum + list.length, 0) };
+			const lists = await index.look(term.partition, term.prefixes, newest);
+			return { term, positions: lists.reduce((sum, list) => sum + list.length, 0) };
 		}),
 	);
-	counted.sort((a, b) => a.places - b.places);
-	const isRare = (counted[0]?.places ?? 0) <= TEXTS_PER_TERM * newest.length;
+	counted.sort((a, b) => a.positions - b.positions);
+	const isRare = (counted[0]?.positions ?? 0) <= TEXTS_PER_TERM * newest.length;
 	return {
 		terms: [...counted.map(({ term }) => term), ...terms.slice(together)],
 		together: isRare ? 1 : FIRST_TERMS,
@@ -51,25 +54,25 @@ export async function planFor(index: SearchIndex, { terms, together }: Plan, new
 }
 
 /**
- * Hits in some parts. Terms are looked up by the plan, in each part until so few bulletins have them that reading their
- * texts is a smaller download than the next term's.
+ * Hits in some shards. Terms are looked up by the plan, in each shard until so few bulletins have them that reading
+ * their texts is a smaller download than the next term's.
  */
-export async function hitsIn(index: SearchIndex, query: Query, parts: readonly number[], plan: Plan): Promise<Hit[]> {
+export async function hitsIn(index: SearchIndex, query: Query, shards: readonly number[], plan: Plan): Promise<Hit[]> {
 	const all = query.phrases.map(phraseTerms);
 	const hits: Promise<Hit[]>[] = [];
-	let undecided = parts;
+	let undecided = shards;
 	for (let count = plan.together; count < plan.terms.length && undecided.length > 0; count++) {
-		const chosen = new Set(plan.terms.slice(0, count).map(({ stems }) => stems[0]));
-		const some = all.map((terms) => terms.filter(({ stems }) => chosen.has(stems[0])));
-		const possible = await found(index, some, undecided, 'stems');
+		const chosen = new Set(plan.terms.slice(0, count).map(({ prefixes }) => prefixes[0]));
+		const some = all.map((terms) => terms.filter(({ prefixes }) => chosen.has(prefixes[0])));
+		const possible = await matchesIn(index, some, undecided, 'prefixes');
 		const few = possible.filter(({ bulletins }) => bulletins.size <= TEXTS_PER_TERM);
-		for (const { part, bulletins } of few) {
-			for (const bulletin of bulletins.keys()) hits.push(begun(inText(index, query, part, bulletin)));
+		for (const { shard, bulletins } of few) {
+			for (const bulletin of bulletins.keys()) hits.push(begun(inText(index, query, shard, bulletin)));
 		}
-		undecided = possible.filter((one) => !few.includes(one)).map(({ part }) => part);
+		undecided = possible.filter((one) => !few.includes(one)).map(({ shard }) => shard);
 	}
 	if (undecided.length > 0) {
-		hits.push(inIndex(index, query, undecided, all, await found(index, all, undecided, 'stems')));
+		hits.push(inIndex(index, query, undecided, all, await matchesIn(index, all, undecided, 'prefixes')));
 	}
 	return (await Promise.all(hits)).flat();
 }
@@ -80,9 +83,9 @@ export function begun<T>(work: Promise<T>): Promise<T> {
 	return work;
 }
 
-/** Bulletins of one part with their weights. */
-interface PartFound {
-	readonly part: number;
+/** Bulletins of one shard with their weights. */
+interface ShardMatches {
+	readonly shard: number;
 	readonly bulletins: ReadonlyMap<number, Weight>;
 }
 
@@ -90,23 +93,23 @@ interface PartFound {
 async function inIndex(
 	index: SearchIndex,
 	query: Query,
-	parts: readonly number[],
+	shards: readonly number[],
 	terms: readonly (readonly Term[])[],
-	folded: readonly PartFound[],
+	unaccented: readonly ShardMatches[],
 ): Promise<Hit[]> {
-	const exact = query.hasMarks ? await found(index, terms, parts, 'words') : folded;
-	return folded.flatMap(({ part, bulletins }, place) =>
+	const exact = query.hasMarks ? await matchesIn(index, terms, shards, 'words') : unaccented;
+	return unaccented.flatMap(({ shard, bulletins }, at) =>
 		[...bulletins].map(([bulletin, weight]): Hit => {
-			const sameMarks = exact[place]?.bulletins.get(bulletin);
-			return { part, bulletin, tier: sameMarks ? 'exact' : 'folded', weight: sameMarks ?? weight };
+			const sameMarks = exact[at]?.bulletins.get(bulletin);
+			return { shard, bulletin, tier: sameMarks ? 'exact' : 'unaccented', weight: sameMarks ?? weight };
 		}),
 	);
 }
 
 /** The hit that a bulletin is by its text, or none. */
-async function inText(index: SearchIndex, query: Query, part: number, bulletin: number): Promise<Hit[]> {
-	const text = await index.text(part, bulletin);
-	const found: PhraseFound[] = [];
+async function inText(index: SearchIndex, query: Query, shard: number, bulletin: number): Promise<Hit[]> {
+	const text = await index.text(shard, bulletin);
+	const found: PhraseMatch[] = [];
 	for (const phrase of query.phrases) {
 		const one = phraseIn(text, phrase);
 		if (!one) return [];
@@ -115,32 +118,32 @@ async function inText(index: SearchIndex, query: Query, part: number, bulletin: 
 	const own = query.hasMarks ? found.flatMap(({ exact }) => exact ?? []) : [];
 	const isExact = !query.hasMarks || own.length === found.length;
 	const [weight = 'body'] = (isExact && query.hasMarks ? own : found.map((one) => one.weight)).toSorted(byWeight);
-	return [{ part, bulletin, tier: isExact ? 'exact' : 'folded', weight }];
+	return [{ shard, bulletin, tier: isExact ? 'exact' : 'unaccented', weight }];
 }
 
-/** For each part, the bulletins with every phrase's terms, spelled with any diacritics or with the query's. */
-async function found(
+/** For each shard, the bulletins with every phrase's terms, spelled with any diacritics or with the query's. */
+async function matchesIn(
 	index: SearchIndex,
 	phrases: readonly (readonly Term[])[],
-	parts: readonly number[],
-	by: 'stems' | 'words',
-): Promise<PartFound[]> {
+	shards: readonly number[],
+	by: 'prefixes' | 'words',
+): Promise<ShardMatches[]> {
 	const looked = await Promise.all(
 		phrases
 			.filter((terms) => terms.length > 0)
 			.map(async (terms) => ({
 				offsets: terms.map(({ offset }) => offset),
-				lists: await Promise.all(terms.map((term) => index.look(term.lane, term[by], parts))),
+				lists: await Promise.all(terms.map((term) => index.look(term.partition, term[by], shards))),
 			})),
 	);
 	return Promise.all(
-		parts.map(async (part, at) => {
+		shards.map(async (shard, at) => {
 			const maps = looked.map(async ({ offsets, lists }) => {
 				const here = lists.map((list) => list[at] ?? []);
-				const places = meet(here, offsets);
-				return places.length === 0 ? new Map() : bulletinsAt(places, await index.layout(part));
+				const positions = meet(here, offsets);
+				return positions.length === 0 ? new Map() : bulletinsAt(positions, await index.layout(shard));
 			});
-			return { part, bulletins: inAll(await Promise.all(maps)) };
+			return { shard, bulletins: inAll(await Promise.all(maps)) };
 		}),
 	);
 }
