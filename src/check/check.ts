@@ -145,9 +145,9 @@ function brokenLinks(
 	return [...checked].flatMap(([file, { links }]) => {
 		const from = file.startsWith('tin-bai/') ? urls.bulletin(bulletinSlug(file)) : urls.standingPage(baseName(file));
 		return links.flatMap(({ link, place }) => {
-			const found = checkLink(link, from, addresses);
-			if (!found) return [];
-			const { rule, message, fix, severity } = found;
+			const diagnostic = checkLink(link, from, addresses);
+			if (!diagnostic) return [];
+			const { rule, message, fix, severity } = diagnostic;
 			return [{ file, ...place, rule, message, fix, severity }];
 		});
 	});

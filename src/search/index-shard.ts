@@ -33,7 +33,7 @@ export interface SearchIndexOptions {
 	/** Names the code and versions that make the index. */
 	readonly version: string;
 	readonly onProgress?: ((shard: string, done: number, total: number) => void) | undefined;
-	/** See {@link planParts}. */
+	/** See {@link planShards}. */
 	readonly shardSize?: number | undefined;
 }
 
