@@ -1,7 +1,7 @@
 import { fold } from '../domain/text.ts';
 
 /** Lines of a portal's page that are no part of its text, folded. */
-const FURNITURE = new RegExp(
+const BOILERPLATE = new RegExp(
 	`^(?:${[
 		'trang chu',
 		'tim kiem(?: tin tuc)?',
@@ -22,7 +22,7 @@ const OTHERS =
 	/^[\s»›>*•-]*(?:(?:cac |nhung )?(?:tin|bai(?: viet)?|tin bai|tin tuc)(?: bai| tuc)?(?: da dua| moi| cu)? (?:khac|lien quan|cung chuyen muc|cung loai|moi hon|cu hon|moi nhat|da dua|da dang)|xem (?:tin )?theo ngay|thong ke truy cap|chuyen muc khac|y kien ban doc|binh luan|cung chuyen muc|tin noi bat)(?: .{0,30})?:?\s*$/;
 
 export function isBoilerplate(text: string): boolean {
-	return FURNITURE.test(folded(text)) || isTrail(text);
+	return BOILERPLATE.test(folded(text)) || isTrail(text);
 }
 
 export function beginsOtherNews(text: string): boolean {

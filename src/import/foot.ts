@@ -41,8 +41,8 @@ export function readFoot(blocks: readonly RootContent[]): Foot {
 		findLast(rest, (block, index) => (index > 0 && index === rest.length - 1 ? ofForm(block, 'name') : undefined));
 	if (byline) rest = rest.filter((block) => block !== byline.block);
 	return {
-		byline: byline && { ...byline.found, line: textOf(byline.block) },
-		date: date && { ...date.found, line: textOf(date.block) },
+		byline: byline && { ...byline.value, line: textOf(byline.block) },
+		date: date && { ...date.value, line: textOf(date.block) },
 		blocks: [...rest, ...definitions],
 		left: left.filter((line) => line !== ''),
 	};
@@ -56,8 +56,8 @@ function ofForm(block: RootContent, form: Byline['form']): Byline | undefined {
 function findLast<T>(blocks: readonly RootContent[], read: (block: RootContent, index: number) => T | undefined) {
 	for (let index = blocks.length - 1; index >= 0; index--) {
 		const block = blocks[index] as RootContent;
-		const found = read(block, index);
-		if (found !== undefined) return { block, found };
+		const value = read(block, index);
+		if (value !== undefined) return { block, value };
 	}
 	return undefined;
 }

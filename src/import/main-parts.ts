@@ -16,12 +16,12 @@ export function isApart({ tagName, properties }: Element): boolean {
 }
 
 /** Names that portals give to what is round a text. */
-const ROUND =
+const BOILERPLATE_NAME =
 	/(?:^|[\s_-])(?:menu|nav|footer|foot|sidebar|aside|banner|breadcrumbs?|comments?|binh-?luan|related|lien-?quan|tin-?khac|cac-?tin|other|share|social|tools?|tags?|tu-?khoa|meta-?tool|paging|pagination|search|tim-?kiem|thong-?ke|counter|login|copyright|lich|calendar|quang-?cao|ads?)(?:$|[\s_-])/i;
 
 /** Whether an element is of the page round a text, by its tag or name. */
-export function isRound(element: Element): boolean {
-	return element.tagName === 'footer' || element.tagName === 'aside' || ROUND.test(nameOf(element));
+export function isBoilerplateElement(element: Element): boolean {
+	return element.tagName === 'footer' || element.tagName === 'aside' || BOILERPLATE_NAME.test(nameOf(element));
 }
 
 /** Classes and id. */
@@ -41,7 +41,7 @@ const MAX_AFTER = 8;
 /** Title, what is between it and the text, the text, and the short lines after it in the same region. */
 export function partsOf(region: Element, title: Element | undefined, body: Element): Parts {
 	const left: string[] = [];
-	const text = [withoutRound(withoutCells(body), title, left)].flatMap((element) =>
+	const text = [withoutBoilerplate(withoutCells(body), title, left)].flatMap((element) =>
 		element.type === 'element' ? element.children : [],
 	);
 	if (region === body) return { children: text, left };
@@ -52,7 +52,7 @@ export function partsOf(region: Element, title: Element | undefined, body: Eleme
 	const others = after.findIndex((node) => beginsOtherNews(squeeze(textOf(node))));
 	const near = (nodes: readonly ElementContent[]) =>
 		nodes.filter((node) => {
-			const isOwn = node.type !== 'element' || (!isRound(node) && !isLinks(node));
+			const isOwn = node.type !== 'element' || (!isBoilerplateElement(node) && !isLinks(node));
 			if (!isOwn) left.push(squeeze(textOf(node)));
 			return isOwn && isLine(node);
 		});
@@ -77,14 +77,17 @@ function asTitle(element: Element): Element {
 }
 
 /** A text with its title marked, and without the page's tools that stand among its blocks. */
-function withoutRound(node: ElementContent, title: Element | undefined, left: string[]): ElementContent {
+function withoutBoilerplate(node: ElementContent, title: Element | undefined, left: string[]): ElementContent {
 	if (node.type !== 'element') return node;
 	const children = node.children.flatMap((child): ElementContent[] => {
 		if (child === title) return [asTitle(child as Element)];
 		const isTool =
-			child.type === 'element' && isRound(child) && !holds(child, title) && textOf(child).length < MAX_TOOL;
+			child.type === 'element' &&
+			isBoilerplateElement(child) &&
+			!holds(child, title) &&
+			textOf(child).length < MAX_TOOL;
 		if (isTool) left.push(squeeze(textOf(child)));
-		return isTool ? [] : [withoutRound(child, title, left)];
+		return isTool ? [] : [withoutBoilerplate(child, title, left)];
 	});
 	return { ...node, children };
 }
@@ -111,7 +114,7 @@ function leavesOf(region: Element, sought: readonly Element[]): ElementContent[]
 				continue;
 			}
 			endLine();
-			if (!isWanted && (isAround || (hasBlocks(child) && !isRound(child)))) flatten(child);
+			if (!isWanted && (isAround || (hasBlocks(child) && !isBoilerplateElement(child)))) flatten(child);
 			else leaves.push(child);
 			endLine();
 		}
