@@ -30,19 +30,22 @@ export interface CheckedFile {
 	readonly sketch: Sketch;
 }
 
-/** A link and where it stands. */
+/** A link and its position in the file. */
 export interface PlacedLink {
 	readonly link: InternalLink;
 	readonly place: Pick<Problem, 'line' | 'column' | 'end'>;
 }
 
-/** Reads the prose of a content file from its normalized source; the name says what it is. */
+/**
+ * The prose of a content file. `file` is its path, whose ending tells YAML, MDX and Markdown apart; `source` is its
+ * normalized text.
+ */
 export function proseOf(file: string, source: string): Prose {
 	if (/\.ya?ml$/.test(file)) return yamlProse(source);
 	return markdownProse(source, file.endsWith('.mdx') ? 'mdx' : 'md');
 }
 
-/** All that is wrong within a prose, in the order of the text. */
+/** What the rules for a single file find in a prose, in the order of the text. `words` are those of `prose.text`. */
 export function diagnosticsOf(
 	prose: Prose,
 	{ vocabulary, contacts }: FileRules,

@@ -20,7 +20,10 @@ const junctions = Map.groupBy(
 	({ word }) => word,
 );
 
-/** Words and phrases of two words typed twice, also over a line's end. */
+/**
+ * Words, and phrases of two words, that stand twice on end, also over a line's end. `source` is the file, in which the
+ * offsets of `words` count; what the ward has called its own (`isOwn`) is left alone.
+ */
 export function doubled(source: string, words: readonly Word[], isOwn: (phrase: string) => boolean): Diagnostic[] {
 	const diagnostics: Diagnostic[] = [];
 	for (let index = 1; index < words.length; index++) {

@@ -14,7 +14,7 @@ export interface InternalLink {
 	readonly end: number;
 }
 
-/** The addresses of the portal that content makes, and what is known of them. */
+/** The addresses that answer on the portal, and what is known of them. */
 export interface Addresses {
 	/** Paths that answer, each with its trailing slash, and old addresses with their query. */
 	readonly paths: ReadonlySet<string>;
@@ -34,7 +34,10 @@ const ANYWHERE = 'http://portal.invalid';
 /** Answered by the server, not by content. */
 const SERVED = /^\/(?:api|pagefind|quan-tri)\//;
 
-/** Links of a body: what is wrong with each by itself, and those to hold against the other files. */
+/**
+ * The links of a body: `diagnostics` of those that are wrong in themselves, and in `links` those into the portal, which
+ * {@link checkLink} holds against what there is.
+ */
 export function linksOf(prose: Prose): { links: InternalLink[]; diagnostics: Diagnostic[] } {
 	const links: InternalLink[] = [];
 	const diagnostics: Diagnostic[] = [];
@@ -51,7 +54,7 @@ export function linksOf(prose: Prose): { links: InternalLink[]; diagnostics: Dia
 	return { links, diagnostics };
 }
 
-/** The ids that headings of a body get. */
+/** The ids of a body's page: those that its headings are given, and those written in its HTML or JSX. */
 export function anchorsOf({ tree, source }: Prose): string[] {
 	const rules = new BodyRules();
 	const ids = [...source.matchAll(/\bid="([^"\s]+)"/g)].flatMap(([, id]) => id ?? []);
@@ -68,7 +71,10 @@ function textOf(node: SyntaxNode): string {
 	return [...nodesOf(node)].map(({ value }) => (typeof value === 'string' ? value : '')).join('');
 }
 
-/** A link that leads nowhere, held against what there is; `from` is the path of the page it stands on. */
+/**
+ * What is wrong with a link into the portal; undefined when it leads to a page, a heading or a file that is there.
+ * `from` is the path of the page it stands on.
+ */
 export function checkLink(
 	{ url, start, end }: InternalLink,
 	from: string,

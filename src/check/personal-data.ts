@@ -28,7 +28,10 @@ const PUBLIC_ACCOUNT = /kho bạc|ban vận động|mặt trận|quỹ|ủy ban|
 const PRIVATE_MAIL = /[\p{L}\d._%+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)\.[a-z.]{2,10}/giu;
 const NEARBY = 60;
 
-/** Letters, digits and signs only, in lower case, an international number as a national one. */
+/**
+ * A number or address as two are compared: without spaces, dots, brackets and hyphens, in lower case, an international
+ * number as a national one.
+ */
 export function plain(contact: string): string {
 	return contact
 		.toLowerCase()

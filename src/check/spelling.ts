@@ -22,7 +22,10 @@ const RUN = 4;
 /** More ways to put the diacritics help nobody. */
 const MOST_MARKED = 3;
 
-/** Words that are none, with what was probably meant. Names, abbreviations, numerals and foreign words pass. */
+/**
+ * Words that are no Vietnamese, with what was probably meant. Names, abbreviations, numerals and foreign words pass.
+ * `text` is the prose that `words` are of.
+ */
 export function spelling(text: string, words: readonly Word[], vocabulary: Vocabulary): Diagnostic[] {
 	const names = namesAmong(words);
 	const unknown = new Set<string>();

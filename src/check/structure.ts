@@ -12,12 +12,12 @@ export function* nodesOf(tree: SyntaxNode): Generator<SyntaxNode> {
 	}
 }
 
-/** Where a node stands in the file. */
+/** The offsets of a node of a prose's tree in the file. */
 export function placeOf({ position }: SyntaxNode, { bodyStart }: Prose): { start: number; end: number } {
 	return { start: bodyStart + (position?.start.offset ?? 0), end: bodyStart + (position?.end.offset ?? 0) };
 }
 
-/** Headings, images and raw HTML of a body. */
+/** Headings of a body that skip a level, images without a text alternative, and raw HTML. */
 export function structure(prose: Prose): Diagnostic[] {
 	if (!prose.tree) return [];
 	const diagnostics: Diagnostic[] = [];

@@ -33,6 +33,7 @@ const SLIPS: readonly Slip[] = [
 	{ pattern: /(?<![,;])[,;]{2}(?![,;])/g, message: messages.doublePunctuation, edit: (match) => match.charAt(0) },
 ];
 
+/** Slips of the keyboard and of Word, see {@link SLIPS}, with the `edit` that undoes them where one is certain. */
 export function typography({ text }: Pick<Prose, 'text'>): Diagnostic[] {
 	return SLIPS.flatMap(({ pattern, message, edit }) =>
 		[...text.matchAll(pattern)].map(({ 0: match, index }) => ({

@@ -26,6 +26,7 @@ export interface CitedDocument {
 	readonly places: readonly Omit<CitationPlace, 'document'>[];
 }
 
+/** Sentences that are kept for each document. */
 export const MAX_QUOTES = 3;
 
 /** Citations of one file by the document that `resolutions` say they mean, in the order in which documents come up. */

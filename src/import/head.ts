@@ -6,7 +6,7 @@ import { type Byline, readByline } from './bylines.ts';
 import { type DateLine, readDateLine } from './dates.ts';
 import { isBold, lineText } from './inline.ts';
 
-/** What stands above a text. */
+/** What stands above a text, and the text without it. */
 export interface Head {
 	readonly title: string | undefined;
 	readonly date: (DateLine & { readonly line: string }) | undefined;
@@ -24,7 +24,10 @@ const MAX_LINES = 14;
 /** A sentence longer than this is text, and no line of the head. */
 const MAX_SHORT = 40;
 
-/** Finds title, date and byline among the short lines above a text. */
+/**
+ * Reads title, date, byline and trail from the short lines that a text begins with. `expected` is what the file says
+ * elsewhere that it is called.
+ */
 export function readHead(blocks: readonly RootContent[], expected: string | undefined): Head {
 	const count = headLength(blocks);
 	const lines = blocks.slice(0, count).map(textOf);
@@ -145,6 +148,7 @@ function goesOn(blocks: readonly RootContent[], lines: readonly string[], index:
 
 const KINDS = new Set(Object.values(DOCUMENT_KINDS).map(fold));
 
+/** Whether a text is in capitals, two of them side by side at least. */
 export function isCapitals(text: string): boolean {
 	return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }
@@ -160,6 +164,7 @@ function titleText(lines: readonly string[]): string {
 		: `${kind} ${following.charAt(0).toLowerCase()}${following.slice(1)}`;
 }
 
+/** The words of a paragraph or heading, on one line; empty for other blocks. */
 export function textOf(block: RootContent): string {
 	return block.type === 'paragraph' || block.type === 'heading' ? lineText(block.children) : '';
 }

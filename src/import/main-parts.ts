@@ -7,29 +7,31 @@ import { textOf } from './hast-text.ts';
 const APART = new Set(
 	'script style noscript template svg nav form button select input textarea label map canvas'.split(' '),
 );
+/** Elements that stand within a line. */
 export const INLINE: ReadonlySet<string> = new Set(
 	'a b strong i em u span font sup sub br img small big o:p mark abbr time cite q s strike del ins'.split(' '),
 );
+/** Whether an element can hold no text of its page: scripts, forms, navigation, what is hidden. */
 export function isApart({ tagName, properties }: Element): boolean {
 	const style = String(properties['style'] ?? '');
 	return APART.has(tagName) || properties['hidden'] === true || /display:\s*none|visibility:\s*hidden/i.test(style);
 }
 
-/** Names that portals give to what is round a text. */
+/** Names that portals give to what is not the text: menus, footers, lists of other news, tools. */
 const BOILERPLATE_NAME =
 	/(?:^|[\s_-])(?:menu|nav|footer|foot|sidebar|aside|banner|breadcrumbs?|comments?|binh-?luan|related|lien-?quan|tin-?khac|cac-?tin|other|share|social|tools?|tags?|tu-?khoa|meta-?tool|paging|pagination|search|tim-?kiem|thong-?ke|counter|login|copyright|lich|calendar|quang-?cao|ads?)(?:$|[\s_-])/i;
 
-/** Whether an element is of the page round a text, by its tag or name. */
+/** Whether an element is by its tag or name the page's and not the text's. */
 export function isBoilerplateElement(element: Element): boolean {
 	return element.tagName === 'footer' || element.tagName === 'aside' || BOILERPLATE_NAME.test(nameOf(element));
 }
 
-/** Classes and id. */
+/** An element's classes and id, with spaces between: what portals name it by. */
 export function nameOf({ properties }: Element): string {
 	return `${[properties['className'] ?? []].flat().join(' ')} ${properties['id'] ?? ''}`;
 }
 
-/** Parts of a page in their order, and lines that were left out. */
+/** The text of a page as blocks in their order, and the lines left out. */
 export interface Parts {
 	readonly children: ElementContent[];
 	readonly left: readonly string[];
@@ -38,7 +40,11 @@ export interface Parts {
 /** How many lines after a text may be its own. */
 const MAX_AFTER = 8;
 
-/** Title, what is between it and the text, the text, and the short lines after it in the same region. */
+/**
+ * Cuts a page down to its text. `region` is the smallest element that holds `title` and `body`. Out come the title as
+ * h1, the short lines between it and the body, the blocks of the body without boilerplate, and the lines after it up to
+ * where other news begin, at most {@link MAX_AFTER}.
+ */
 export function partsOf(region: Element, title: Element | undefined, body: Element): Parts {
 	const left: string[] = [];
 	const text = [withoutBoilerplate(withoutCells(body), title, left)].flatMap((element) =>
@@ -61,7 +67,7 @@ export function partsOf(region: Element, title: Element | undefined, body: Eleme
 	return { children: [...(title ? [asTitle(title)] : []), ...between, ...text, ...following], left };
 }
 
-/** A part of a layout table as blocks. */
+/** A part of a layout table, with its rows and cells as blocks. */
 function withoutCells(element: Element): Element {
 	if (!CELLS.test(element.tagName)) return element;
 	const children = element.children.map((child) =>

@@ -37,7 +37,7 @@ interface TreeElement {
 	readonly order: number;
 }
 
-/** Finds the text of a page; `titles` are what its head says it is called. Undefined when it has no paragraphs. */
+/** Finds the text of a page; undefined when there are no paragraphs. `titles` are what the page's head may call it. */
 export function mainText(tree: Root, titles: readonly string[]): MainText | undefined {
 	const elements = elementsIn(tree);
 	const called = calledSo(elements, titles);

@@ -6,11 +6,12 @@ import { slugOf } from './names.ts';
 import { ImportError } from './notice.ts';
 import type { ImportTarget } from './target.ts';
 
+/** Whether files were written, or were all there with the same content. */
 export type Saved = 'new' | 'unchanged';
 
 /**
- * Puts a bulletin and its pictures into the content folder: all of them or nothing. What is there already is never
- * changed.
+ * Puts a bulletin and its pictures into the content folder, all of them or nothing. What is there already is never
+ * changed. Returns where the bulletin is, as a path from the folder.
  * @throws {ImportError} when a bulletin of that name or of that old address is there with another text.
  */
 export function save(imported: ImportedBulletin, target: ImportTarget): { outcome: Saved; file: string } {

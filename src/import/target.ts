@@ -9,7 +9,10 @@ import { indexRegister, type RegisterIndex } from '../domain/citation/register.t
 import { oldAddress, slugOf } from './names.ts';
 import { ImportError } from './notice.ts';
 
-/** What a new bulletin must fit in with. Bulletins that are added become known to it. */
+/**
+ * The content folder that a bulletin is imported into, as far as it must fit in with it. {@link save} adds what it
+ * writes.
+ */
 export interface ImportTarget {
 	/** The content folder. */
 	readonly dir: string;

@@ -8,6 +8,7 @@ export interface CheckReport {
 	readonly problems: readonly ReportedProblem[];
 }
 
+/** A problem as the report has it; `fix` is what to type instead. */
 export interface ReportedProblem {
 	readonly file: string;
 	readonly line: number;
@@ -25,7 +26,7 @@ export const COMMENT_MARK = '<!-- ban-tin-phuong: content:check -->';
 /** A comment of one hundred problems is read by nobody, and hosts limit its length. */
 const MOST_SHOWN = 50;
 
-/** @throws when the text is not what `content:check --format json` writes. */
+/** Reads the report. @throws when the text is none. */
 export function readReport(text: string): CheckReport {
 	const data = JSON.parse(text) as Partial<CheckReport>;
 	if (!Array.isArray(data.problems) || typeof data.errors !== 'number' || typeof data.warnings !== 'number') {

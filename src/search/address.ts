@@ -15,9 +15,10 @@ export interface SearchState {
 
 export type Order = 'relevance' | 'newest';
 
-/** Part of an address that means nothing, as `name=value`. */
+/** A part of an address that means nothing, as `name=value`; the value cut at 40 characters. */
 export type Misread = string;
 
+/** Names of the filters in the query of the address. */
 export const FILTER_NAMES: Readonly<Record<FilterKind, string>> = {
 	documents: 'van-ban',
 	categories: 'chuyen-muc',
@@ -41,7 +42,10 @@ const ORDERS: ReadonlyMap<string, Order> = new Map([
 const PROXIMITY = 'rong';
 const OPEN = '*';
 
-/** Reads the query of an address. What cannot be meant is left out of the state and listed in `misread`. */
+/**
+ * Reads the query of the search page's address, with or without its `?`. What cannot be meant, as `nam=abcd`, is left
+ * out of the state and listed in `misread`. The text is in NFC.
+ */
 export function readAddress(search: string): { state: SearchState; misread: readonly Misread[] } {
 	const params = new URLSearchParams(search);
 	const misread: Misread[] = [];
@@ -75,7 +79,7 @@ export function readAddress(search: string): { state: SearchState; misread: read
 	return { state: { text, open, filters, order, proximity }, misread };
 }
 
-/** The query of the address that shows a state, with `?`; empty for the empty state. */
+/** The query that {@link readAddress} reads as this state, `?` included; empty for the empty state. */
 export function writeAddress({ text, open, filters, order, proximity }: SearchState): string {
 	const params = new URLSearchParams();
 	// A space says that the last syllable is whole.

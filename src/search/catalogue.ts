@@ -18,6 +18,7 @@ export interface Catalogue {
 	readonly shards: readonly CatalogueShard[];
 }
 
+/** A shard: how much is in it, and where its files are. */
 export interface CatalogueShard extends CatalogueFolder {
 	/** First month of the shard, also the folder of its texts. */
 	readonly name: string;
@@ -26,6 +27,7 @@ export interface CatalogueShard extends CatalogueFolder {
 	readonly partitions: Readonly<Partial<Record<Partition, CatalogueIndex>>>;
 }
 
+/** A folder beside `shards.json`. */
 export interface CatalogueFolder {
 	/** Its name changes with what is in it. */
 	readonly folder: string;
@@ -39,10 +41,13 @@ export interface CatalogueIndex {
 	readonly hash: string;
 }
 
-/** Stands for an index's own in {@link Catalogue.entry}. */
+/** Stands in {@link Catalogue.entry} where each index has its own {@link CatalogueIndex.hash}. */
 export const HASH = '#';
 
-/** `spans.json`: a character for each bulletin, whose code is the number of units and {@link FIRST_CODE}. */
+/**
+ * `spans.json`: the spans of a shard, a string for each zone with a UTF-16 unit for each bulletin, which is
+ * {@link FIRST_CODE} plus the units that the zone takes.
+ */
 export type SpanColumns = { readonly [K in keyof Span]: string };
 
 /** `facets.json`, for each bulletin: what results are narrowed by. */
@@ -80,14 +85,16 @@ export type ListedDocument = Pick<
 	'id' | 'kind' | 'number' | 'symbol' | 'issuer' | 'level' | 'system' | 'issued' | 'title' | 'aliases'
 >;
 
-/** The first characters of JSON that need no escape come after this one: no unit is a `"` or a `\\`. */
+/** The unit for zero. From here up to the surrogates, JSON writes every character without an escape. */
 const FIRST_CODE = 0x5d;
 
+/** Spans as `spans.json` has them; {@link spansOf} reads them back. */
 export function spanColumns(spans: readonly Span[]): SpanColumns {
 	const column = (zone: keyof Span) => spans.map((span) => String.fromCharCode(FIRST_CODE + span[zone])).join('');
 	return { title: column('title'), lead: column('lead'), whole: column('whole') };
 }
 
+/** The spans of a shard's bulletins, in their order. */
 export function spansOf({ title, lead, whole }: SpanColumns): Span[] {
 	const units = (column: string, index: number) => column.charCodeAt(index) - FIRST_CODE;
 	return Array.from({ length: title.length }, (_, index) => ({

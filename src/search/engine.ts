@@ -51,7 +51,10 @@ export class PublishedIndex implements SearchIndex {
 		this.shards = catalogue.shards.map(({ bulletins }) => bulletins);
 	}
 
-	/** @throws {IndexUnreachableError} like every method. */
+	/**
+	 * Opens the index by its catalogue, which is asked for anew each time. @throws {IndexUnreachableError} like every
+	 * method.
+	 */
 	static async load(options: EngineOptions = {}): Promise<PublishedIndex> {
 		const files = new Files(options);
 		try {
@@ -62,7 +65,10 @@ export class PublishedIndex implements SearchIndex {
 		}
 	}
 
-	/** Starts downloading what every search needs and what is looked up first, in the newest shard. */
+	/**
+	 * Starts downloading what every search needs, and the chunks of `terms` in the newest shard. Fails silently: the
+	 * search that needs a file will tell.
+	 */
 	warmUp(terms: readonly Pick<Term, 'partition' | 'prefixes'>[] = []): void {
 		const newest = this.shards.length > 0 ? [0] : [];
 		const looks = terms.map(({ partition, prefixes }) => this.look(partition, prefixes, newest));
@@ -84,7 +90,10 @@ export class PublishedIndex implements SearchIndex {
 		});
 	}
 
-	/** Positions in the index of documents. */
+	/**
+	 * Positions, in the index of documents, of all index words that begin with one of the prefixes, ascending. That
+	 * index holds the pairs of all documents and, {@link Layout.size} positions on, their single syllables.
+	 */
 	async lookInRegister(prefixes: readonly string[]): Promise<Positions> {
 		const { record } = this.#catalogue.engine;
 		const found = await Promise.all(prefixes.map((prefix) => this.#lookUp(prefix, 'documents')));
@@ -95,7 +104,7 @@ export class PublishedIndex implements SearchIndex {
 		return layoutOf(await this.#spans(shard));
 	}
 
-	/** Where the documents stand in their index; single syllables are as many positions behind. */
+	/** Where each document stands in the first half of that index. */
 	async registerLayout(): Promise<Layout> {
 		return layoutOf(spansOf(await this.#files.json<SpanColumns>(`${this.#enginePath}spans.json`)));
 	}
@@ -117,13 +126,16 @@ export class PublishedIndex implements SearchIndex {
 		return text;
 	}
 
-	/** Frees what the library holds. */
+	/** Frees the memory that the library holds. The index is not to be used after that. */
 	async close(): Promise<void> {
 		this.#files.close();
 		await (await this.#pagefind?.catch(() => undefined))?.destroy();
 	}
 
-	/** All indexes that are open answer, so an answer holds `until` others are opened in which the word may stand. */
+	/**
+	 * What {@link #ask} answers, remembered. All indexes that are open answer, so `until` names how many those are: an
+	 * answer holds until others are opened in which the word may stand.
+	 */
 	#lookUp(prefix: string, until: string): Promise<ReadonlyMap<string, Positions>> {
 		const key = `${until} ${prefix}`;
 		const look = this.#looks.get(key) ?? this.#ask(prefix);
@@ -131,6 +143,7 @@ export class PublishedIndex implements SearchIndex {
 		return look;
 	}
 
+	/** Positions of all index words that begin with a prefix, by the id of the index's record. */
 	async #ask(prefix: string): Promise<ReadonlyMap<string, Positions>> {
 		const pagefind = await this.#engine();
 		await this.#files.whole(pagefind.preload(chunkTerms(prefix)));
@@ -170,7 +183,10 @@ export class PublishedIndex implements SearchIndex {
 		return this.#pagefind;
 	}
 
-	/** Has what Pagefind opens an index with there, so that it never starts with half of it. */
+	/**
+	 * Brings what Pagefind opens an index with, its entry and its list of chunks, so that it never starts with half of
+	 * it.
+	 */
 	async #ready(folder: string, { hash }: CatalogueIndex): Promise<void> {
 		this.#files.provide(`${folder}pagefind-entry.json`, this.#catalogue.entry.replace(HASH, hash));
 		await this.#files.bytes(`${folder}pagefind.${hash}.pf_meta`);

@@ -16,7 +16,7 @@ export interface FilterNames {
 
 const SHOWN_DOCUMENTS = 6;
 
-/** The names of all values in `facets`. */
+/** Names of all the values that `facets` have. */
 export async function filterNames(index: PublishedIndex, facets: Facets): Promise<FilterNames> {
 	const used = facets.flatMap(({ category }): CategoryName[] => (category ? [category] : []));
 	const documents = facets.some((facet) => facet.documents.length > 0) ? await index.documents() : [];
@@ -26,7 +26,10 @@ export async function filterNames(index: PublishedIndex, facets: Facets): Promis
 	};
 }
 
-/** The groups of the filter form, with counts for the results as they are. */
+/**
+ * The groups of the filter form: for each kind the values of `facets`, with how many results each would leave. Of
+ * documents, unless `all` is set, only those with most results and those chosen.
+ */
 export function filterGroups(facets: Facets, state: SearchState, names: FilterNames, all: boolean): HTMLElement[] {
 	const kinds = FILTER_KINDS.filter(
 		(kind) => kind !== 'months' || state.filters.years.length > 0 || state.filters.months.length > 0,
@@ -99,7 +102,10 @@ function valueName(kind: FilterKind, value: string, { categories, documents }: F
 	return `${name}, ${issued.length === 4 ? issued : formatDate(issued as never)}`;
 }
 
-/** Active filters, each a link that drops it, and the order. */
+/**
+ * Active filters, each a link to the same search without it; behind them, where there are results for a text, the
+ * choice of order.
+ */
 export function chips(state: SearchState, names: FilterNames, hasResults: boolean): (HTMLElement | string)[] {
 	const { filters } = state;
 	const chip = (text: string, without: Partial<typeof filters>) =>

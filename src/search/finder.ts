@@ -9,9 +9,9 @@ import { type Query, readQuery } from './query.ts';
 import { findPhrases, firstTerms, kept } from './search.ts';
 import { byRank, type Hit, newestFirst } from './search-index.ts';
 
-/** What there is to show for a state, so far. */
+/** What is to be shown for a state of the page, as far as it is known. */
 export interface SearchResult {
-	/** As the texts are to be marked. */
+	/** By which the texts are marked: the one typed, or that with its last syllable open. */
 	readonly query: Query;
 	/** Those that pass the filters, in the state's order. */
 	readonly hits: readonly Hit[];
@@ -30,6 +30,7 @@ export interface SearchResult {
 }
 
 export interface FinderOptions {
+	/** How many hits that pass the filters make a first result. */
 	readonly enough: number;
 	/** Milliseconds since 1970 UTC. */
 	readonly now: number;
@@ -37,7 +38,11 @@ export interface FinderOptions {
 
 const NOTHING = { missing: [], documents: [], named: false, facets: [] };
 
-/** Finds what a state asks for, the first results first. @throws {IndexUnreachableError} */
+/**
+ * Searches for what a state of the page asks. Yields what is found so far, as soon as there is `enough` of it, and at
+ * last a result that is complete, with facets.
+ * @throws {IndexUnreachableError}
+ */
 export async function* findAll(
 	index: PublishedIndex,
 	state: SearchState,
@@ -79,7 +84,7 @@ export async function* findAll(
 	yield await finished(index, state, { ...about, query, hits: all, missing: proximity.missing, complete: true });
 }
 
-/** Applies filters and order, and counts. */
+/** A complete result: with facets of all hits, and only those hits that pass the filters, in the state's order. */
 async function finished(
 	index: PublishedIndex,
 	{ filters, order }: SearchState,

@@ -42,16 +42,19 @@ export interface SearchIndexOptions {
  * articles chunk and list are about equal, 3 kB. A common syllable has a chunk to itself, whatever its size.
  */
 const CHUNK_WORDS = { pairs: 1100, singles: 2500 };
-/** So many positions make a shard for which threads are worth their start. */
+/** Shards of more positions are worth the start of threads. */
 const LARGE = 100_000;
 /** A partition's index, with the digest of its words. */
 type WrittenPartition = WrittenIndex & { readonly digest: string };
-/** What is written of a shard. */
+/** What is written of a shard, as the catalogue has it, with the digests by which indexes are taken over. */
 export type WrittenShard = Omit<CatalogueShard, 'partitions'> & {
 	readonly partitions: Readonly<Partial<Record<Partition, WrittenPartition>>>;
 };
 
-/** Writes a shard's indexes, and the texts that results show, unless they are there. */
+/**
+ * Writes two folders of a shard into `options.dir`, unless they are there: `<name>-<digest>` with its indexes, spans
+ * and facets, and `<name>` with a JSON file for each bulletin, which results show.
+ */
 export async function writeShard(
 	writers: IndexWriters,
 	plan: ShardPlan<SearchBulletin>,
@@ -97,7 +100,10 @@ function layOutAll(texts: readonly SearchText[]): Pick<LaidOut, 'pairs' | 'singl
 	return { pairs, singles, spans };
 }
 
-/** Writes the indexes of a shard into `fresh`, or copies them from before: most of a small change touches only some. */
+/**
+ * Writes the indexes of a shard into `fresh`, or copies those over whose words are as before: a small change touches
+ * only some.
+ */
 async function writePartitions(
 	writers: IndexWriters,
 	fresh: string,
@@ -141,7 +147,7 @@ async function writePartitions(
 	);
 }
 
-/** The partitions that a shard had, by name and digest. */
+/** The indexes in a shard's earlier folders, by partition and digest. */
 function partitionsBefore(
 	dir: string,
 	name: string,

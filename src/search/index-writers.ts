@@ -18,7 +18,7 @@ const MOST_THREADS = 2;
 export class IndexWriters {
 	#threads: readonly Worker[] | undefined;
 
-	/** Results in the order of the tasks. */
+	/** Writes an index for each task, in threads where they `areLarge`. Results are in the order of the tasks. */
 	async write(tasks: readonly IndexTask[], areLarge: boolean): Promise<WrittenIndex[]> {
 		const written: WrittenIndex[] = [];
 		const writers = areLarge ? this.#start().map((thread) => (task: IndexTask) => inThread(thread, task)) : [here];

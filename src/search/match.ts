@@ -1,15 +1,19 @@
 import { type Span, UNITS } from './record.ts';
 
-/** Positions of index words in one shard of the index, ascending. */
+/** Ascending numbers of index words in the sequence that a shard's bulletins make, one after the other. */
 export type Positions = readonly number[];
 
-/** What kind of position a bulletin is found at: a passing mention weighs less than a text about it. */
+/**
+ * Where a bulletin has what is looked for, `often` being {@link OFTEN} times in its body: a passing mention weighs less
+ * than a text about it.
+ */
 export type Weight = 'title' | 'lead' | 'often' | 'body';
+/** The heaviest first. */
 export const WEIGHTS: readonly Weight[] = ['title', 'lead', 'often', 'body'];
 /** So many mentions in the text make a bulletin one about it. */
 export const OFTEN = 3;
 
-/** Where the bulletins of a shard stand in its sequence of index words; bulletin `i` from `starts[i]` on. */
+/** Which positions the bulletins of a shard take; bulletin `i` those from `starts[i]` on. */
 export interface Layout {
 	readonly starts: readonly number[];
 	readonly titleEnds: readonly number[];
@@ -18,6 +22,7 @@ export interface Layout {
 	readonly size: number;
 }
 
+/** The layout of bulletins with these spans, one after the other. */
 export function layoutOf(spans: Iterable<Span>): Layout {
 	const starts: number[] = [];
 	const titleEnds: number[] = [];
@@ -33,7 +38,8 @@ export function layoutOf(spans: Iterable<Span>): Layout {
 }
 
 /**
- * Positions at which all lists meet, each list shifted by its offset: `dang1vien` at 5 and `vien1tre` at 6 meet at 5.
+ * Positions in the first list at which all lists meet, each shifted by its offset: with offsets 0 and 1, `dang1vien` at
+ * 5 and `vien1tre` at 6 meet at 5.
  */
 export function meet(lists: readonly Positions[], offsets: readonly number[]): number[] {
 	const [first = [], ...others] = lists;
@@ -44,7 +50,7 @@ export function meet(lists: readonly Positions[], offsets: readonly number[]): n
 	return first.filter((position) => shifted.every((set) => set.has(position)));
 }
 
-/** The bulletins in which positions lie, by their number in the shard, with their weight. `positions` ascend. */
+/** The bulletins in which positions lie, by their number in the shard, each with its heaviest weight. */
 export function bulletinsAt(positions: Positions, { starts, titleEnds, leadEnds }: Layout): Map<number, Weight> {
 	const found = new Map<number, Weight>();
 	let bulletin = 0;
@@ -64,7 +70,7 @@ export function bulletinsAt(positions: Positions, { starts, titleEnds, leadEnds 
 	return found;
 }
 
-/** The bulletins in all of the maps, each with its best weight. */
+/** The bulletins that are in all of the maps, each with its heaviest weight. */
 export function inAll(maps: readonly ReadonlyMap<number, Weight>[]): Map<number, Weight> {
 	const [first = new Map<number, Weight>(), ...others] = maps;
 	const found = new Map<number, Weight>();
@@ -79,6 +85,7 @@ export function inAll(maps: readonly ReadonlyMap<number, Weight>[]): Map<number,
 	return found;
 }
 
+/** For sorting, the heaviest first. */
 export function byWeight(a: Weight, b: Weight): number {
 	return WEIGHTS.indexOf(a) - WEIGHTS.indexOf(b);
 }

@@ -11,6 +11,7 @@ export class PageView {
 		this.root = root;
 	}
 
+	/** The element marked `data-<name>`, or the root where there is none. */
 	part(name: string): HTMLElement {
 		return this.root.querySelector<HTMLElement>(`[data-${name}]`) ?? this.root;
 	}
@@ -23,13 +24,14 @@ export class PageView {
 		return (this.root.dataset['searchState'] ?? 'idle') as PageState;
 	}
 
-	/** Says in one sentence, for eyes and for screen readers, how far the search is. */
+	/** Sets the page's state, and says in one sentence, for eyes and for screen readers, how far the search is. */
 	tell(state: PageState, message: string): void {
 		this.root.dataset['searchState'] = state;
 		const status = this.part('status');
 		if (status.textContent !== message) status.textContent = message;
 	}
 
+	/** Sets the heading and the document's title, and hides the button for another try. */
 	title(text: string): void {
 		document.title = document.title.replace(/^.*?(?= – )/, text);
 		this.part('heading').textContent = text;
@@ -58,7 +60,7 @@ export class PageView {
 		this.part('browse').hidden = false;
 	}
 
-	/** Puts a filter form in the place of the old one and leaves the focus where it was. */
+	/** Replaces the groups of the filter form, and leaves the focus where it was. `count` filters are set. */
 	filters(groups: readonly HTMLElement[], count: number): void {
 		const focused = document.activeElement;
 		const same = focused instanceof HTMLInputElement && this.filterForm.contains(focused) ? focused : undefined;

@@ -36,8 +36,9 @@ export interface PagefindIndexOptions {
 export type WrittenIndex = CatalogueIndex & Pick<Catalogue, 'entry'>;
 
 /**
- * Indexes words, separated by spaces, as the one record of an index. Of what Pagefind makes only that is written which
- * a page loads.
+ * Has Pagefind index words, separated by spaces, as the one record of an index, and writes into `dir` those of its
+ * files that a page loads. Returns how they are named.
+ * @throws when Pagefind fails or ends.
  */
 export async function writePagefindIndex(
 	dir: string,
@@ -76,7 +77,7 @@ function find(files: readonly { readonly path: string }[], pattern: RegExp): str
 	throw new Error(`Pagefind made no file like ${pattern}`);
 }
 
-/** Ends Pagefind's process. */
+/** Ends Pagefind's process, if there is one. */
 export async function closePagefind(): Promise<void> {
 	await pagefind.close();
 	lost = loss();

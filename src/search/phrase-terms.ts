@@ -10,18 +10,18 @@ import {
 	syllableWord,
 } from './terms.ts';
 
-/** Something to look up for a phrase. */
+/** A pair of neighbouring syllables of a phrase, or its only syllable, as it is looked up. */
 export interface Term {
 	readonly partition: Partition;
-	/** Beginnings of the index words with any diacritics; several where the last syllable is still typed. */
+	/** Beginnings of its index words with any diacritics; several where the last syllable is still typed. */
 	readonly prefixes: readonly string[];
-	/** The index words with the query's diacritics; of a syllable that is still typed, the prefixes. */
+	/** Its index words with the query's diacritics; the prefixes again where the last syllable is still typed. */
 	readonly words: readonly string[];
 	/** Number of its first syllable in the phrase. */
 	readonly offset: number;
 }
 
-/** The terms whose positions, each less its offset, meet where the phrase stands. */
+/** The terms that find a phrase: it begins where the positions of all, each less its term's offset, {@link meet}. */
 export function phraseTerms({ syllables, open }: Phrase): Term[] {
 	const [only] = syllables;
 	if (only && syllables.length === 1) {

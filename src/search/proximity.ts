@@ -5,29 +5,31 @@ import type { Hit, SearchIndex } from './search-index.ts';
 import { type Syllable, syllables } from './syllables.ts';
 import { openSyllablePrefixes, syllablePrefix } from './terms.ts';
 
-/** Bulletins that have a query's syllables, but not next to each other. */
+/** What is found by single syllables. */
 export interface ProximityResult {
 	readonly hits: readonly Hit[];
 	/** Syllables as typed that no bulletin has. */
 	readonly missing: readonly string[];
 }
 
-/** Texts are read so many at a time, and no more than this. */
+/** Texts that are read at a time. */
 const BATCH = 20;
+/** Texts that are read for a query, at most. */
 const MOST_READ = 60;
-/** So many results are shown first. */
+/** Results that are shown first, whose order matters most. */
 const SHOWN = 10;
 
 interface Candidate extends Hit {
 	/** How many of the query's syllables it has. */
 	readonly covered: number;
-	/** Length of the smallest stretch with all of these. */
+	/** Length of the smallest stretch with all of these, in syllables or positions. */
 	readonly distance: number;
 }
 
 /**
- * Finds the bulletins with the most of a query's syllables; those that have none of the others are left out. First
- * come those in which they stand close together. Quoted phrases are not taken apart.
+ * Finds the bulletins that have the most of a query's syllables, in any order and at any distance; those with fewer are
+ * left out. First come those in which they stand closest together. There are no hits for a query with a quoted phrase,
+ * nor where most of its syllables are in no bulletin.
  */
 export async function findByProximity(index: SearchIndex, query: Query): Promise<ProximityResult> {
 	const shards = index.shards.map((_, shard) => shard);
@@ -60,7 +62,7 @@ export async function findByProximity(index: SearchIndex, query: Query): Promise
 	return { hits: await closestFirst(index, best.sort(byDistance), wanted), missing: missingText };
 }
 
-/** Bulletins of a shard with any of the syllables, whose positions are given. */
+/** Bulletins of a shard with any of the syllables, of which each has its positions in `looks`. */
 async function candidatesIn(index: SearchIndex, shard: number, looks: readonly Positions[]): Promise<Candidate[]> {
 	if (looks.every((positions) => positions.length === 0)) return [];
 	const layout = await index.layout(shard);
@@ -83,7 +85,7 @@ async function candidatesIn(index: SearchIndex, shard: number, looks: readonly P
 	}));
 }
 
-/** For each bulletin, the number of positions of the smallest stretch that has one of each list that it has any of. */
+/** For each bulletin, the length of the smallest stretch of positions with one from every list that has any in it. */
 function smallestStretches(lists: readonly Positions[], starts: readonly number[]): Map<number, number> {
 	const all = lists.flatMap((positions, list) => positions.map((position) => ({ position, list })));
 	all.sort((a, b) => a.position - b.position);
@@ -116,8 +118,9 @@ function byDistance(a: Candidate, b: Candidate): number {
 }
 
 /**
- * Puts those behind in which the syllables stand in several passages, which positions do not tell. By its text a
- * bulletin is never closer than by its positions, so reading ends where none of the others can be among the first.
+ * Sorts candidates by distance within a passage, which only their texts tell: positions run on from one passage to the
+ * next. By its text a bulletin is never closer than by its positions, so reading ends where none of the others can be
+ * among the first.
  */
 async function closestFirst(
 	index: SearchIndex,

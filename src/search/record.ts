@@ -10,7 +10,10 @@ export interface SearchText {
 	readonly body: readonly string[];
 }
 
-/** How many positions the zones of a text take, in {@link UNITS}. The body goes on to the end. */
+/**
+ * How many positions a text takes, and how many of these its title and lead, each in its own of the {@link UNITS}. The
+ * rest is the body.
+ */
 export interface Span {
 	readonly title: number;
 	readonly lead: number;
@@ -29,7 +32,7 @@ export interface LaidOut {
 	readonly span: Span;
 }
 
-/** Lays out title, lead and body in a row, so that a position tells how much its zone weighs. */
+/** A text as index words: title, lead and body one after the other, so that a position tells in which zone it lies. */
 export function layOut({ title, lead, body }: SearchText): LaidOut {
 	const pairs: string[] = [];
 	const singles: string[] = [];
@@ -62,7 +65,7 @@ function addPassage(read: readonly Syllable[], pairs: string[], singles: string[
 	singles.push(FILLER);
 }
 
-/** The words of one partition, each at its position. */
+/** The index words of one partition at their positions, with {@link FILLER} at all others. */
 export function partitionWords({ pairs, singles }: Omit<LaidOut, 'span'>, partition: Partition): string[] {
 	const words = partition === 'singles' ? singles : pairs;
 	return words.map((word) => (partitionOf(word) === partition ? word : FILLER));

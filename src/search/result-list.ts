@@ -5,6 +5,7 @@ import type { PageView } from './page-view.ts';
 import { leadNotice, resultItem } from './result-view.ts';
 import type { Hit } from './search-index.ts';
 
+/** Results that are drawn at a time. */
 export const PAGE_SIZE = 10;
 
 /** What is found, where the texts are read from, and whether anybody still waits for it. */
@@ -42,6 +43,7 @@ export class ResultList {
 		this.#view.results(items, leadNotice(result), hasMore);
 	}
 
+	/** Draws the next ten behind those that are there. */
 	async drawMore(drawing: Drawing): Promise<void> {
 		const { result, isWanted } = drawing;
 		const from = this.#shown.length;

@@ -4,7 +4,7 @@ import type { Query } from './query.ts';
 import { byRank, type Hit, type SearchIndex } from './search-index.ts';
 import { begun, firstPlan, hitsIn, planFor } from './shard-hits.ts';
 
-/** What is found so far. */
+/** What is found so far for the phrases of a query. */
 export interface PhraseResult {
 	/** Best first; filters are not applied. */
 	readonly hits: readonly Hit[];
@@ -18,15 +18,15 @@ export interface SearchOptions {
 	readonly filters: Filters;
 }
 
-/** A first shard with fewer bulletins is opened together with the next. */
+/** Shards are opened first, the newest and the next ones, until they have this many bulletins. */
 const FIRST_BULLETINS = 1000;
-/** Opened are so many times the shards that should do, so that they do. */
+/** How many times the shards are opened that should bring enough, by what the newest ones have, so that they do. */
 const MARGIN = 1.5;
 
 /**
- * Finds the bulletins that hold every phrase of a query: in the newest shard, then in as many older ones as will bring
- * enough, which it yields, then in all. The order is by tier, then shard, newest first, then weight, then date: so that
- * what older shards add goes behind what is already on the page.
+ * Finds the bulletins that hold every phrase of a query. It looks into the newest shard, then into as many older ones
+ * as will bring enough, which it yields, then into all. Hits come in the order of {@link byRank}, so that what older
+ * shards add goes behind what is already on the page.
  */
 export async function* findPhrases(
 	index: SearchIndex,
@@ -72,7 +72,7 @@ function firstShards(sizes: readonly number[]): number[] {
 	return first;
 }
 
-/** The terms that are looked up first. */
+/** The terms of a query that {@link findPhrases} looks up before any others, for downloading their chunks ahead. */
 export function firstTerms({ phrases }: Query): readonly Term[] {
 	const { terms, together } = firstPlan(phrases);
 	return terms.slice(0, together);

@@ -5,22 +5,22 @@ import type { Phrase, Query } from './query.ts';
 import type { Hit, SearchIndex } from './search-index.ts';
 
 /**
- * In a shard a term costs a download of 3 to 7 kB, a text 1.6, and it may be shown; up to here reading texts is the
- * smaller one.
+ * How many bulletins are few: to read their texts, at 1.6 kB each, is a smaller download than to look up another term,
+ * at 3 to 7 kB in a shard; and the texts may be shown.
  */
 const TEXTS_PER_TERM = 5;
-/** So many terms are looked up together where it is not known which is the rarer, or that one is rare enough. */
+/** How many terms are looked up at once, unless one is known to be rare enough by itself. */
 const FIRST_TERMS = 2;
 
-/** How terms are looked up in a shard. */
+/** In what order, and how many at once, the terms of a query are looked up in a shard. */
 export interface Plan {
 	/** In this order. */
 	readonly terms: readonly Term[];
-	/** So many of them at once, before it is seen whether more are needed. */
+	/** How many are looked up at once, before it is seen whether more are needed. */
 	readonly together: number;
 }
 
-/** The plan for the newest shard. */
+/** The plan for the newest shard, when nothing is known of how often a term comes up. */
 export function firstPlan(phrases: readonly Phrase[]): Plan {
 	return { terms: endsFirst(phrases.map(phraseTerms)), together: FIRST_TERMS };
 }
@@ -35,8 +35,8 @@ function endsFirst(phrases: readonly (readonly Term[])[]): Term[] {
 }
 
 /**
- * The plan for older shards, by what the newest ones have: first what is rarest there. A second one is looked up with
- * it where the first will not do, since each wait for an answer is as long as the download.
+ * The plan for older shards, by how often the terms come up in the `newest` ones: the rarest first, alone where it will
+ * do, else with a second one, since each wait for an answer is as long as the download.
  */
 export async function planFor(index: SearchIndex, { terms, together }: Plan, newest: readonly number[]): Promise<Plan> {
 	const counted = await Promise.all(
@@ -54,8 +54,8 @@ export async function planFor(index: SearchIndex, { terms, together }: Plan, new
 }
 
 /**
- * Hits in some shards. Terms are looked up by the plan, in each shard until so few bulletins have them that reading
- * their texts is a smaller download than the next term's.
+ * The bulletins of some shards that hold every phrase of a query, in no order. Terms are looked up by the plan, in each
+ * shard until so few bulletins have them that reading their texts is a smaller download than the next term's.
  */
 export async function hitsIn(index: SearchIndex, query: Query, shards: readonly number[], plan: Plan): Promise<Hit[]> {
 	const all = query.phrases.map(phraseTerms);
@@ -77,7 +77,7 @@ export async function hitsIn(index: SearchIndex, query: Query, shards: readonly 
 	return (await Promise.all(hits)).flat();
 }
 
-/** Work that is awaited later; until then its failure is nobody's. */
+/** Work that is awaited later; until then its failure is not reported as unhandled. */
 export function begun<T>(work: Promise<T>): Promise<T> {
 	work.catch(() => undefined);
 	return work;
@@ -89,7 +89,7 @@ interface ShardMatches {
 	readonly bulletins: ReadonlyMap<number, Weight>;
 }
 
-/** Tells those with the query's very diacritics from the others. */
+/** Hits of bulletins that have the terms with any diacritics: exact where they have them with the query's. */
 async function inIndex(
 	index: SearchIndex,
 	query: Query,
@@ -121,7 +121,10 @@ async function inText(index: SearchIndex, query: Query, shard: number, bulletin:
 	return [{ shard, bulletin, tier: isExact ? 'exact' : 'unaccented', weight }];
 }
 
-/** For each shard, the bulletins with every phrase's terms, spelled with any diacritics or with the query's. */
+/**
+ * For each shard, the bulletins that have the terms of every phrase where they {@link meet}, looked up `by` prefixes,
+ * with any diacritics, or by words, with the query's.
+ */
 async function matchesIn(
 	index: SearchIndex,
 	phrases: readonly (readonly Term[])[],

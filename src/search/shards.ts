@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 
-/** A shard of the index: bulletins of some months in a row. */
+/** What goes into a shard of the index: the bulletins of some months in a row. */
 export interface ShardPlan<T> {
 	/** The first month, `2024-07`. */
 	readonly name: string;

@@ -9,11 +9,15 @@ export interface TextRun {
 	readonly marked: boolean;
 }
 
-/** Syllables of a snippet, and how many of them stand before the best position at most. */
+/** Syllables of a snippet. */
 const LENGTH = 44;
+/** How many of them stand before the best position, at most. */
 const BEFORE = 14;
 
-/** The passage round the best position, from the text as it is; the beginning where the query is not in it. */
+/**
+ * What a result shows of a text: the stretch of one passage round the best position for the query, with `…` where it is
+ * cut; the beginning of the text where the query is not in it.
+ */
 export function snippet({ lead, body }: Pick<SearchText, 'lead' | 'body'>, query: Query): TextRun[] {
 	// Titles of documents stand in the lead, and say less about the bulletin than its own words.
 	const best = bestOf(body, query) ?? bestOf(lead, query);
@@ -32,7 +36,7 @@ function bestOf(passages: readonly string[], query: Query) {
 	return best;
 }
 
-/** A whole text with what is found in it marked. */
+/** A whole text, with what the query finds in it marked. */
 export function marked(text: string, query: Query): TextRun[] {
 	const read = syllables(text);
 	return runs(text, read, 0, read.length, query);

@@ -23,7 +23,10 @@ export function statusText(result: SearchResult, { text: typed, filters }: Searc
 	);
 }
 
-/** Whether there may be more with the query's syllables apart. */
+/**
+ * Whether to offer bulletins with the query's syllables apart: there are several, not quoted, and they were found
+ * together.
+ */
 export function canSearchByProximity({ query, hits, named }: SearchResult, { proximity, text }: SearchState): boolean {
 	const isPlain = !query.phrases.some(({ quoted }) => quoted);
 	return (
