@@ -61,8 +61,8 @@ async function run({ format, fix, strict, isChange, files }: Asked): Promise<num
 		onProgress: showProgress,
 	};
 	if (fix) {
-		const mended = await fixFiles(options, chosen);
-		if (mended.length > 0) console.error(texts.mended(mended.map(shown)));
+		const fixed = await fixFiles(options, chosen);
+		if (fixed.length > 0) console.error(texts.fixed(fixed.map(shown)));
 	}
 	const problems = await checkContent(options);
 	process.stdout.write(report(problems, format, shown));

@@ -29,7 +29,7 @@ export const urls = {
 	sitemap: (part: number) => `/sitemap-${part}.xml`,
 	robots: '/robots.txt',
 	desk: '/quan-tri/',
-	searchCatalogue: '/pagefind/parts.json',
+	searchCatalogue: '/pagefind/shards.json',
 	searchFolder: (folder: string) => `/pagefind/${folder}/`,
-	searchText: (part: string, bulletin: number) => `/pagefind/${part}/${bulletin}.json`,
+	searchText: (shard: string, bulletin: number) => `/pagefind/${shard}/${bulletin}.json`,
 } as const;

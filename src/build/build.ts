@@ -10,8 +10,9 @@ import { buildSearch } from './search.ts';
 
 export { PROJECT_ROOT } from './paths.ts';
 
-/** Where a build is: `done` of `total` where that is known. */
+/** What a build does, in this order. */
 export type BuildStep = 'content' | 'pages' | 'search' | 'compress' | 'publish';
+/** Is told where a build is: `done` of `total` where that is known. */
 export type OnStep = (step: BuildStep, done?: number, total?: number) => void;
 
 export interface BuildResult {

@@ -13,7 +13,7 @@ const SMALLEST = 1024;
  */
 const QUALITY = 5;
 /** The few files that every page or every search loads deserve the best. */
-const SHARED = /^_astro\/|^pagefind\/(?:engine-|parts\.json$|.*(?:\.pf_meta|\/spans\.json|\/facets\.json)$)/;
+const SHARED = /^_astro\/|^pagefind\/(?:engine-|shards\.json$|.*(?:\.pf_meta|\/spans\.json|\/facets\.json)$)/;
 const SHARED_QUALITY = 11;
 
 /**

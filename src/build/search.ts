@@ -9,7 +9,7 @@ import { documentName, type OfficialDocument } from '../domain/document.ts';
 import { slugify } from '../domain/text.ts';
 import type { ListedDocument } from '../search/catalogue.ts';
 import { writeSearchIndex } from '../search/index.ts';
-import type { SearchBulletin } from '../search/index-part.ts';
+import type { SearchBulletin } from '../search/index-shard.ts';
 import type { BuildPaths } from './paths.ts';
 
 /** Indexes what is published, from the content itself, so that it cannot differ from the pages. */

@@ -58,7 +58,7 @@ export const report = {
 	summary: (errors: number, warnings: number) =>
 		`Có ${number.format(errors)} lỗi, ${number.format(warnings)} chỗ nên xem lại.`,
 	clean: (files: number) => `Đã xem ${number.format(files)} tệp, không có gì phải sửa.`,
-	mended: (files: readonly string[]) =>
+	fixed: (files: readonly string[]) =>
 		`Đã tự sửa ${number.format(files.length)} tệp:\n${files.map((file) => `  ${file}\n`).join('')}`,
 	nothingChanged: 'Không có tệp nội dung nào thay đổi.',
 	reading: (done: number, total: number) => `Đang xem ${number.format(done)}/${number.format(total)} tệp…`,

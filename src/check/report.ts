@@ -5,7 +5,10 @@ export const FORMATS = ['text', 'json', 'github'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-/** All that a check found, as one text for stdout; `pathOf` names a content file as its reader has it. */
+/**
+ * All problems of a check as one text for stdout, empty where there are none to tell. `pathOf` gives the path of a
+ * content file as its reader has it.
+ */
 export function report(problems: readonly Problem[], format: Format, pathOf: (file: string) => string): string {
 	const named = problems.map((problem) => ({ ...problem, file: pathOf(problem.file) }));
 	if (format === 'json') return `${JSON.stringify(asJson(named), null, '\t')}\n`;

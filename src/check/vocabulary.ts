@@ -14,6 +14,7 @@ export class Vocabulary {
 	readonly #rhymes: ReadonlySet<string>;
 	/** Syllables by their letters without diacritics. */
 	readonly #byFold: ReadonlyMap<string, readonly string[]>;
+	/** Keys of the built-in syllables, among which what was meant is sought. */
 	readonly syllables: readonly string[];
 
 	constructor(own: WardWords) {
@@ -25,7 +26,7 @@ export class Vocabulary {
 		this.#byFold = byFold;
 	}
 
-	/** Whether it is a word in any case. */
+	/** Whether a key is of a word: a syllable, a loanword, or one of the ward's own. */
 	knows(key: string): boolean {
 		return this.#keys.has(key) || this.#own.keys.has(key);
 	}
@@ -35,7 +36,7 @@ export class Vocabulary {
 		return this.#own.phrases.has(phrase);
 	}
 
-	/** Whether a syllable that no list has could be one. A name may have k before any vowel: `Kạn`. */
+	/** Whether a key that no list has is built as a syllable. A name may have k before any vowel: `Kạn`. */
 	couldBe(key: string, isName: boolean): boolean {
 		const parts = takeApart(key);
 		if (!this.#rhymes.has(parts.rhyme) || !isToneAllowed(parts)) return false;

@@ -4,7 +4,7 @@ import { numberKey, plainNumber, type RegisterIndex, shortName } from '../domain
 import { candidatesOf } from '../domain/citation/registered.ts';
 import { DOCUMENT_KINDS, documentName, type OfficialDocument, type Resolution } from '../domain/document.ts';
 import { squeeze } from '../domain/text.ts';
-import type { FoundCitation } from './find-citations.ts';
+import type { LocatedCitation } from './find-citations.ts';
 import { messages } from './messages.ts';
 import type { Problem } from './problem.ts';
 
@@ -23,7 +23,7 @@ interface CitingFile {
  */
 export function citationWarnings(
 	{ file, filed }: CitingFile,
-	citations: readonly FoundCitation[],
+	citations: readonly LocatedCitation[],
 	resolutions: readonly Resolution[],
 	register: RegisterIndex,
 ): Problem[] {
@@ -85,7 +85,7 @@ function wrongKind({ type, worded, symbol, symbolKinds, surface: typed }: Citati
 }
 
 /** Short, in the text itself, not quoted from another document's title, and with nothing before it that explains it. */
-function isFirstMention(citation: FoundCitation, named: ReadonlySet<string>): boolean {
+function isFirstMention(citation: LocatedCitation, named: ReadonlySet<string>): boolean {
 	const { symbol, year, date, type, number, alias, field, quoted } = citation;
 	if (symbol !== undefined || year !== undefined || date !== undefined || alias || field || quoted || !type)
 		return false;

@@ -108,7 +108,7 @@ export class SiteFiles {
 	}
 }
 
-/** Size and time tell apart what a path has been; a published file is replaced, never written into. */
+/** The ETag of a file in an encoding, by its size and time: a published file is replaced, never written into. */
 export function entityTag({ size, mtimeMs }: Stats, encoding: Encoding): string {
 	const tag = `${size.toString(16)}-${Math.floor(mtimeMs * 1000).toString(16)}`;
 	return `W/"${tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;

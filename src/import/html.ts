@@ -17,7 +17,10 @@ import type { Hints, Source, SourceImage } from './source.ts';
 /** Bytes of a file beside the page, by its path from there; undefined when there is none. */
 export type Beside = (path: string) => Uint8Array | undefined;
 
-/** Reads a page saved from a portal, or a document that Word saved as a web page. */
+/**
+ * Reads a page saved from a portal, or a document that Word saved as a web page.
+ * @throws {ImportError} when no text is found in it, or its encoding can't be told.
+ */
 export function readHtml(bytes: Uint8Array, beside: Beside): Source {
 	const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
 	const text = decodeText(bytes, /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]);

@@ -4,13 +4,14 @@ import { squeeze } from '../domain/text.ts';
 /** Text in marks: bold, italics, a link. */
 type Marked = Extract<PhrasingContent, { children: PhrasingContent[] }>;
 
-/** The words of a node. */
+/** The text of a node, without its markup. */
 export function wordsOf(node: Nodes): string {
 	if (node.type === 'text' || node.type === 'inlineCode') return node.value;
 	if (node.type === 'break') return ' ';
 	return 'children' in node ? (node.children as Nodes[]).map(wordsOf).join('') : '';
 }
 
+/** Whether a node is bold, in italics or a link. */
 export function isMarked(node: PhrasingContent): node is Marked {
 	return 'children' in node;
 }
@@ -25,6 +26,7 @@ export function isBold(children: readonly PhrasingContent[]): boolean {
 	);
 }
 
+/** Whether all words are in italics, as in a caption. */
 export function isItalic(children: readonly PhrasingContent[]): boolean {
 	return (
 		children.some(({ type }) => type === 'emphasis') &&
@@ -147,6 +149,7 @@ export function linesOf(children: readonly PhrasingContent[]): PhrasingContent[]
 	return lines;
 }
 
+/** The text of inline nodes, trimmed and with single spaces. */
 export function lineText(children: readonly PhrasingContent[]): string {
 	return squeeze(children.map(wordsOf).join(''));
 }

@@ -33,7 +33,10 @@ const xml = new XMLBuilder({
 	suppressBooleanAttributes: false,
 });
 
-/** The feed of the portal, or of what `page` shows when `bulletins` are given. */
+/**
+ * The feed of some bulletins, newest first; the first 50 are in it. `of` says what it is called, which page it follows
+ * and where it is itself.
+ */
 export function feed(
 	portal: Portal,
 	of: Omit<Feed, 'items' | 'description'>,
@@ -118,7 +121,7 @@ export interface SitemapEntry {
 /** Addresses that one sitemap may hold (sitemaps.org: 50,000). */
 const SITEMAP_LIMIT = 50_000;
 
-/** Every page with the day of its last change, in parts. */
+/** Every page with the day of its last change, in parts that a sitemap each can hold. */
 export function sitemapParts(portal: Portal): SitemapEntry[][] {
 	const newest = (bulletins: readonly PortalBulletin[]) => bulletins[0]?.date;
 	const periods = [...portal.bulletinsByPeriod].map(([period, bulletins]) => ({
@@ -151,6 +154,7 @@ export function sitemapParts(portal: Portal): SitemapEntry[][] {
 
 const SITEMAP_NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
+/** A sitemap as XML (sitemaps.org). */
 export function toSitemap(entries: readonly SitemapEntry[], site: URL): string {
 	const url = entries.map(({ path, changed }) => ({
 		loc: new URL(path, site).href,
@@ -159,6 +163,7 @@ export function toSitemap(entries: readonly SitemapEntry[], site: URL): string {
 	return document({ urlset: { '@xmlns': SITEMAP_NAMESPACE, url } });
 }
 
+/** The index of so many sitemaps as XML (sitemaps.org). */
 export function toSitemapIndex(parts: number, site: URL): string {
 	const sitemap = Array.from({ length: parts }, (_, part) => ({ loc: new URL(urls.sitemap(part), site).href }));
 	return document({ sitemapindex: { '@xmlns': SITEMAP_NAMESPACE, sitemap } });

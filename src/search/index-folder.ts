@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** In each folder, what the catalogue says of it. */
+/** Kept in each folder: what {@link writeFolder} has returned for it. */
 const NOTE = 'catalogue.json';
 
-/** Makes a folder unless it is there, whole or not at all. Returns what `fill` says of it, which is kept in it. */
+/**
+ * Makes the folder `dir/folder`, whole or not at all, unless it is there. `fill` writes its files into the folder that
+ * it is given, and returns a note, which is kept with them. Returns the note.
+ */
 export async function writeFolder<T>(dir: string, folder: string, fill: (fresh: string) => Promise<T>): Promise<T> {
 	const path = join(dir, folder);
 	const known = readNote<T>(path);
@@ -19,26 +22,26 @@ export async function writeFolder<T>(dir: string, folder: string, fill: (fresh: 
 	return note;
 }
 
-/** What a folder keeps of itself; undefined for one of another version. */
+/** The note of a folder, see {@link writeFolder}; undefined where none is kept. */
 export function readNote<T>(folder: string): T | undefined {
 	const file = join(folder, NOTE);
 	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
 }
 
-/** Short, of strings in a row. */
+/** The first ten hexadecimal digits of the SHA-256 of some strings, each with a line end. */
 export function digestOf(...parts: readonly string[]): string {
 	const hash = createHash('sha256');
 	for (const part of parts) hash.update(`${part}\n`);
 	return hash.digest('hex').slice(0, 10);
 }
 
-/** Writes a file unless it says the same already. */
+/** Writes a UTF-8 file, see {@link replaceFile}, unless it has that text already. */
 export function updateFile(file: string, text: string): void {
 	if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, 'utf8') === text) return;
 	replaceFile(file, text);
 }
 
-/** Writes beside and renames, since the published site may share the old file by a hard link. */
+/** Writes a UTF-8 file beside and renames it, since the published site may share the old one by a hard link. */
 export function replaceFile(file: string, text: string): void {
 	writeFileSync(`${file}.new`, text);
 	renameSync(`${file}.new`, file);

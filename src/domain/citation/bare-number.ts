@@ -97,7 +97,10 @@ function startsSentence({ text }: ScanText, start: number): boolean {
 	return /(?:^|[.!?:;•\n-])["' ]*$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
-/** "Quyết định 60/2017" is no month of a plan: the number is above twelve or begins with a zero. */
+/**
+ * Whether a number before a year, as in "Quyết định 60/2017", is a document's and not the month of a plan ("Kế hoạch
+ * 6/2017"): it is above twelve or begins with a zero, and is not of a kind whose numbers often count something.
+ */
 export function isNoMonth({ bareNumber }: CitedKind, number: string): boolean {
 	return (
 		bareNumber !== 'plan' && bareNumber !== 'never' && (Number.parseInt(number, 10) > 12 || number.startsWith('0'))

@@ -52,7 +52,10 @@ const HEAD = new RegExp(`[ \\n]{1,3}(?:[a-z]+ ){0,6}[a-z]+, ?ngay ${DAY}`, 'y');
 /** "cùng ngày", the day having been given before. */
 const SAME_DAY = / {0,3},? ?(?:ban hanh |ky )?cung ngay(?! ?\d)/y;
 
-/** A date that a label gives, or the form: of a document's head, where the number stands alone, or of a telegram. */
+/**
+ * The date after a citation that ends at `end` where its form tells that it is the document's: behind a label ("Ngày
+ * ban hành: …"); in a document's head, below its number; in a telegram, behind the hour.
+ */
 export function dateByForm(text: string, end: number, form: 'head' | 'telegram' | undefined): CalendarDate | undefined {
 	const labelled = dateOfPattern(LABELLED, text, end);
 	if (labelled || !form) return labelled;

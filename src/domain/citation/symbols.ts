@@ -33,7 +33,10 @@ const SLASH = 47;
 /** Its letter, a code of up to six letters, and spaces may stand before a symbol's first separator. */
 const MAX_BEFORE_SEPARATOR = 9;
 
-/** A quick look at what follows the digits, before any symbol is tried. */
+/**
+ * Whether the digits at `at`, an index of the scanned text, can begin a symbol: a hyphen or slash follows soon. A quick
+ * look that spares most numbers {@link readSymbol}.
+ */
 export function mayBeSymbol(text: string, at: number): boolean {
 	let index = at;
 	while (isDigit(text.charCodeAt(index))) index++;

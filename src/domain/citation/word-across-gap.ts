@@ -11,7 +11,11 @@ const FAR_WORD = new RegExp(
 	'g',
 );
 
-/** "Quyết định của Bộ Chính trị số 31-QĐ/TW", "Luật Căn cước số 26/2023/QH15", "Công văn hỏa tốc số 5/UBND". */
+/**
+ * The kind that a word names some words before the number of a symbol, and where that word begins: "Quyết định của Bộ
+ * Chính trị số 31-QĐ/TW", "Luật Căn cước số 26/2023/QH15", "Công văn hỏa tốc số 5/UBND". `end` is where the number, or
+ * its "số" when it is `numbered`, begins; reading stops at `from`.
+ */
 export function wordAcrossGap(scan: ScanText, end: number, from: number, symbol: SymbolReading, numbered: boolean) {
 	const { text } = scan;
 	const windowStart = lastStop(text, Math.max(from, end - MAX_GAP), end);

@@ -41,7 +41,7 @@ export function wordBefore(scan: ScanText, at: number, from: number, symbol: Sym
 	return { row: undefined, start: at, numbered: so !== undefined };
 }
 
-/** Whether a word before the number makes it a form, a standard or a place. */
+/** Whether the word before the number at `at` makes it that of a form, a standard, or a part of one. */
 export function isOtherNumber(scan: ScanText, at: number): boolean {
 	const { text } = scan;
 	const end = numberSign(scan, skipSpaces(text, at, 0), 0) ?? skipSpaces(text, at, 0);

@@ -55,12 +55,12 @@ describe('one report in every form gives one bulletin', () => {
 	});
 
 	it('finds what it cites', async () => {
-		const { found } = await imported(reportText(), options);
-		expect(found.filing.cited.map(({ name, count, means }) => [name, count, means])).toEqual([
+		const { facts } = await imported(reportText(), options);
+		expect(facts.filing.cited.map(({ name, count, means }) => [name, count, means])).toEqual([
 			['Chỉ thị 07-CT/TU', 3, { id: 'chi-thi-07-ct-tu-2024' }],
 			['Kế hoạch 15-KH/ĐU', 1, 'unknown'],
 		]);
-		expect(found.dateFrom).toBe('theo dòng “Ngày cập nhật 02/07/2024”');
+		expect(facts.dateFrom).toBe('theo dòng “Ngày cập nhật 02/07/2024”');
 	});
 });
 

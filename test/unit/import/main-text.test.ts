@@ -76,7 +76,7 @@ describe('the text of a page', () => {
 
 	it('is not of the day that a portal shows above its title', async () => {
 		const main = `<div class="noidung"><p>Thứ Tư, 25/11/2026</p><h1>Phường họp dân tổ hai</h1><p>Ngày 3/10/2024</p>${STORY}</div>`;
-		expect((await imported(portal('Phường họp dân tổ hai', main))).found.date).toBe('2024-10-03');
+		expect((await imported(portal('Phường họp dân tổ hai', main))).facts.date).toBe('2024-10-03');
 	});
 
 	it('has no old address when the page names only the home page', async () => {
@@ -122,7 +122,7 @@ describe('what a page says of its day', () => {
 			'<div><h1>Phường họp dân tổ hai</h1><p>Phường họp với bà con tổ dân phố hai về việc mở rộng ngõ.</p></div>',
 		);
 		const bulletin = await imported(html.replace('<title>', `${meta}<title>`));
-		expect(bulletin.found.date).toBe(day);
+		expect(bulletin.facts.date).toBe(day);
 		expect(bulletin.source).not.toContain('draft');
 	});
 });

@@ -150,7 +150,7 @@ it.each([
 	'reads or refuses %s in the time that a test has',
 	async (_name, text) => {
 		const outcome = await imported(`Tin\nNgày 2/7/2024\n\n${text}\n`).then(
-			({ found }) => found.title,
+			({ facts }) => facts.title,
 			(error: Error) => error.name,
 		);
 		expect(['Tin', 'ImportError']).toContain(outcome);

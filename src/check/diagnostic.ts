@@ -23,8 +23,8 @@ export const RULES = [
 
 export type Rule = (typeof RULES)[number];
 
-/** What a rule found in a file, by offsets into its normalized source. */
-export interface Finding {
+/** What a rule tells of a file; `start` and `end` (exclusive) are UTF-16 offsets into its normalized source. */
+export interface Diagnostic {
 	readonly rule: Rule;
 	readonly start: number;
 	readonly end: number;
@@ -37,9 +37,9 @@ export interface Finding {
 	readonly edit?: string | undefined;
 }
 
-/** A finding as every problem of content is told. */
-export function toProblem(finding: Finding, file: string, prose: Prose, lines: LineIndex): Problem {
-	const { rule, start, end, message, severity, fix } = finding;
+/** A diagnostic of `file` as a problem: its offsets as lines and columns, with the frontmatter field it lies in. */
+export function toProblem(diagnostic: Diagnostic, file: string, prose: Prose, lines: LineIndex): Problem {
+	const { rule, start, end, message, severity, fix } = diagnostic;
 	const field = fieldAt(prose, start);
 	return { file, ...lines.at(start), end: lines.at(end), field, rule, message, severity, fix };
 }

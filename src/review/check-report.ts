@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { reviewStrings } from './messages.ts';
 
-/** What `content:check --format json` found; paths are from the repository's top, lines and columns count from 1. */
-export interface Findings {
+/** What `content:check --format json` prints; paths are from the repository's top, lines and columns count from 1. */
+export interface CheckReport {
 	readonly errors: number;
 	readonly warnings: number;
-	readonly problems: readonly Finding[];
+	readonly problems: readonly ReportedProblem[];
 }
 
-export interface Finding {
+/** A problem as the report has it; `fix` is what to type instead. */
+export interface ReportedProblem {
 	readonly file: string;
 	readonly line: number;
 	readonly column: number;
@@ -25,17 +26,17 @@ export const COMMENT_MARK = '<!-- ban-tin-phuong: content:check -->';
 /** A comment of one hundred problems is read by nobody, and hosts limit its length. */
 const MOST_SHOWN = 50;
 
-/** @throws when the text is not what `content:check --format json` writes. */
-export function readFindings(text: string): Findings {
-	const data = JSON.parse(text) as Partial<Findings>;
+/** Reads the report. @throws when the text is none. */
+export function readReport(text: string): CheckReport {
+	const data = JSON.parse(text) as Partial<CheckReport>;
 	if (!Array.isArray(data.problems) || typeof data.errors !== 'number' || typeof data.warnings !== 'number') {
-		throw new TypeError('These are no findings of content:check');
+		throw new TypeError('This is no report of content:check');
 	}
-	return data as Findings;
+	return data as CheckReport;
 }
 
 /** The comment on a proposed change, in Markdown: what is wrong, where, what to type instead. */
-export function comment({ errors, warnings, problems }: Findings): string {
+export function comment({ errors, warnings, problems }: CheckReport): string {
 	const head = `${COMMENT_MARK}\n${reviewStrings.summary(errors, warnings)}`;
 	const shown = [...problems].sort(errorsFirst).slice(0, MOST_SHOWN);
 	const files = [...Map.groupBy(shown, ({ file }) => file)].map(
@@ -45,11 +46,11 @@ export function comment({ errors, warnings, problems }: Findings): string {
 	return `${[head, ...files, ...(rest > 0 ? [reviewStrings.more(rest)] : [])].join('\n\n')}\n`;
 }
 
-function errorsFirst(a: Finding, b: Finding): number {
+function errorsFirst(a: ReportedProblem, b: ReportedProblem): number {
 	return Number(a.severity === 'warning') - Number(b.severity === 'warning');
 }
 
-function listItem({ line, field, severity, message, fix }: Finding): string {
+function listItem({ line, field, severity, message, fix }: ReportedProblem): string {
 	const kind = severity === 'error' ? reviewStrings.error : reviewStrings.warning;
 	const what = `- ${reviewStrings.line(line)}, ${kind}: ${field ? `\`${field}\`: ` : ''}${plain(message)}`;
 	return fix ? `${what}\n${fenced(fix)}` : what;
@@ -66,7 +67,7 @@ function fenced(text: string): string {
 }
 
 /** GitLab's code quality report: a row for each problem, shown beside its line. */
-export function codeQuality({ problems }: Findings): object[] {
+export function codeQuality({ problems }: CheckReport): object[] {
 	return problems.map(({ file, line, rule, severity, message, fix, field }) => ({
 		description: `${field ? `${field}: ` : ''}${message}${fix ? ` ${reviewStrings.fix} ${fix}` : ''}`,
 		check_name: rule ?? 'content',
@@ -79,7 +80,7 @@ export function codeQuality({ problems }: Findings): object[] {
 }
 
 /** Workflow commands by which GitHub and Gitea show problems beside their lines. */
-export function annotations({ problems }: Findings): string {
+export function annotations({ problems }: CheckReport): string {
 	const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 	const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 	return problems

@@ -1,44 +1,46 @@
-import { bulletinsAt, byWeight, type Places, type Weight } from './match.ts';
+import { bulletinsAt, byWeight, type Positions, type Weight } from './match.ts';
 import { smallestWindow } from './phrase.ts';
 import { type Query, querySyllables } from './query.ts';
 import type { Hit, SearchIndex } from './search-index.ts';
 import { type Syllable, syllables } from './syllables.ts';
-import { openSyllableStems, syllableStem } from './terms.ts';
+import { openSyllablePrefixes, syllablePrefix } from './terms.ts';
 
-/** Bulletins that have a query's syllables, but not next to each other. */
-export interface LooselyFound {
+/** What is found by single syllables. */
+export interface ProximityResult {
 	readonly hits: readonly Hit[];
 	/** Syllables as typed that no bulletin has. */
 	readonly missing: readonly string[];
 }
 
-/** Texts are read so many at a time, and no more than this. */
+/** Texts that are read at a time. */
 const BATCH = 20;
+/** Texts that are read for a query, at most. */
 const MOST_READ = 60;
-/** So many results are shown first. */
+/** Results that are shown first, whose order matters most. */
 const SHOWN = 10;
 
 interface Candidate extends Hit {
 	/** How many of the query's syllables it has. */
 	readonly covered: number;
-	/** Length of the smallest stretch with all of these. */
+	/** Length of the smallest stretch with all of these, in syllables or positions. */
 	readonly distance: number;
 }
 
 /**
- * Finds the bulletins with the most of a query's syllables; those that have none of the others are left out. First
- * come those in which they stand close together. Quoted phrases are not taken apart.
+ * Finds the bulletins that have the most of a query's syllables, in any order and at any distance; those with fewer are
+ * left out. First come those in which they stand closest together. There are no hits for a query with a quoted phrase,
+ * nor where most of its syllables are in no bulletin.
  */
-export async function findLoose(index: SearchIndex, query: Query): Promise<LooselyFound> {
-	const parts = index.parts.map((_, part) => part);
+export async function findByProximity(index: SearchIndex, query: Query): Promise<ProximityResult> {
+	const shards = index.shards.map((_, shard) => shard);
 	const wanted = querySyllables(query);
 	const looks = await Promise.all(
-		wanted.map((syllable, place) => {
-			const isOpen = place === wanted.length - 1 && query.phrases.at(-1)?.open;
-			return index.look('singles', isOpen ? openSyllableStems(syllable) : [syllableStem(syllable)], parts);
+		wanted.map((syllable, at) => {
+			const isOpen = at === wanted.length - 1 && query.phrases.at(-1)?.open;
+			return index.look('singles', isOpen ? openSyllablePrefixes(syllable) : [syllablePrefix(syllable)], shards);
 		}),
 	);
-	const missing = wanted.filter((_, place) => looks[place]?.every((places) => places.length === 0));
+	const missing = wanted.filter((_, at) => looks[at]?.every((positions) => positions.length === 0));
 	const missingText = missing.map(({ start, end, base }) => query.text.slice(start, end) || base);
 	// The few words that are left would say little about what was meant.
 	const isMostlyMissing = missing.length * 2 > wanted.length;
@@ -46,11 +48,11 @@ export async function findLoose(index: SearchIndex, query: Query): Promise<Loose
 		return { hits: [], missing: missingText };
 	}
 	const candidates = await Promise.all(
-		parts.map((part) =>
+		shards.map((shard) =>
 			candidatesIn(
 				index,
-				part,
-				looks.map((places) => places[part] ?? []),
+				shard,
+				looks.map((positions) => positions[shard] ?? []),
 			),
 		),
 	);
@@ -60,13 +62,13 @@ export async function findLoose(index: SearchIndex, query: Query): Promise<Loose
 	return { hits: await closestFirst(index, best.sort(byDistance), wanted), missing: missingText };
 }
 
-/** Bulletins of a part with any of the syllables, whose places are given. */
-async function candidatesIn(index: SearchIndex, part: number, looks: readonly Places[]): Promise<Candidate[]> {
-	if (looks.every((places) => places.length === 0)) return [];
-	const layout = await index.layout(part);
+/** Bulletins of a shard with any of the syllables, of which each has its positions in `looks`. */
+async function candidatesIn(index: SearchIndex, shard: number, looks: readonly Positions[]): Promise<Candidate[]> {
+	if (looks.every((positions) => positions.length === 0)) return [];
+	const layout = await index.layout(shard);
 	const weights = new Map<number, Weight[]>();
-	for (const places of looks) {
-		for (const [bulletin, weight] of bulletinsAt(places, layout)) {
+	for (const positions of looks) {
+		for (const [bulletin, weight] of bulletinsAt(positions, layout)) {
 			const known = weights.get(bulletin);
 			if (known) known.push(weight);
 			else weights.set(bulletin, [weight]);
@@ -74,50 +76,51 @@ async function candidatesIn(index: SearchIndex, part: number, looks: readonly Pl
 	}
 	const distances = smallestStretches(looks, layout.starts);
 	return [...weights].map(([bulletin, found]) => ({
-		part,
+		shard,
 		bulletin,
-		tier: 'loose',
+		tier: 'proximity',
 		weight: found.sort(byWeight).at(-1) ?? 'body',
 		covered: found.length,
 		distance: distances.get(bulletin) ?? Infinity,
 	}));
 }
 
-/** For each bulletin, the number of places of the smallest stretch that has one of each list that it has any of. */
-function smallestStretches(lists: readonly Places[], starts: readonly number[]): Map<number, number> {
-	const all = lists.flatMap((places, list) => places.map((place) => ({ place, list })));
-	all.sort((a, b) => a.place - b.place);
+/** For each bulletin, the length of the smallest stretch of positions with one from every list that has any in it. */
+function smallestStretches(lists: readonly Positions[], starts: readonly number[]): Map<number, number> {
+	const all = lists.flatMap((positions, list) => positions.map((position) => ({ position, list })));
+	all.sort((a, b) => a.position - b.position);
 	const found = new Map<number, number>();
 	let bulletin = 0;
 	for (let from = 0; from < all.length; ) {
-		while ((starts[bulletin + 1] ?? Infinity) <= (all[from]?.place ?? 0)) bulletin++;
+		while ((starts[bulletin + 1] ?? Infinity) <= (all[from]?.position ?? 0)) bulletin++;
 		const end = starts[bulletin + 1] ?? Infinity;
 		let to = from;
-		while (to < all.length && (all[to]?.place ?? 0) < end) to++;
+		while (to < all.length && (all[to]?.position ?? 0) < end) to++;
 		found.set(bulletin, smallestStretch(all.slice(from, to)));
 		from = to;
 	}
 	return found;
 }
 
-function smallestStretch(here: readonly { readonly place: number; readonly list: number }[]): number {
+function smallestStretch(here: readonly { readonly position: number; readonly list: number }[]): number {
 	const lists = new Set(here.map(({ list }) => list)).size;
 	const last = new Map<number, number>();
 	let smallest = Infinity;
-	for (const { place, list } of here) {
-		last.set(list, place);
-		if (last.size === lists) smallest = Math.min(smallest, place + 1 - Math.min(...last.values()));
+	for (const { position, list } of here) {
+		last.set(list, position);
+		if (last.size === lists) smallest = Math.min(smallest, position + 1 - Math.min(...last.values()));
 	}
 	return smallest;
 }
 
 function byDistance(a: Candidate, b: Candidate): number {
-	return a.distance - b.distance || byWeight(a.weight, b.weight) || a.part - b.part || b.bulletin - a.bulletin;
+	return a.distance - b.distance || byWeight(a.weight, b.weight) || a.shard - b.shard || b.bulletin - a.bulletin;
 }
 
 /**
- * Puts those behind in which the syllables stand in several passages, which places do not tell. By its text a bulletin
- * is never closer than by its places, so reading ends where none of the others can be among the first.
+ * Sorts candidates by distance within a passage, which only their texts tell: positions run on from one passage to the
+ * next. By its text a bulletin is never closer than by its positions, so reading ends where none of the others can be
+ * among the first.
  */
 async function closestFirst(
 	index: SearchIndex,
@@ -137,7 +140,7 @@ async function closestFirst(
 
 /** A candidate with the distance that it has within a passage. */
 async function inPassage(index: SearchIndex, candidate: Candidate, bases: ReadonlySet<string>): Promise<Candidate> {
-	const { title, lead, body } = await index.text(candidate.part, candidate.bulletin);
+	const { title, lead, body } = await index.text(candidate.shard, candidate.bulletin);
 	const windows = [title, ...lead, ...body].flatMap((passage) => smallestWindow(syllables(passage), bases) ?? []);
 	const most = Math.max(...windows.map(({ covered }) => covered));
 	const sizes = windows.filter(({ covered }) => covered === most).map(({ start, end }) => end - start);

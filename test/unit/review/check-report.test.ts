@@ -4,13 +4,13 @@ import {
 	COMMENT_MARK,
 	codeQuality,
 	comment,
-	type Finding,
-	readFindings,
-} from '../../../src/review/findings.ts';
+	type ReportedProblem,
+	readReport,
+} from '../../../src/review/check-report.ts';
 import { commentsOf } from '../../../src/review/host.ts';
 
 const FILE = 'content/tin-bai/2024/a.md';
-const ERROR: Finding = {
+const ERROR: ReportedProblem = {
 	file: FILE,
 	line: 3,
 	column: 7,
@@ -20,7 +20,7 @@ const ERROR: Finding = {
 	message: 'không có ngày 31/2/2024',
 	fix: 'date: 2024-02-29',
 };
-const WARNING: Finding = {
+const WARNING: ReportedProblem = {
 	file: FILE,
 	line: 9,
 	column: 1,
@@ -29,14 +29,14 @@ const WARNING: Finding = {
 	message: '“nhận *xết*” @ai',
 };
 
-const findings = (...problems: Finding[]) => {
+const report = (...problems: ReportedProblem[]) => {
 	const errors = problems.filter(({ severity }) => severity === 'error').length;
 	return { errors, warnings: problems.length - errors, problems };
 };
 
 describe('comment', () => {
 	it('says what is wrong, where, and what to type, errors first, as plain text', () => {
-		expect(comment(findings(WARNING, ERROR))).toBe(`${COMMENT_MARK}
+		expect(comment(report(WARNING, ERROR))).toBe(`${COMMENT_MARK}
 ⛔ Chưa đăng được: 1 chỗ sai, 1 chỗ nên xem lại.
 
 **\`${FILE}\`**
@@ -50,25 +50,25 @@ describe('comment', () => {
 	});
 
 	it('says that nothing is left', () => {
-		expect(comment(findings())).toBe(`${COMMENT_MARK}\n✅ Nội dung không có chỗ nào phải xem lại.\n`);
+		expect(comment(report())).toBe(`${COMMENT_MARK}\n✅ Nội dung không có chỗ nào phải xem lại.\n`);
 	});
 
 	it('keeps to fifty, and says how many more there are', () => {
-		const text = comment(findings(...Array.from({ length: 60 }, (_, line) => ({ ...WARNING, line }))));
+		const text = comment(report(...Array.from({ length: 60 }, (_, line) => ({ ...WARNING, line }))));
 		expect(text.match(/^- /gm)?.length).toBe(50);
 		expect(text).toContain('… và 10 chỗ nữa');
 	});
 
 	it('lets no fix close its own fence', () => {
-		expect(comment(findings({ ...ERROR, fix: 'a\n```\nb' }))).toContain('  ````\n  a\n  ```\n  b\n  ````');
+		expect(comment(report({ ...ERROR, fix: 'a\n```\nb' }))).toContain('  ````\n  a\n  ```\n  b\n  ````');
 	});
 });
 
 it('is shown beside lines by GitHub and Gitea, and by GitLab', () => {
-	expect(annotations(findings({ ...ERROR, message: 'một\nhai 100%' }))).toBe(
+	expect(annotations(report({ ...ERROR, message: 'một\nhai 100%' }))).toBe(
 		`::error file=${FILE},line=3,col=7::date: một%0Ahai 100%25%0ASửa thành: date: 2024-02-29\n`,
 	);
-	expect(codeQuality(findings(ERROR, WARNING))).toMatchObject([
+	expect(codeQuality(report(ERROR, WARNING))).toMatchObject([
 		{
 			description: 'date: không có ngày 31/2/2024 Sửa thành: date: 2024-02-29',
 			severity: 'major',
@@ -78,8 +78,8 @@ it('is shown beside lines by GitHub and Gitea, and by GitLab', () => {
 	]);
 });
 
-it.each(['', '{}', '[]', '{"errors":1,"warnings":0}'])('takes %j for no findings', (text) => {
-	expect(() => readFindings(text)).toThrow();
+it.each(['', '{}', '[]', '{"errors":1,"warnings":0}'])('takes %j for no report', (text) => {
+	expect(() => readReport(text)).toThrow();
 });
 
 describe('commentsOf', () => {

@@ -3,48 +3,52 @@ import type { Query } from './query.ts';
 import type { SearchText } from './record.ts';
 import { type Syllable, syllables } from './syllables.ts';
 
-/** A piece of a text as a result shows it. */
-export interface Piece {
+/** A run of text in a result, marked or not. */
+export interface TextRun {
 	readonly text: string;
 	readonly marked: boolean;
 }
 
-/** Syllables of an excerpt, and how many of them stand before the best place at most. */
+/** Syllables of a snippet. */
 const LENGTH = 44;
+/** How many of them stand before the best position, at most. */
 const BEFORE = 14;
 
-/** The passage round the best place, from the text as it is; the beginning where the query is not in it. */
-export function excerpt({ lead, body }: Pick<SearchText, 'lead' | 'body'>, query: Query): Piece[] {
+/**
+ * What a result shows of a text: the stretch of one passage round the best position for the query, with `…` where it is
+ * cut; the beginning of the text where the query is not in it.
+ */
+export function snippet({ lead, body }: Pick<SearchText, 'lead' | 'body'>, query: Query): TextRun[] {
 	// Titles of documents stand in the lead, and say less about the bulletin than its own words.
 	const best = bestOf(body, query) ?? bestOf(lead, query);
-	if (best) return cut(best.passage, best.read, best.place.at, query);
+	if (best) return cut(best.passage, best.read, best.position.at, query);
 	const [first = ''] = [...body, ...lead];
 	return cut(first, syllables(first), 0, query);
 }
 
 function bestOf(passages: readonly string[], query: Query) {
-	let best: { passage: string; read: readonly Syllable[]; place: Place } | undefined;
+	let best: { passage: string; read: readonly Syllable[]; position: ScoredPosition } | undefined;
 	for (const passage of passages) {
 		const read = syllables(passage);
-		const place = bestPlace(read, query);
-		if (place && (!best || place.score > best.place.score)) best = { passage, read, place };
+		const position = bestPosition(read, query);
+		if (position && (!best || position.score > best.position.score)) best = { passage, read, position };
 	}
 	return best;
 }
 
-/** A whole text with what is found in it marked. */
-export function marked(text: string, query: Query): Piece[] {
+/** A whole text, with what the query finds in it marked. */
+export function marked(text: string, query: Query): TextRun[] {
 	const read = syllables(text);
-	return pieces(text, read, 0, read.length, query);
+	return runs(text, read, 0, read.length, query);
 }
 
-interface Place {
+interface ScoredPosition {
 	readonly at: number;
 	readonly score: number;
 }
 
 /** Whole phrases count before many syllables close together, and the query's own diacritics before others. */
-function bestPlace(read: readonly Syllable[], query: Query): Place | undefined {
+function bestPosition(read: readonly Syllable[], query: Query): ScoredPosition | undefined {
 	const found = query.phrases.flatMap((phrase) =>
 		phraseStarts(read, phrase).map(({ at, exact }) => ({ at, score: 1000 + (exact ? 1 : 0) })),
 	);
@@ -54,10 +58,10 @@ function bestPlace(read: readonly Syllable[], query: Query): Place | undefined {
 	return window && { at: window.start, score: window.covered * 10 - Math.min(9, (window.end - window.start) / 10) };
 }
 
-function cut(passage: string, read: readonly Syllable[], at: number, query: Query): Piece[] {
+function cut(passage: string, read: readonly Syllable[], at: number, query: Query): TextRun[] {
 	const from = Math.max(0, Math.min(at - BEFORE, read.length - LENGTH));
 	const to = Math.min(read.length, from + LENGTH);
-	const shown = pieces(passage, read, from, to, query);
+	const shown = runs(passage, read, from, to, query);
 	return [
 		...(from > 0 ? [{ text: '…', marked: false }] : []),
 		...shown,
@@ -66,11 +70,11 @@ function cut(passage: string, read: readonly Syllable[], at: number, query: Quer
 }
 
 /** The text of syllables `from` to `to`, with those marked that the query asks for. */
-function pieces(text: string, read: readonly Syllable[], from: number, to: number, query: Query): Piece[] {
+function runs(text: string, read: readonly Syllable[], from: number, to: number, query: Query): TextRun[] {
 	const wanted = markedSyllables(read, query);
 	const begin = from === 0 ? 0 : (read[from]?.start ?? 0);
 	const end = to >= read.length ? text.length : (read[to - 1]?.end ?? text.length);
-	const found: Piece[] = [];
+	const found: TextRun[] = [];
 	let at = begin;
 	for (let index = from; index < to; index++) {
 		if (!wanted.has(index)) continue;

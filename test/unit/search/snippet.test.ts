@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, marked, type Piece } from '../../../src/search/excerpt.ts';
 import { phraseStarts } from '../../../src/search/phrase.ts';
 import { type Query, querySyllables, readQuery } from '../../../src/search/query.ts';
+import { marked, snippet, type TextRun } from '../../../src/search/snippet.ts';
 import { syllables } from '../../../src/search/syllables.ts';
 import { passage } from './sample-texts.ts';
 
 /** `the [found] words` */
-function shown(pieces: readonly Piece[]): string {
-	return pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('');
+function shown(runs: readonly TextRun[]): string {
+	return runs.map((run) => (run.marked ? `[${run.text}]` : run.text)).join('');
 }
 
-const joined = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
+const joined = (runs: readonly TextRun[]) => runs.map(({ text }) => text).join('');
 const mark = (text: string, typed: string, open = false) => shown(marked(text, readQuery(typed, { open })));
 const words = (count: number, name: string) => Array.from({ length: count }, (_, index) => `${name}${index}`).join(' ');
 
@@ -58,14 +58,14 @@ describe('marked', () => {
 	it('leaves the text as it is, NFD too, and marks just what is found', () => {
 		fc.assert(
 			fc.property(passage, query, (text, asked) => {
-				const pieces = marked(text, asked);
-				expect(joined(pieces)).toBe(text);
+				const runs = marked(text, asked);
+				expect(joined(runs)).toBe(text);
 				let at = 0;
 				const marks: [number, number][] = [];
-				for (const piece of pieces) {
-					expect(piece.text).not.toBe('');
-					if (piece.marked) marks.push([at, at + piece.text.length]);
-					at += piece.text.length;
+				for (const run of runs) {
+					expect(run.text).not.toBe('');
+					if (run.marked) marks.push([at, at + run.text.length]);
+					at += run.text.length;
 				}
 				const read = syllables(text);
 				const isMarked = [...read.keys()].filter((index) =>
@@ -82,42 +82,42 @@ describe('marked', () => {
 	});
 });
 
-describe('excerpt', () => {
+describe('snippet', () => {
 	const text = (body: readonly string[], lead: readonly string[] = []) => ({ lead, body });
 
 	it('shows the passage with the whole phrase rather than one with its syllables', () => {
 		const body = ['Đảng bộ và viên chức', 'Kết nạp đảng viên trẻ'];
-		expect(shown(excerpt(text(body), readQuery('đảng viên')))).toBe('Kết nạp [đảng viên] trẻ');
+		expect(shown(snippet(text(body), readQuery('đảng viên')))).toBe('Kết nạp [đảng viên] trẻ');
 	});
 
 	it('prefers the diacritics of the query, and more mentions to fewer', () => {
-		expect(shown(excerpt(text(['Sữa chua', 'Sửa chữa']), readQuery('sửa chữa')))).toBe('[Sửa chữa]');
-		expect(shown(excerpt(text(['Một đảng viên', 'Đảng viên và đảng viên']), readQuery('đảng viên')))).toBe(
+		expect(shown(snippet(text(['Sữa chua', 'Sửa chữa']), readQuery('sửa chữa')))).toBe('[Sửa chữa]');
+		expect(shown(snippet(text(['Một đảng viên', 'Đảng viên và đảng viên']), readQuery('đảng viên')))).toBe(
 			'[Đảng viên] và [đảng viên]',
 		);
 	});
 
 	it('prefers the body to the lead, and takes the lead when the phrase is only there', () => {
-		expect(shown(excerpt(text(['Về đảng viên'], ['Đảng viên']), readQuery('đảng viên')))).toBe('Về [đảng viên]');
-		expect(shown(excerpt(text(['Chữ khác'], ['Đảng viên']), readQuery('đảng viên')))).toBe('[Đảng viên]');
+		expect(shown(snippet(text(['Về đảng viên'], ['Đảng viên']), readQuery('đảng viên')))).toBe('Về [đảng viên]');
+		expect(shown(snippet(text(['Chữ khác'], ['Đảng viên']), readQuery('đảng viên')))).toBe('[Đảng viên]');
 	});
 
 	it('shows the beginning where the query is nowhere, and nothing of nothing', () => {
-		expect(shown(excerpt(text(['Chữ khác', 'Nữa'], ['Dẫn']), readQuery('đảng')))).toBe('Chữ khác');
-		expect(shown(excerpt(text([], ['Dẫn']), readQuery('đảng')))).toBe('Dẫn');
-		expect(excerpt(text([]), readQuery('đảng'))).toEqual([]);
+		expect(shown(snippet(text(['Chữ khác', 'Nữa'], ['Dẫn']), readQuery('đảng')))).toBe('Chữ khác');
+		expect(shown(snippet(text([], ['Dẫn']), readQuery('đảng')))).toBe('Dẫn');
+		expect(snippet(text([]), readQuery('đảng'))).toEqual([]);
 	});
 
-	it('cuts a long passage round the place, with an ellipsis where it cut', () => {
+	it('cuts a long passage round the position, with an ellipsis where it cut', () => {
 		const body = [`${words(60, 'a')} đảng viên ${words(60, 'b')}.`];
-		const cut = shown(excerpt(text(body), readQuery('đảng viên')));
+		const cut = shown(snippet(text(body), readQuery('đảng viên')));
 		expect(cut).toBe(`…${words(60, 'a').split(' ').slice(46).join(' ')} [đảng viên] ${words(28, 'b')}…`);
 	});
 
 	it('cuts nothing off the ends of a passage, nor its punctuation', () => {
-		const begin = shown(excerpt(text([`“Đảng viên ${words(60, 'b')}.`]), readQuery('đảng viên')));
+		const begin = shown(snippet(text([`“Đảng viên ${words(60, 'b')}.`]), readQuery('đảng viên')));
 		expect(begin).toBe(`“[Đảng viên] ${words(42, 'b')}…`);
-		const end = shown(excerpt(text([`${words(60, 'a')} đảng viên!”`]), readQuery('đảng viên')));
+		const end = shown(snippet(text([`${words(60, 'a')} đảng viên!”`]), readQuery('đảng viên')));
 		expect(end.startsWith('…a18 ') && end.endsWith(' [đảng viên]!”')).toBe(true);
 	});
 
@@ -128,7 +128,7 @@ describe('excerpt', () => {
 				fc.array(passage, { maxLength: 2 }),
 				query,
 				(body, lead, asked) => {
-					const cut = joined(excerpt({ body, lead }, asked)).replace(/^…|…$/g, '');
+					const cut = joined(snippet({ body, lead }, asked)).replace(/^…|…$/g, '');
 					expect(['', ...body, ...lead].some((each) => each.includes(cut))).toBe(true);
 				},
 			),

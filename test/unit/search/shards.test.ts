@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planParts } from '../../../src/search/parts.ts';
+import { planShards } from '../../../src/search/shards.ts';
 import { day } from '../samples.ts';
 
 interface Dated {
@@ -20,10 +20,10 @@ function bulletin(slug: string, date: string): Dated {
 }
 
 const names = (all: readonly Dated[], size: number) =>
-	planParts(all, size).map((part) => [part.name, part.bulletins.map(({ slug }) => slug).join(' ')]);
+	planShards(all, size).map((shard) => [shard.name, shard.bulletins.map(({ slug }) => slug).join(' ')]);
 
-describe('planParts', () => {
-	it('closes a part after the month in which it is full', () => {
+describe('planShards', () => {
+	it('closes a shard after the month in which it is full', () => {
 		const all = [
 			bulletin('e', '2024-03-01'),
 			bulletin('b', '2024-01-31'),
@@ -42,44 +42,44 @@ describe('planParts', () => {
 		]);
 		expect(names(all, 1)).toHaveLength(3);
 		expect(names(all, 5)).toEqual([['2024-01', 'a b c d e']]);
-		expect(planParts([])).toEqual([]);
+		expect(planShards([])).toEqual([]);
 	});
 
 	it('keeps all, oldest first, whatever their order, and each month whole', () => {
 		fc.assert(
 			fc.property(bulletins, fc.integer({ min: 1, max: 15 }), fc.infiniteStream(fc.nat()), (all, size, random) => {
-				const parts = planParts(all, size);
+				const shards = planShards(all, size);
 				const shuffled = all.map((one) => ({ one, at: random.next().value })).sort((a, b) => a.at - b.at);
 				expect(
-					planParts(
+					planShards(
 						shuffled.map(({ one }) => one),
 						size,
 					),
-				).toEqual(parts);
-				const flat = parts.flatMap((part) => part.bulletins);
+				).toEqual(shards);
+				const flat = shards.flatMap((shard) => shard.bulletins);
 				expect(flat.toSorted(byDate)).toEqual(flat);
 				expect(new Set(flat)).toEqual(new Set(all));
-				const months = parts.map((part) => new Set(part.bulletins.map(({ date }) => date.slice(0, 7))));
+				const months = shards.map((shard) => new Set(shard.bulletins.map(({ date }) => date.slice(0, 7))));
 				expect(months.reduce((sum, each) => sum + each.size, 0)).toBe(
 					new Set(months.flatMap((each) => [...each])).size,
 				);
-				for (const [index, part] of parts.entries()) {
-					expect([...(months[index] ?? [])][0]).toBe(part.name);
-					if (index < parts.length - 1) expect(part.bulletins.length).toBeGreaterThanOrEqual(size);
+				for (const [index, shard] of shards.entries()) {
+					expect([...(months[index] ?? [])][0]).toBe(shard.name);
+					if (index < shards.length - 1) expect(shard.bulletins.length).toBeGreaterThanOrEqual(size);
 				}
 			}),
 		);
 	});
 
-	it('changes only the last part for one more bulletin in the newest month', () => {
+	it('changes only the last shard for one more bulletin in the newest month', () => {
 		fc.assert(
 			fc.property(bulletins, fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 28 }), (all, size, date) => {
 				const newest = all
 					.map((each) => each.date.slice(0, 7))
 					.sort()
 					.at(-1);
-				const before = planParts(all, size);
-				const after = planParts([...all, bulletin('moi', `${newest}-${String(date).padStart(2, '0')}`)], size);
+				const before = planShards(all, size);
+				const after = planShards([...all, bulletin('moi', `${newest}-${String(date).padStart(2, '0')}`)], size);
 				expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
 				expect(after).toHaveLength(before.length);
 			}),
