@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { bulletinSlug } from '../src/content/list-files.ts';
 import { contentDir, publicationDay } from '../src/content/project-content.ts';
 import { slugify, squeeze, toNfc } from '../src/domain/text.ts';
 import { importMessages as messages } from '../src/import/messages.ts';
-import { slugOf } from '../src/import/names.ts';
 import { newBulletin } from '../src/import/new-bulletin.ts';
 import { ImportError } from '../src/import/notice.ts';
 import { readDesk } from '../src/import/target.ts';
@@ -30,7 +30,7 @@ function create(title: string): void {
 		categories: desk.categories,
 	});
 	const path = join(desk.dir, file);
-	const taken = desk.bySlug.get(slugOf(file)) ?? (existsSync(path) ? file : undefined);
+	const taken = desk.bySlug.get(bulletinSlug(file)) ?? (existsSync(path) ? file : undefined);
 	if (taken) throw new ImportError(messages.titleInUse(relative(process.cwd(), join(desk.dir, taken))));
 	mkdirSync(dirname(path), { recursive: true });
 	writeFileSync(path, source, { flag: 'wx' });

@@ -2,7 +2,7 @@
  * `npm run documents:suggest [-- --min N]`: proposes register entries for documents that at least N bulletins (2)
  * cite and the register lacks, as files in `van-ban-de-xuat` of the content folder. Existing files are kept.
  */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../src/build/build.ts';
@@ -11,6 +11,7 @@ import { ContentError } from '../src/content/problem.ts';
 import { contentDir, readProjectContent } from '../src/content/project-content.ts';
 import { suggest } from '../src/content/suggest.ts';
 import { unregisteredDocuments } from '../src/content/unregistered.ts';
+import { replaceFile } from '../src/files/write-file.ts';
 import { strings } from '../src/strings.ts';
 
 process.chdir(PROJECT_ROOT);
@@ -33,9 +34,7 @@ try {
 			console.log(strings.command.suggestionKept(file));
 			continue;
 		}
-		mkdirSync(dir, { recursive: true });
-		writeFileSync(`${path}.new`, suggestion.yaml);
-		renameSync(`${path}.new`, path);
+		replaceFile(path, suggestion.yaml);
 		console.log(strings.command.suggested(file, document.bulletins.length));
 	}
 } catch (error) {

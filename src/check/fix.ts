@@ -1,6 +1,7 @@
-import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeSource } from '../content/split-frontmatter.ts';
+import { replaceFile } from '../files/write-file.ts';
 import { type CheckOptions, readText, rulesOf } from './check.ts';
 import { type FileRules, findingsOf, proseOf } from './check-file.ts';
 
@@ -40,7 +41,7 @@ function mendOnce(file: string, source: string, rules: FileRules): string {
 	return text + source.slice(done);
 }
 
-/** Mends files of a content folder, each written beside and then renamed. Returns those that changed. */
+/** Mends files of a content folder, each in one step. Returns those that changed. */
 export async function fixFiles(options: CheckOptions, files: readonly string[]): Promise<string[]> {
 	const { rules } = await rulesOf(options);
 	return files.filter((file) => {
@@ -49,9 +50,7 @@ export async function fixFiles(options: CheckOptions, files: readonly string[]):
 		if (raw === undefined) return false;
 		const text = mended(file, raw, rules);
 		if (text === raw) return false;
-		const beside = `${path}.${process.pid}.tmp`;
-		writeFileSync(beside, text, { mode: statSync(path).mode });
-		renameSync(beside, path);
+		replaceFile(path, text);
 		return true;
 	});
 }

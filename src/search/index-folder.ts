@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rename } from '../files/rename.ts';
+import { replaceFile } from '../files/write-file.ts';
 
 /** In each folder, what the catalogue says of it. */
 const NOTE = 'catalogue.json';
@@ -15,7 +17,7 @@ export async function writeFolder<T>(dir: string, folder: string, fill: (fresh: 
 	mkdirSync(fresh);
 	const note = await fill(fresh);
 	writeFileSync(join(fresh, NOTE), JSON.stringify(note));
-	renameSync(fresh, path);
+	rename(fresh, path);
 	return note;
 }
 
@@ -32,14 +34,11 @@ export function digestOf(...parts: readonly string[]): string {
 	return hash.digest('hex').slice(0, 10);
 }
 
-/** Writes a file unless it says the same already. */
+/**
+ * Writes a file of the index unless it says the same already. One with another text is replaced, not written into: the
+ * published site may share it by a hard link.
+ */
 export function updateFile(file: string, text: string): void {
-	if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, 'utf8') === text) return;
-	replaceFile(file, text);
-}
-
-/** Writes beside and renames, since the published site may share the old file by a hard link. */
-export function replaceFile(file: string, text: string): void {
-	writeFileSync(`${file}.new`, text);
-	renameSync(`${file}.new`, file);
+	if (!existsSync(file)) writeFileSync(file, text);
+	else if (readFileSync(file, 'utf8') !== text) replaceFile(file, text, { durable: false });
 }
