@@ -14,6 +14,7 @@ import { report as texts } from '../src/check/messages.ts';
 import { count, FORMATS, type Format, report } from '../src/check/report.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { codeDigest, contentDir, publicationDay } from '../src/content/project-content.ts';
+import { showProgress } from '../src/terminal/progress-line.ts';
 
 /** Where the command was typed; npm runs it in the project. */
 const TYPED_IN = process.env['INIT_CWD'] ?? process.cwd();
@@ -56,7 +57,7 @@ async function run({ format, fix, strict, isChange, files }: Asked): Promise<num
 		version: codeDigest(PROJECT_ROOT, ['content', 'domain', 'markdown']),
 		only: files && new Set(chosen),
 		alsoBroken: isChange,
-		onProgress: showProgress,
+		onProgress: showRead,
 	};
 	if (fix) {
 		const mended = await fixFiles(options, chosen);
@@ -121,7 +122,7 @@ function shown(file: string): string {
 	return within === undefined ? path : relative(PROJECT_ROOT, path).replaceAll('\\', '/');
 }
 
-function showProgress(done: number, total: number): void {
-	if (!process.stderr.isTTY || (done < total && done % 20 !== 0)) return;
-	process.stderr.write(`\r\u001B[K${done < total ? texts.reading(done, total) : ''}`);
+function showRead(done: number, total: number): void {
+	if (done === total) showProgress('');
+	else if (done % 20 === 0) showProgress(texts.reading(done, total));
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { PROJECT_ROOT } from '../src/build/paths.ts';
 import { bulletinSlug } from '../src/content/list-files.ts';
 import { contentDir, publicationDay } from '../src/content/project-content.ts';
 import { slugify, squeeze, toNfc } from '../src/domain/text.ts';
@@ -10,7 +11,6 @@ import { newBulletin } from '../src/import/new-bulletin.ts';
 import { ImportError } from '../src/import/notice.ts';
 import { readDesk } from '../src/import/target.ts';
 
-const PROJECT_ROOT = dirname(import.meta.dirname);
 process.chdir(PROJECT_ROOT);
 const title = squeeze(toNfc(process.argv.slice(2).join(' ')));
 try {

@@ -5,8 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PROJECT_ROOT } from '../src/build/build.ts';
-import { buildPaths } from '../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { contentDir, readProjectContent } from '../src/content/project-content.ts';
 import { suggest } from '../src/content/suggest.ts';

@@ -9,8 +9,6 @@ import { type BuildPaths, buildPaths } from './paths.ts';
 import { publish, type SiteFile, type SiteFiles } from './publish.ts';
 import { buildSearch } from './search.ts';
 
-export { PROJECT_ROOT } from './paths.ts';
-
 /** Where a build is: `done` of `total` where that is known. */
 export type BuildStep = 'content' | 'pages' | 'search' | 'compress' | 'publish';
 export type OnStep = (step: BuildStep, done?: number, total?: number) => void;

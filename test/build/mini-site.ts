@@ -3,11 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { buildPaths } from '../../src/build/paths.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { buildPaths, PROJECT_ROOT } from '../../src/build/paths.ts';
 
 export interface BuildOutcome {
 	readonly status: number | null;
@@ -25,7 +22,7 @@ export class MiniSite {
 	constructor(files: Record<string, string | Buffer>) {
 		for (const [file, text] of Object.entries(files)) this.write(file, text);
 		onTestFinished(() => {
-			for (const out of this.#outs) rmSync(buildPaths(ROOT, out).work, { recursive: true, force: true });
+			for (const out of this.#outs) rmSync(buildPaths(PROJECT_ROOT, out).work, { recursive: true, force: true });
 			rmSync(this.dir, { recursive: true, force: true });
 		});
 	}
@@ -48,7 +45,7 @@ export class MiniSite {
 
 	/** The folder that builds into `out` work in. */
 	get work(): string {
-		return buildPaths(ROOT, this.out).work;
+		return buildPaths(PROJECT_ROOT, this.out).work;
 	}
 
 	read(file: string): string {
@@ -64,7 +61,7 @@ export class MiniSite {
 export function runBuild(env: Record<string, string>): Promise<BuildOutcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, ['scripts/build.ts'], {
-			cwd: ROOT,
+			cwd: PROJECT_ROOT,
 			env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env },
 		});
 		let stdout = '';
