@@ -4,7 +4,8 @@
  * warnings only; 1: errors; 2: FILE holds no findings. A host that takes no comment fails nothing.
  */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { annotations, codeQuality, comment, type Findings, readFindings } from '../src/review/findings.ts';
+import { annotations } from '../src/review/annotations.ts';
+import { codeQuality, comment, type Findings, readFindings } from '../src/review/findings.ts';
 import { commentsOf, writeComment } from '../src/review/host.ts';
 import { reviewStrings } from '../src/review/messages.ts';
 
@@ -27,7 +28,7 @@ function read(path: string): Findings | undefined {
 async function tell(found: Findings): Promise<void> {
 	const { env } = process;
 	const text = comment(found);
-	if (env['GITHUB_ACTIONS']) process.stdout.write(annotations(found));
+	if (env['GITHUB_ACTIONS']) process.stdout.write(annotations(found.problems));
 	else console.log(text);
 	if (env['GITHUB_STEP_SUMMARY']) appendFileSync(env['GITHUB_STEP_SUMMARY'], text);
 	if (env['GITLAB_CI']) writeFileSync('gl-code-quality-report.json', JSON.stringify(codeQuality(found)));
