@@ -5,8 +5,7 @@
  */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { PROJECT_ROOT } from '../src/build/build.ts';
-import { buildPaths } from '../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { readProjectContent } from '../src/content/project-content.ts';
 import { parseVietnameseDate } from '../src/domain/calendar-date.ts';

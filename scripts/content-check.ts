@@ -16,6 +16,7 @@ import { codeDigest } from '../src/code-digest.ts';
 import { contentDir } from '../src/content/content-dir.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { publicationDay } from '../src/content/project-content.ts';
+import { showProgress } from '../src/terminal/progress-line.ts';
 
 /** Where the command was typed; npm runs it in the project. */
 const TYPED_IN = process.env['INIT_CWD'] ?? process.cwd();
@@ -58,7 +59,7 @@ async function run({ format, fix, strict, isChange, files }: Asked): Promise<num
 		version: codeDigest(PROJECT_ROOT, ['src/check/check.ts']),
 		only: files && new Set(chosen),
 		alsoBroken: isChange,
-		onProgress: showProgress,
+		onProgress: showRead,
 	};
 	if (fix) {
 		const fixed = await fixFiles(options, chosen);
@@ -123,7 +124,7 @@ function shown(file: string): string {
 	return within === undefined ? path : relative(PROJECT_ROOT, path).replaceAll('\\', '/');
 }
 
-function showProgress(done: number, total: number): void {
-	if (!process.stderr.isTTY || (done < total && done % 20 !== 0)) return;
-	process.stderr.write(`\r\u001B[K${done < total ? texts.reading(done, total) : ''}`);
+function showRead(done: number, total: number): void {
+	if (done === total) showProgress('');
+	else if (done % 20 === 0) showProgress(texts.reading(done, total));
 }

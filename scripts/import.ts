@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { PROJECT_ROOT } from '../src/build/paths.ts';
 import { contentDir } from '../src/content/content-dir.ts';
 import { vietnamDay } from '../src/domain/calendar-date.ts';
 import { type ImportedBulletin, importFile } from '../src/import/import-file.ts';
@@ -13,11 +14,11 @@ import { importReport } from '../src/import/report.ts';
 import { save } from '../src/import/save.ts';
 import { MAX_FILE_BYTES } from '../src/import/sniff.ts';
 import { type ImportTarget, readImportTarget } from '../src/import/target.ts';
+import { showProgress } from '../src/terminal/progress-line.ts';
 
 // npm runs commands in the project's folder, and says from where it was called.
 const calledFrom = process.env['npm_lifecycle_event'] === 'import' ? process.env['INIT_CWD'] : undefined;
 const start = calledFrom ?? process.cwd();
-const PROJECT_ROOT = dirname(import.meta.dirname);
 process.chdir(PROJECT_ROOT);
 const named = process.argv.slice(2);
 if (named.length === 0 || named.some((name) => name === '--help' || name === '-h')) {
@@ -107,9 +108,4 @@ function reasonOf(error: unknown): string {
 	return /^(?:open|read|stat)$/.test(syscall ?? '') && code !== 'ENOSPC'
 		? messages.unreadable
 		: messages.cannotWrite(code);
-}
-
-/** Says on a terminal which file is being read. */
-function showProgress(text: string): void {
-	if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
 }

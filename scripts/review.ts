@@ -4,7 +4,8 @@
  * warnings only; 1: errors; 2: FILE is no such report. A host that takes no comment fails nothing.
  */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { annotations, type CheckReport, codeQuality, comment, readReport } from '../src/review/check-report.ts';
+import { annotations } from '../src/review/annotations.ts';
+import { type CheckReport, codeQuality, comment, readReport } from '../src/review/check-report.ts';
 import { commentsOf, writeComment } from '../src/review/host.ts';
 import { reviewStrings } from '../src/review/messages.ts';
 
@@ -27,7 +28,7 @@ function read(path: string): CheckReport | undefined {
 async function tell(report: CheckReport): Promise<void> {
 	const { env } = process;
 	const text = comment(report);
-	if (env['GITHUB_ACTIONS']) process.stdout.write(annotations(report));
+	if (env['GITHUB_ACTIONS']) process.stdout.write(annotations(report.problems));
 	else console.log(text);
 	if (env['GITHUB_STEP_SUMMARY']) appendFileSync(env['GITHUB_STEP_SUMMARY'], text);
 	if (env['GITLAB_CI']) writeFileSync('gl-code-quality-report.json', JSON.stringify(codeQuality(report)));

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { type Bulletin, type Content, isPublished } from '../content/content.ts';
 import { contentDigest, publicationDay, readProjectContent } from '../content/project-content.ts';
+import { filesBelow } from '../files/files-below.ts';
 import { compressTexts } from './compress.ts';
 import { lock } from './lock.ts';
 import { buildPages } from './pages.ts';
 import { type BuildPaths, buildPaths } from './paths.ts';
-import { listFiles, publish, type SiteFile, type SiteFiles } from './publish.ts';
+import { publish, type SiteFile, type SiteFiles } from './publish.ts';
 import { buildSearch } from './search.ts';
 
-export { PROJECT_ROOT } from './paths.ts';
-
-/** What a build does, in this order. */
+/** Where a build is: `done` of `total` where that is known. */
 export type BuildStep = 'content' | 'pages' | 'search' | 'compress' | 'publish';
 /** Is told where a build is: `done` of `total` where that is known. */
 export type OnStep = (step: BuildStep, done?: number, total?: number) => void;
@@ -70,10 +69,10 @@ function publishedBulletins(content: Content): Bulletin[] {
 
 /** The pages, what they load, the search index and `public`. */
 function siteFiles({ root, staging, search }: BuildPaths, pages: readonly string[]): SiteFiles {
-	const assets = listFiles(join(staging, '_astro')).map((file) => `_astro/${file}`);
-	const index = listFiles(search);
+	const assets = filesBelow(join(staging, '_astro')).map((file) => `_astro/${file}`);
+	const index = filesBelow(search);
 	return new Map<string, SiteFile>([
-		...listFiles(join(root, 'public')).map(
+		...filesBelow(join(root, 'public')).map(
 			(file) => [file, { source: join(root, 'public', file), isFinal: false }] as const,
 		),
 		...[...pages, ...assets].map((file) => [file, { source: join(staging, file), isFinal: true }] as const),

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, type Stats, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { listFiles, type SiteFile, type SiteFiles } from './publish.ts';
+import { filesBelow } from '../files/files-below.ts';
+import type { SiteFile, SiteFiles } from './publish.ts';
 
 /** Text as it is published, and of Pagefind what is published unpacked. Fonts, images and the rest of the index are compressed. */
 const TEXT = /\.(?:html|css|m?js|json|svg|txt|xml|webmanifest|pagefind|pf_meta)$/;
@@ -44,7 +45,7 @@ export function compressTexts(
 		}
 		twins.set(`${path}.br`, { source: twin, isFinal: true });
 	}
-	for (const left of listFiles(dir)) if (!twins.has(left)) unlinkSync(join(dir, left));
+	for (const left of filesBelow(dir)) if (!twins.has(left)) unlinkSync(join(dir, left));
 	return twins;
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeSource } from '../content/split-frontmatter.ts';
+import { replaceFile } from '../files/write-file.ts';
 import { type CheckOptions, readText, rulesOf } from './check.ts';
 import { diagnosticsOf, type FileRules, proseOf } from './check-file.ts';
 
@@ -41,10 +42,7 @@ function applyOnce(file: string, source: string, rules: FileRules): string {
 	return text + source.slice(done);
 }
 
-/**
- * Applies the certain fixes to some files of a content folder, given by their paths from it; each is written beside and
- * then renamed. Returns the paths of those that changed.
- */
+/** Mends files of a content folder, each in one step. Returns those that changed. */
 export async function fixFiles(options: CheckOptions, files: readonly string[]): Promise<string[]> {
 	const { rules } = await rulesOf(options);
 	return files.filter((file) => {
@@ -53,9 +51,7 @@ export async function fixFiles(options: CheckOptions, files: readonly string[]):
 		if (raw === undefined) return false;
 		const text = applyFixes(file, raw, rules);
 		if (text === raw) return false;
-		const beside = `${path}.${process.pid}.tmp`;
-		writeFileSync(beside, text, { mode: statSync(path).mode });
-		renameSync(beside, path);
+		replaceFile(path, text);
 		return true;
 	});
 }

@@ -1,6 +1,6 @@
 import { slugify } from '../domain/text.ts';
 import { BodyRules } from '../markdown/body-rules.ts';
-import type { SyntaxNode } from '../markdown/outline.ts';
+import { plainText } from '../markdown/flat-text.ts';
 import { isSafeUrl } from '../markdown/safe-url.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
@@ -61,20 +61,13 @@ export function anchorsOf({ tree, source }: Prose): string[] {
 	for (const node of tree ? nodesOf(tree) : []) {
 		if (node.type !== 'heading') continue;
 		const heading = { type: 'element' as const, tagName: 'h2', properties: {}, children: [] };
-		const change = rules.change(heading, () => textOf(node));
+		const change = rules.change(heading, () => plainText(node));
 		if (change?.does === 'set') ids.push(String(change.properties['id']));
 	}
 	return ids;
 }
 
-function textOf(node: SyntaxNode): string {
-	return [...nodesOf(node)].map(({ value }) => (typeof value === 'string' ? value : '')).join('');
-}
-
-/**
- * What is wrong with a link into the portal; undefined when it leads to a page, a heading or a file that is there.
- * `from` is the path of the page it stands on.
- */
+/** A link that leads nowhere, held against what there is; `from` is the path of the page it stands on. */
 export function checkLink(
 	{ url, start, end }: InternalLink,
 	from: string,

@@ -54,7 +54,6 @@ const number = new Intl.NumberFormat('vi-VN');
 /** What the command says besides. */
 export const report = {
 	error: 'lỗi: ',
-	fix: 'Sửa thành: ',
 	summary: (errors: number, warnings: number) =>
 		`Có ${number.format(errors)} lỗi, ${number.format(warnings)} chỗ nên xem lại.`,
 	clean: (files: number) => `Đã xem ${number.format(files)} tệp, không có gì phải sửa.`,

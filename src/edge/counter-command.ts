@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { vietnamDay, vietnamDayStart } from '../domain/calendar-date.ts';
+import { replaceFile } from '../files/write-file.ts';
 import { apiUrls } from './api-urls.ts';
 import { Counter } from './counter.ts';
 import { databaseFile, openStorage } from './counter-node.ts';
@@ -45,7 +46,7 @@ export async function runCounterCommand(command: string, options: CounterCommand
 		case 'export': {
 			const counts = await placeOf(options).read();
 			if (file === undefined) process.stdout.write(serialize(counts));
-			else writeWhole(file, serialize(counts));
+			else replaceFile(file, serialize(counts));
 			return say(messages.exported(totalOf(counts), file));
 		}
 		case 'import':
@@ -55,7 +56,7 @@ export async function runCounterCommand(command: string, options: CounterCommand
 			for (const ward of options.ward === undefined ? wardIds(options) : [wardId(options)]) {
 				const counts = await databasePlace({ ...options, ward }).read();
 				const path = join(file ?? join(options.dataDir, 'backup'), `${ward}-${timeStamp()}.json`);
-				writeWhole(path, serialize(counts));
+				replaceFile(path, serialize(counts));
 				say(messages.backedUp(path, totalOf(counts)));
 			}
 			return;
@@ -161,11 +162,4 @@ function timeStamp(): string {
 
 function serialize(counts: Counts): string {
 	return `${JSON.stringify(counts, null, '\t')}\n`;
-}
-
-/** Written beside and renamed, so that there is never half a file. */
-function writeWhole(file: string, content: string): void {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(`${file}.new`, content);
-	renameSync(`${file}.new`, file);
 }

@@ -4,7 +4,7 @@ import { fold } from '../domain/text.ts';
 import { isBoilerplate, isTrail, trailOf } from './boilerplate.ts';
 import { type Byline, readByline } from './bylines.ts';
 import { type DateLine, readDateLine } from './dates.ts';
-import { isBold, lineText } from './inline.ts';
+import { blockLine, isBold } from './inline.ts';
 
 /** What stands above a text, and the text without it. */
 export interface Head {
@@ -30,7 +30,7 @@ const MAX_SHORT = 40;
  */
 export function readHead(blocks: readonly RootContent[], expected: string | undefined): Head {
 	const count = headLength(blocks);
-	const lines = blocks.slice(0, count).map(textOf);
+	const lines = blocks.slice(0, count).map(blockLine);
 	const used = new Set<number>();
 	const left = lines.flatMap((line, index) => (isBoilerplate(line) ? [index] : []));
 	const open = (index: number) => !used.has(index) && !left.includes(index);
@@ -64,7 +64,7 @@ export function readHead(blocks: readonly RootContent[], expected: string | unde
 /** The short lines that a file begins with, up to the first paragraph of the text or its first picture. */
 function headLength(blocks: readonly RootContent[]): number {
 	const end = blocks.findIndex((block) => {
-		const text = textOf(block);
+		const text = blockLine(block);
 		if (text === '' || text.length > MAX_TITLE) return true;
 		const isText = isSentence(text, block) ? text.length > MAX_SHORT : /[!?…][”"]?$/u.test(text) && text.length > 120;
 		return block.type !== 'heading' && isText;
@@ -162,9 +162,4 @@ function titleText(lines: readonly string[]): string {
 	return isCapitals(following)
 		? `${first} ${following}`
 		: `${kind} ${following.charAt(0).toLowerCase()}${following.slice(1)}`;
-}
-
-/** The words of a paragraph or heading, on one line; empty for other blocks. */
-export function textOf(block: RootContent): string {
-	return block.type === 'paragraph' || block.type === 'heading' ? lineText(block.children) : '';
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { fold, squeeze } from '../domain/text.ts';
+import { fold, slugify, squeeze } from '../domain/text.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { textOf } from './hast-text.ts';
 import { INLINE, isApart, isBoilerplateElement, nameOf, partsOf } from './main-parts.ts';
@@ -150,10 +150,10 @@ function isNamedText({ element }: TreeElement): boolean {
 
 /** The element that is called as the page is: a heading before others, the innermost of those one within the other. */
 function calledSo(elements: readonly TreeElement[], titles: readonly string[]): TreeElement | undefined {
-	const wanted = new Set(titles.map(comparable).filter((title) => title.length > 8));
+	const wanted = new Set(titles.map(slugify).filter((title) => title.length > 8));
 	const called = elements.filter(({ element }) => {
 		const text = textOf(element);
-		return text.length <= MAX_TITLE * 2 && wanted.has(comparable(text));
+		return text.length <= MAX_TITLE * 2 && wanted.has(slugify(text));
 	});
 	const named = called.filter(isHeading);
 	const others = called.filter(({ element }) => element.tagName !== 'a' && element.tagName !== 'li');
@@ -174,12 +174,6 @@ function headingBefore(elements: readonly TreeElement[], body: TreeElement): Tre
 
 function isHeading({ element }: TreeElement): boolean {
 	return /^h[1-3]$/.test(element.tagName) || /title|tieu-?de|headline/i.test(nameOf(element));
-}
-
-function comparable(text: string): string {
-	return fold(squeeze(text))
-		.replace(/[^a-z0-9]+/g, ' ')
-		.trim();
 }
 
 function commonAncestor(a: TreeElement, b: TreeElement): TreeElement {

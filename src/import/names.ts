@@ -10,14 +10,6 @@ export function slugFor(title: string): string {
 	return slug.slice(0, slug.lastIndexOf('-', MAX_SLUG) > 0 ? slug.lastIndexOf('-', MAX_SLUG) : MAX_SLUG);
 }
 
-/** The slug in a bulletin's path: `tin-bai/2024/2024-07-02-le-ra-quan.md` → `le-ra-quan`. */
-export function slugOf(file: string): string {
-	return file
-		.slice(file.lastIndexOf('/') + 1)
-		.replace(/\.\w+$/, '')
-		.replace(/^\d{4}-\d{2}-\d{2}-/, '');
-}
-
 /** Path and query of an address, as bulletins list old ones; undefined for a portal's home page and for no address. */
 export function oldAddress(url: string): string | undefined {
 	const parsed = URL.parse(url, 'http://portal.invalid');

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { fold, squeeze } from '../domain/text.ts';
+import { plainText } from '../markdown/flat-text.ts';
 import type { DateLine } from './dates.ts';
 import { readDateLine } from './dates.ts';
-import { wordsOf } from './inline.ts';
 
 /** What an official letter has round its text, in tables without borders or lines: State motto, number, recipients. */
 export interface Frame {
@@ -52,6 +52,6 @@ function dateIn(cell: string): DateLine | undefined {
 }
 
 function cellsOf(block: RootContent): string[] {
-	if (block.type !== 'table') return [wordsOf(block)];
-	return block.children.flatMap((row) => row.children.map((cell) => wordsOf(cell)));
+	if (block.type !== 'table') return [plainText(block)];
+	return block.children.flatMap((row) => row.children.map((cell) => plainText(cell)));
 }

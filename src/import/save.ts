@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { bulletinSlug } from '../content/list-files.ts';
+import { addFiles } from '../files/write-file.ts';
 import type { ImportedBulletin } from './import-file.ts';
 import { importMessages as messages } from './messages.ts';
-import { slugOf } from './names.ts';
 import { ImportError } from './notice.ts';
 import type { ImportTarget } from './target.ts';
 
@@ -30,8 +31,8 @@ export function save(imported: ImportedBulletin, target: ImportTarget): { outcom
 	if (changed) throw new ImportError(messages.changed(changed[0]));
 	const missing = all.filter((entry) => !there.includes(entry));
 	if (missing.length === 0) return { outcome: 'unchanged', file };
-	write(target.dir, missing);
-	target.bySlug.set(slugOf(file), file);
+	addFiles(new Map(missing.map(([name, bytes]) => [join(target.dir, name), bytes])));
+	target.bySlug.set(bulletinSlug(file), file);
 	for (const url of imported.legacyUrls) target.byAddress.set(url, file);
 	return { outcome: 'new', file };
 }
@@ -42,25 +43,4 @@ function fileFor({ file }: ImportedBulletin, target: ImportTarget): string {
 	const taken = target.bySlug.get(slug);
 	if (taken === undefined || taken === file) return file;
 	return `${start}${day}-${slug}-${day.split('-').reverse().join('-')}.md`;
-}
-
-/** Writes beside, then renames; takes back what it put there when it can't go on. */
-function write(dir: string, files: readonly (readonly [name: string, bytes: Uint8Array])[]): void {
-	const made: string[] = [];
-	try {
-		for (const [name, bytes] of files) {
-			const path = join(dir, name);
-			mkdirSync(dirname(path), { recursive: true });
-			made.push(`${path}.new`);
-			writeFileSync(`${path}.new`, bytes);
-		}
-		for (const [name] of files) {
-			const path = join(dir, name);
-			renameSync(`${path}.new`, path);
-			made.push(path);
-		}
-	} catch (error) {
-		for (const path of made) rmSync(path, { force: true });
-		throw error;
-	}
 }

@@ -8,7 +8,14 @@ export interface TreeNode {
 	readonly position?: { readonly start: { readonly line: number; readonly column: number } } | undefined;
 }
 
-/** A text node and the UTF-16 offsets of its text in the flat text. */
+/** The words of a node as one line: its text and code, without raw HTML, images and expressions. */
+export function plainText(node: TreeNode): string {
+	if (node.type === 'text' || node.type === 'inlineCode') return String(node.value ?? '');
+	if (node.type === 'break') return ' ';
+	return node.children?.map(plainText).join('') ?? '';
+}
+
+/** A text node and where its text stands in the flat text. */
 export interface Piece<T extends TreeNode = TreeNode> {
 	readonly node: T;
 	readonly start: number;

@@ -13,6 +13,9 @@ export interface ReportedProblem {
 	readonly file: string;
 	readonly line: number;
 	readonly column: number;
+	/** Where what is wrong ends, exclusive; known of what a rule found in a text. */
+	readonly endLine?: number | null;
+	readonly endColumn?: number | null;
 	readonly field?: string | null;
 	readonly rule?: string | null;
 	readonly severity: 'error' | 'warning';
@@ -77,16 +80,4 @@ export function codeQuality({ problems }: CheckReport): object[] {
 		severity: severity === 'error' ? 'major' : 'minor',
 		location: { path: file, lines: { begin: line } },
 	}));
-}
-
-/** Workflow commands by which GitHub and Gitea show problems beside their lines. */
-export function annotations({ problems }: CheckReport): string {
-	const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-	const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-	return problems
-		.map(({ file, line, column, field, severity, message, fix }) => {
-			const text = `${field ? `${field}: ` : ''}${message}${fix ? `\n${reviewStrings.fix} ${fix}` : ''}`;
-			return `::${severity} file=${property(file)},line=${line},col=${column}::${data(text)}\n`;
-		})
-		.join('');
 }

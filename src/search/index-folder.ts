@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rename } from '../files/rename.ts';
+import { replaceFile } from '../files/write-file.ts';
 
 /** Kept in each folder: what {@link writeFolder} has returned for it. */
 const NOTE = 'catalogue.json';
@@ -18,7 +20,7 @@ export async function writeFolder<T>(dir: string, folder: string, fill: (fresh: 
 	mkdirSync(fresh);
 	const note = await fill(fresh);
 	writeFileSync(join(fresh, NOTE), JSON.stringify(note));
-	renameSync(fresh, path);
+	rename(fresh, path);
 	return note;
 }
 
@@ -35,14 +37,11 @@ export function digestOf(...parts: readonly string[]): string {
 	return hash.digest('hex').slice(0, 10);
 }
 
-/** Writes a UTF-8 file, see {@link replaceFile}, unless it has that text already. */
+/**
+ * Writes a file of the index unless it says the same already. One with another text is replaced, not written into: the
+ * published site may share it by a hard link.
+ */
 export function updateFile(file: string, text: string): void {
-	if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, 'utf8') === text) return;
-	replaceFile(file, text);
-}
-
-/** Writes a UTF-8 file beside and renames it, since the published site may share the old one by a hard link. */
-export function replaceFile(file: string, text: string): void {
-	writeFileSync(`${file}.new`, text);
-	renameSync(`${file}.new`, file);
+	if (!existsSync(file)) writeFileSync(file, text);
+	else if (readFileSync(file, 'utf8') !== text) replaceFile(file, text, { durable: false });
 }

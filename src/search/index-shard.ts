@@ -82,7 +82,8 @@ export async function writeShard(
 		return written;
 	});
 	for (const file of readdirSync(join(dir, name))) {
-		if (Number.parseInt(file, 10) >= bulletins.length) rmSync(join(dir, name, file));
+		const isText = /^\d+\.json$/.test(file) && Number.parseInt(file, 10) < bulletins.length;
+		if (!isText) rmSync(join(dir, name, file));
 	}
 	return { name, bulletins: bulletins.length, folder, partitions };
 }

@@ -8,7 +8,7 @@ import {
 	type ListedDocument,
 	spanColumns,
 } from './catalogue.ts';
-import { digestOf, replaceFile, writeFolder } from './index-folder.ts';
+import { digestOf, updateFile, writeFolder } from './index-folder.ts';
 import { type SearchBulletin, type SearchIndexOptions, type WrittenShard, writeShard } from './index-shard.ts';
 import { IndexWriters } from './index-writers.ts';
 import { type WrittenIndex, writePagefindIndex } from './pagefind-index.ts';
@@ -53,7 +53,7 @@ export async function writeSearchIndex(
 	for (const { folder } of [engine, ...shards]) keep.add(folder);
 	for (const { name } of shards) keep.add(name);
 	const catalogue = catalogueOf(engine, shards);
-	replaceFile(join(dir, 'shards.json'), JSON.stringify(catalogue));
+	updateFile(join(dir, 'shards.json'), JSON.stringify(catalogue));
 	// Indexes before their texts, so that none is ever there without them.
 	const left = readdirSync(dir).filter((name) => !keep.has(name));
 	for (const name of left.sort((a, b) => b.length - a.length))

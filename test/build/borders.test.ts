@@ -1,14 +1,13 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+
 import { describe, expect, it } from 'vitest';
 import { wrongGlobals } from '../../scripts/borders/globals.ts';
 import { importGraph } from '../../scripts/borders/graph.ts';
 import { wrongImports } from '../../scripts/borders/imports.ts';
+import { PROJECT_ROOT } from '../../src/build/paths.ts';
 import { codeOf } from '../../src/code-digest.ts';
 import { copyProject } from './mini-site.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A copy of the project with some code added: to files that are there, in the frontmatter of components, or as new ones. */
 function planted(code: Record<string, string>): string {
@@ -24,7 +23,7 @@ function planted(code: Record<string, string>): string {
 
 describe('imports', () => {
 	it('cross no border in the project as it is', async () => {
-		expect(await wrongImports(ROOT)).toEqual([]);
+		expect(await wrongImports(PROJECT_ROOT)).toEqual([]);
 	});
 
 	it('are refused where the table does not allow them', async () => {
@@ -85,7 +84,7 @@ describe('imports', () => {
 
 describe('globals', () => {
 	it('are those of each room, in the project as it is', () => {
-		expect(wrongGlobals(ROOT)).toEqual([]);
+		expect(wrongGlobals(PROJECT_ROOT)).toEqual([]);
 	});
 
 	it('are refused where they are not there', () => {
@@ -118,7 +117,7 @@ describe('the code that a digest covers', () => {
 		'src/markdown/remark-citations.ts',
 		'src/markdown/rehype-body.ts',
 	])('is what %s reaches by its imports', async (entry) => {
-		const { modules } = await importGraph(ROOT, {});
+		const { modules } = await importGraph(PROJECT_ROOT, {});
 		const imported = new Map(
 			modules.map(({ source, dependencies }) => [
 				source,
@@ -131,7 +130,7 @@ describe('the code that a digest covers', () => {
 		for (const file of reached)
 			for (const next of imported.get(file) ?? []) if (next.startsWith('src/')) reached.add(next);
 		// A thread's file is started by its address, which is no import.
-		const covered = [...codeOf(ROOT, [entry]).keys()].filter((file) => !file.endsWith('-worker.ts'));
+		const covered = [...codeOf(PROJECT_ROOT, [entry]).keys()].filter((file) => !file.endsWith('-worker.ts'));
 		expect(covered.sort()).toEqual([...reached].sort());
 	});
 });

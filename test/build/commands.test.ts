@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
-import { PROJECT_ROOT } from '../../src/build/build.ts';
-import { buildPaths } from '../../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../../src/build/paths.ts';
 
 /** Runs a project command with folders of its own; both go when the test ends. */
 function run(args: readonly string[], env: Record<string, string> = {}) {

@@ -66,7 +66,12 @@ it('makes anew what a change of the code is used for, and nothing else', async (
 	expect(all.index).toContain('engine');
 	expect(await project.made()).toEqual(NOTHING);
 
-	project.touch('src/check/check.ts', 'src/check/messages.ts', 'src/import/import-file.ts', 'src/review/check-report.ts');
+	project.touch(
+		'src/check/check.ts',
+		'src/check/messages.ts',
+		'src/import/import-file.ts',
+		'src/review/check-report.ts',
+	);
 	project.touch(
 		'scripts/build.ts',
 		'scripts/import.ts',

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { PROJECT_ROOT } from '../../src/build/build.ts';
+import { PROJECT_ROOT } from '../../src/build/paths.ts';
 
 const REPORT = {
 	errors: 1,

@@ -7,7 +7,6 @@ import { type PortalServer, type ServerOptions, startServer } from '../../src/ed
 import { readWards } from '../../src/edge/wards-node.ts';
 import { type Ask, TOKEN } from './api-suite.ts';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const WARDS_FILE = fileURLToPath(new URL('../fixtures/edge-sites/cac-cong.yaml', import.meta.url));
 
 export interface TestServer extends PortalServer {

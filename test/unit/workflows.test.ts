@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { validateWorkflow } from '@action-validator/core';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { PROJECT_ROOT } from '../../src/build/paths.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const read = (file: string) => readFileSync(ROOT + file, 'utf8');
+const read = (file: string) => readFileSync(join(PROJECT_ROOT, file), 'utf8');
 const ACTIONS = ['.github/workflows', '.gitea/workflows'].flatMap((dir) =>
-	readdirSync(ROOT + dir).map((file) => `${dir}/${file}`),
+	readdirSync(join(PROJECT_ROOT, dir)).map((file) => `${dir}/${file}`),
 );
 const ALL = [...ACTIONS, '.gitlab-ci.yml'];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -86,5 +86,5 @@ it('.gitlab-ci.yml has jobs of known stages, each with rules and a script', () =
 
 it('name commands whose files are in scripts/', () => {
 	const files = ['review', 'deploy'].map((name) => /scripts\/[\w-]+\.ts/.exec(scripts[name] ?? '')?.[0] ?? name);
-	expect(files.filter((name) => !existsSync(ROOT + name))).toEqual([]);
+	expect(files.filter((name) => !existsSync(join(PROJECT_ROOT, name)))).toEqual([]);
 });

@@ -90,3 +90,7 @@ describe('a link within the portal', () => {
 		expect(await told(`[x](${url})`)).toEqual([`6:1  ${message}`]);
 	});
 });
+
+it('knows a heading by the words that are shown of it', async () => {
+	expect(await told('## Mục <b>hai</b>, `số` một\n\n[x](#muc-hai-so-mot)')).toEqual([]);
+});

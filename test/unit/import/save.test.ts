@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { save } from '../../../src/import/save.ts';
@@ -61,12 +61,13 @@ describe('a bulletin is saved', () => {
 	});
 
 	it('wholly or not at all', async () => {
-		const target = readImportTarget(contentFolder({}));
+		// A file where the second picture wants a folder stops it halfway.
+		const target = readImportTarget(contentFolder({ 'tin-bai/2024/anh.png': '' }));
 		const bulletin = await withPictures();
-		// A folder where the second picture is to be renamed to stops it halfway.
-		mkdirSync(join(target.dir, 'tin-bai/2024/ra-quan-2.png.new'), { recursive: true });
-		expect(() => save(bulletin, target)).toThrow();
-		expect(filesIn(target)).toEqual(['2024/ra-quan-2.png.new']);
+		const [first] = bulletin.pictures;
+		const pictures = [...(first ? [first] : []), { name: 'anh.png/2.png', bytes: Buffer.from([2]) }];
+		expect(() => save({ ...bulletin, pictures }, target)).toThrow();
+		expect(filesIn(target)).toEqual(['2024/anh.png']);
 	});
 
 	it('under another address when one of another day has it', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-	annotations,
 	COMMENT_MARK,
 	codeQuality,
 	comment,
@@ -64,10 +63,7 @@ describe('comment', () => {
 	});
 });
 
-it('is shown beside lines by GitHub and Gitea, and by GitLab', () => {
-	expect(annotations(report({ ...ERROR, message: 'một\nhai 100%' }))).toBe(
-		`::error file=${FILE},line=3,col=7::date: một%0Ahai 100%25%0ASửa thành: date: 2024-02-29\n`,
-	);
+it('is shown beside lines by GitLab', () => {
 	expect(codeQuality(report(ERROR, WARNING))).toMatchObject([
 		{
 			description: 'date: không có ngày 31/2/2024 Sửa thành: date: 2024-02-29',
