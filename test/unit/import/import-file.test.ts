@@ -135,6 +135,14 @@ describe('an official letter', () => {
 		},
 	);
 
+	it('gives the last day of a cell, which is its own', async () => {
+		const two = letter.replace(
+			'Thử Nghiệm, ngày 02 tháng 7 năm 2024',
+			'Theo Báo cáo, ngày 1/7/2024 Huế, ngày 2/7/2024',
+		);
+		expect((await imported(page(two))).found.date).toBe('2024-07-02');
+	});
+
 	it('gives title and day; its frame is told', async () => {
 		const bulletin = await imported(page(letter));
 		expect(bulletin.source).toBe(
