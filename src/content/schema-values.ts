@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-	type CalendarDate,
-	calendarDate,
-	daysInMonth,
-	FIRST_YEAR,
-	LAST_YEAR,
-	parseVietnameseDate,
-} from '../domain/calendar-date.ts';
+import { type CalendarDate, calendarDate, daysInMonth, FIRST_YEAR, LAST_YEAR } from '../domain/calendar-date.ts';
+import { parseVietnameseDate } from '../domain/dates/parse-date.ts';
 import { DOCUMENT_KINDS, documentKind } from '../domain/document.ts';
 import { normalizeLegacyUrl } from '../domain/legacy-url.ts';
 import { nearest, squeeze, toNfc } from '../domain/text.ts';

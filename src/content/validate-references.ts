@@ -1,7 +1,7 @@
-import { parseVietnameseDate } from '../domain/calendar-date.ts';
 import { resolveReference } from '../domain/citation/reference.ts';
 import { indexRegister, type RegisterIndex } from '../domain/citation/register.ts';
 import { resolve } from '../domain/citation/resolve.ts';
+import { parseVietnameseDate } from '../domain/dates/parse-date.ts';
 import { documentName } from '../domain/document.ts';
 import { isSlug, nearest, slugify } from '../domain/text.ts';
 import { citationWarnings } from './citation-warnings.ts';

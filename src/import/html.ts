@@ -1,9 +1,10 @@
 import type { Comment, Element, ElementContent, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { formatDate, vietnamDay } from '../domain/calendar-date.ts';
+import { formatDate } from '../domain/calendar-date.ts';
 import { shorten, squeeze } from '../domain/text.ts';
 import { isTrail, trailOf } from './boilerplate.ts';
+import { readPageTime } from './dates.ts';
 import { decodeTree } from './decode-tree.ts';
 import { decodeText } from './encoding.ts';
 import { textOf } from './hast-text.ts';
@@ -92,12 +93,8 @@ class Page {
 			this.#meta('datepublished') ??
 			this.#meta('pubdate') ??
 			time?.properties['dateTime'];
-		const moment = Date.parse(String(written ?? ''));
-		if (Number.isNaN(moment)) return undefined;
-		const day = vietnamDay(
-			/T|:/.test(String(written)) ? moment : Date.parse(`${String(written).slice(0, 10)}T00:00+07:00`),
-		);
-		return { day, from: messages.fromPageHead(formatDate(day)) };
+		const day = readPageTime(squeeze(String(written ?? '')));
+		return day && { day, from: messages.fromPageHead(formatDate(day)) };
 	}
 
 	trail(): string[] | undefined {

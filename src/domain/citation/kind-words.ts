@@ -1,6 +1,6 @@
+import type { ScanText } from '../scan-text.ts';
 import { fold, squeeze } from '../text.ts';
 import { CITED_KINDS, type CitedKind } from './kinds.ts';
-import type { ScanText } from './scan-text.ts';
 import type { SymbolReading } from './symbols.ts';
 
 /** A name of a kind as scanned text has it. */

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DocumentKind } from '../document.ts';
+import type { ScanText } from '../scan-text.ts';
 import { DAY, DAY_WORD, dateOf } from './days.ts';
 import type { CitedKind } from './kinds.ts';
-import type { ScanText } from './scan-text.ts';
 import type { SymbolReading } from './symbols.ts';
 
 /** A citation while it is being read; its positions are indexes of the scanned text. */

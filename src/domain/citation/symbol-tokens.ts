@@ -1,5 +1,5 @@
+import type { ScanText } from '../scan-text.ts';
 import { bodyOf, type Part, readPart } from './codes.ts';
-import type { ScanText } from './scan-text.ts';
 
 /** A part of a symbol: `QĐ` of `31-QĐ/TW`. Places are indexes of the scanned text. */
 export interface Token {

@@ -1,7 +1,7 @@
 import type { DocumentKind, System } from '../document.ts';
+import { type ScanText, typedNumber } from '../scan-text.ts';
 import { type Code, splitCode } from './codes.ts';
 import { MASS_BODIES, OLD_BODIES, PARTY_BODIES, STATE_BODIES } from './kinds.ts';
-import { type ScanText, typedNumber } from './scan-text.ts';
 import { isYear, QUOC_HOI, readTokens, type Token } from './symbol-tokens.ts';
 
 const PARTY: ReadonlySet<string> = new Set(PARTY_BODIES);

@@ -1,8 +1,8 @@
+import type { ScanText } from '../scan-text.ts';
 import { fold, squeeze } from '../text.ts';
 import { NOT_DOCUMENTS } from './context-words.ts';
 import { isTypedAs, WORDS, type Word } from './kind-words.ts';
 import { CITED_KINDS, type CitedKind } from './kinds.ts';
-import type { ScanText } from './scan-text.ts';
 import type { SymbolReading } from './symbols.ts';
 import { wordAcrossGap } from './word-across-gap.ts';
 

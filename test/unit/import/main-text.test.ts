@@ -116,6 +116,8 @@ describe('what a page says of its day', () => {
 		['<meta property="article:published_time" content="2024-07-01T23:30:00Z">', '2024-07-02'],
 		['<meta property="article:published_time" content="2024-07-02">', '2024-07-02'],
 		['<meta itemprop="datePublished" content="2024-07-02T08:00:00+07:00">', '2024-07-02'],
+		['<meta name="pubdate" content="02/07/2024">', '2024-07-02'],
+		['<meta name="pubdate" content="02/07/2024 08:30">', '2024-07-02'],
 	])('%s', async (meta, day) => {
 		const html = portal(
 			'Phường họp dân tổ hai',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanText, typedNumber } from '../../../../src/domain/citation/scan-text.ts';
+import { scanText, typedNumber } from '../../../src/domain/scan-text.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const letters = fc.constantFrom('ố', 'o\u0302\u0301', 'đ', '\u00AD', '\u200B', '1', 'a', '\n', ' ', '😀');
