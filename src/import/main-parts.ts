@@ -37,7 +37,7 @@ export interface Parts {
 	readonly left: readonly string[];
 }
 
-/** How many lines after a text may be its own. */
+/** How many lines after a text may be its own; that others were left out is told. */
 const MAX_AFTER = 8;
 
 /**
@@ -63,8 +63,10 @@ export function partsOf(region: Element, title: Element | undefined, body: Eleme
 			return isOwn && isLine(node);
 		});
 	const between = near(leaves.slice(from, at));
-	const following = near(after.slice(0, others < 0 ? after.length : others)).slice(0, MAX_AFTER);
-	return { children: [...(title ? [asTitle(title)] : []), ...between, ...text, ...following], left };
+	const following = near(after.slice(0, others < 0 ? after.length : others));
+	left.push(...following.slice(MAX_AFTER).map((node) => squeeze(textOf(node))));
+	const own = following.slice(0, MAX_AFTER);
+	return { children: [...(title ? [asTitle(title)] : []), ...between, ...text, ...own], left };
 }
 
 /** A part of a layout table, with its rows and cells as blocks. */
