@@ -12,6 +12,7 @@ import { type CheckOptions, checkContent, checkedFiles } from '../src/check/chec
 import { fixFiles } from '../src/check/fix.ts';
 import { report as texts } from '../src/check/messages.ts';
 import { count, FORMATS, type Format, report } from '../src/check/report.ts';
+import { installedSyllables } from '../src/check/syllable-list.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { codeDigest, contentDir, publicationDay } from '../src/content/project-content.ts';
 
@@ -53,7 +54,7 @@ async function run({ format, fix, strict, isChange, files }: Asked): Promise<num
 		publicDir: join(PROJECT_ROOT, 'public'),
 		today: publicationDay(),
 		cacheDir: join(buildPaths(PROJECT_ROOT).work, 'check'),
-		version: codeDigest(PROJECT_ROOT, ['content', 'domain', 'markdown']),
+		version: codeDigest(PROJECT_ROOT, ['check', 'content', 'domain', 'markdown']),
 		only: files && new Set(chosen),
 		alsoBroken: isChange,
 		onProgress: showProgress,
@@ -62,6 +63,7 @@ async function run({ format, fix, strict, isChange, files }: Asked): Promise<num
 		const mended = await fixFiles(options, chosen);
 		if (mended.length > 0) console.error(texts.mended(mended.map(shown)));
 	}
+	if (installedSyllables().length === 0) console.error(texts.noSyllables);
 	const problems = await checkContent(options);
 	process.stdout.write(report(problems, format, shown));
 	if (problems.length === 0 && format === 'text') {

@@ -22,8 +22,12 @@ const RUN = 4;
 /** More ways to put the diacritics help nobody. */
 const MOST_MARKED = 3;
 
-/** Words that are none, with what was probably meant. Names, abbreviations, numerals and foreign words pass. */
+/**
+ * Words that are none, with what was probably meant. Names, abbreviations, numerals and foreign words pass; without a
+ * list of syllables, so does everything.
+ */
 export function spelling(text: string, words: readonly Word[], vocabulary: Vocabulary): Finding[] {
+	if (!vocabulary.hasList) return [];
 	const names = namesAmong(words);
 	const unknown = new Set<string>();
 	return words.flatMap((word, index) => {
