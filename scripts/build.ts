@@ -1,6 +1,7 @@
 /** `npm run build`: checks the content, builds the portal and publishes it at OUT_DIR. */
 import { type BuildStep, build, PROJECT_ROOT } from '../src/build/build.ts';
 import { BuildRunningError } from '../src/build/lock.ts';
+import { messages } from '../src/build/messages.ts';
 import { ForeignFolderError } from '../src/build/publish.ts';
 import { ContentError, formatWarnings } from '../src/content/problem.ts';
 import { strings } from '../src/strings.ts';
@@ -11,7 +12,7 @@ try {
 	const { bulletins, files, cpu, warnings } = await build(PROJECT_ROOT, showStep);
 	clearLine();
 	if (warnings.length > 0) console.error(formatWarnings(warnings));
-	console.log(strings.command.built(bulletins, files, (performance.now() - start) / 1000));
+	console.log(messages.built(bulletins, files, (performance.now() - start) / 1000));
 	if (process.env['BUILD_TIMES']) console.log(JSON.stringify(cpu));
 } catch (error) {
 	clearLine();
@@ -25,7 +26,7 @@ function showStep(step: BuildStep, done?: number, total?: number): void {
 	if (!process.stderr.isTTY || (done !== undefined && done % 100 !== 0 && step === 'content')) return;
 	const share = total && done !== undefined ? ` ${strings.number(done)}/${strings.number(total)}` : '';
 	clearLine();
-	process.stderr.write(strings.command.steps[step] + share);
+	process.stderr.write(messages.steps[step] + share);
 }
 
 function clearLine(): void {

@@ -13,8 +13,10 @@ import { fixFiles } from '../src/check/fix.ts';
 import { report as texts } from '../src/check/messages.ts';
 import { count, FORMATS, type Format, report } from '../src/check/report.ts';
 import { installedSyllables } from '../src/check/syllable-list.ts';
+import { codeDigest } from '../src/code-digest.ts';
+import { contentDir } from '../src/content/content-dir.ts';
 import { ContentError } from '../src/content/problem.ts';
-import { codeDigest, contentDir, publicationDay } from '../src/content/project-content.ts';
+import { publicationDay } from '../src/content/project-content.ts';
 
 /** Where the command was typed; npm runs it in the project. */
 const TYPED_IN = process.env['INIT_CWD'] ?? process.cwd();
@@ -54,7 +56,7 @@ async function run({ format, fix, strict, isChange, files }: Asked): Promise<num
 		publicDir: join(PROJECT_ROOT, 'public'),
 		today: publicationDay(),
 		cacheDir: join(buildPaths(PROJECT_ROOT).work, 'check'),
-		version: codeDigest(PROJECT_ROOT, ['check', 'content', 'domain', 'markdown']),
+		version: codeDigest(PROJECT_ROOT, ['src/check/check.ts']),
 		only: files && new Set(chosen),
 		alsoBroken: isChange,
 		onProgress: showProgress,

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { contentDir } from '../src/content/project-content.ts';
+import { contentDir } from '../src/content/content-dir.ts';
 import { vietnamDay } from '../src/domain/calendar-date.ts';
 import { type ImportedBulletin, importFile } from '../src/import/import-file.ts';
 import { importMessages as messages } from '../src/import/messages.ts';

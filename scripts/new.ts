@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { contentDir, publicationDay } from '../src/content/project-content.ts';
+import { contentDir } from '../src/content/content-dir.ts';
+import { publicationDay } from '../src/content/project-content.ts';
 import { slugify, squeeze, toNfc } from '../src/domain/text.ts';
 import { importMessages as messages } from '../src/import/messages.ts';
 import { slugOf } from '../src/import/names.ts';

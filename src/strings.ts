@@ -311,31 +311,4 @@ export const strings = {
 		ruleNotCounted: (visits: number, minutes: number) =>
 			`Máy tìm kiếm và chương trình tự động nhận ra được; trang tải sẵn hay mở ở thẻ nền mà chưa ai xem; lượt mới thứ ${visits + 1} trở đi trong ${minutes} phút từ một địa chỉ mạng.`,
 	},
-
-	command: {
-		steps: {
-			content: 'Đang đọc nội dung…',
-			pages: 'Đang dựng trang…',
-			search: 'Đang lập chỉ mục tìm kiếm…',
-			compress: 'Đang nén trang…',
-			publish: 'Đang đưa trang mới vào chỗ…',
-		},
-		built: (bulletins: number, files: number, seconds: number) =>
-			`Đã dựng xong ${number.format(bulletins)} tin, ${number.format(files)} tệp, trong ${seconds.toFixed(1).replace('.', ',')} giây.`,
-		indexingLost: (how: string) =>
-			`Chương trình lập chỉ mục tìm kiếm dừng giữa chừng (${how}), thường vì máy thiếu bộ nhớ. Tắt bớt chương trình khác rồi dựng lại.`,
-		foreignFolder: (dir: string) =>
-			`Thư mục ${dir} có tệp không phải của cổng này nên không ghi đè. Chọn OUT_DIR khác, hoặc xóa thư mục đó.`,
-		buildRunning: (pid: number) => `Đang có một lần dựng khác chạy (tiến trình ${pid}). Đợi xong rồi chạy lại.`,
-		notRequest: (line: number) => `Dòng ${line}: không phải JSON dạng {"id": …, "text": "…"}, bỏ qua.`,
-		suggested: (file: string, count: number) => `${file}  (${number.format(count)} tin nhắc đến)`,
-		suggestionKept: (file: string) => `${file}  (đã có từ trước, giữ nguyên)`,
-		suggestedNothing: (min: number) =>
-			`Không có văn bản ngoài sổ nào được từ ${number.format(min)} tin trở lên nhắc đến.`,
-		badMinimum: '--min phải là một số từ 1 trở lên, ví dụ: npm run documents:suggest -- --min 2',
-		serving: (address: string) => `Cổng chạy ở ${address} (dừng bằng Ctrl+C)`,
-		portTaken: (port: number) =>
-			`Cổng ${port} đã có chương trình khác dùng. Chạy với cổng khác, ví dụ: PORT=${port + 1} npm start`,
-		notBuilt: (dir: string) => `Chưa có trang nào ở ${dir}. Chạy npm run build trước, hoặc npm start.`,
-	},
 } as const;

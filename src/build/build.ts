@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Bulletin, type Content, isPublished } from '../content/content.ts';
-import { publicationDay, readProjectContent } from '../content/project-content.ts';
+import { contentDigest, publicationDay, readProjectContent } from '../content/project-content.ts';
 import { compressTexts } from './compress.ts';
 import { lock } from './lock.ts';
 import { buildPages } from './pages.ts';
@@ -44,7 +44,9 @@ export async function build(root: string, onStep: OnStep = () => {}): Promise<Bu
 		const content = await measured('content', () =>
 			readProjectContent(root, paths.cache, (done, total) => onStep('content', done, total)),
 		);
-		const pages = await measured('pages', () => buildPages(paths, content.profile.url));
+		const pages = await measured('pages', () =>
+			buildPages(paths, content.profile.url, contentDigest(root, content, publicationDay())),
+		);
 		const bulletins = publishedBulletins(content);
 		await measured('search', () =>
 			buildSearch(paths, content, bulletins, (done, total) => onStep('search', done, total)),

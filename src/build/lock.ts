@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { strings } from '../strings.ts';
+import { messages } from './messages.ts';
 
 /** Another build is writing to the same folder. */
 export class BuildRunningError extends Error {
 	constructor(pid: number) {
-		super(strings.command.buildRunning(pid));
+		super(messages.buildRunning(pid));
 		this.name = 'BuildRunningError';
 	}
 }

@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { strings } from '../strings.ts';
 import { type Catalogue, type CatalogueIndex, HASH } from './catalogue.ts';
+import { messages } from './messages.ts';
 
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
@@ -90,6 +90,6 @@ subscribe('child_process', (message) => {
 	child.once('exit', (code, signal) => {
 		// Killed from here it is when it is closed.
 		if (child.killed || !/pagefind/.test(child.spawnfile)) return;
-		lost.reject(new Error(strings.command.indexingLost(signal ?? `${code}`)));
+		lost.reject(new Error(messages.indexingLost(signal ?? `${code}`)));
 	});
 });

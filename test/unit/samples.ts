@@ -7,7 +7,8 @@ import { indexRegister } from '../../src/domain/citation/register.ts';
 import { resolve } from '../../src/domain/citation/resolve.ts';
 import { documentId, type OfficialDocument } from '../../src/domain/document.ts';
 import { outline } from '../../src/markdown/outline.ts';
-import { buildPortal, type Portal, type PortalBulletin } from '../../src/model/portal.ts';
+import { buildPortal } from '../../src/model/build-portal.ts';
+import type { Portal, PortalBulletin } from '../../src/model/portal.ts';
 
 /** A day that exists. */
 export function day(text: string): CalendarDate {
@@ -87,7 +88,7 @@ export function portalOf(content: {
 	readonly today?: CalendarDate;
 }): Portal {
 	const { bulletins = [], documents = [], pages = [], profile, today = day('2026-01-01') } = content;
-	return buildPortal({ profile: { ...PROFILE, ...profile }, bulletins, documents, pages, today });
+	return buildPortal({ profile: { ...PROFILE, ...profile }, bulletins, documents, pages }, today, 'code');
 }
 
 /** The portal's bulletin with a slug. */

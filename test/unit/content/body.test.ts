@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyPassages } from '../../../src/content/body-text.ts';
+import { bodyPassages } from '../../../src/content/body.ts';
 import { contentFolder } from './content-folder.ts';
 
 /** The passages of a Markdown or MDX body. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../../src/model/portal.ts';
+import { digest } from '../../../src/model/digest.ts';
 import { staticPath } from '../../../src/model/static-path.ts';
 import { bulletin, citationsIn, DIRECTIVE_2019, DIRECTIVE_2023, day, portalOf, standingPage } from '../samples.ts';
 

@@ -8,11 +8,16 @@ import { normalizeSource, splitFrontmatter } from './split-frontmatter.ts';
 /** What stands for code and images in a flat text. */
 const OBJECT = /￼/g;
 
-/** The words of a body that readers see, a paragraph, heading, list item or table cell each. `dir` is the content folder. */
-export function bodyPassages(dir: string, { file, format }: ContentFile): string[] {
+/** The Markdown of a content file, without its frontmatter. `dir` is the content folder, `file` the path from there. */
+export function readBody(dir: string, file: string): string {
 	const split = splitFrontmatter(normalizeSource(readFileSync(join(dir, file), 'utf8')));
 	if ('problem' in split) throw new Error(`${file}: ${split.problem}`);
-	return outline(split.body, format)
+	return split.body;
+}
+
+/** The words of a body that readers see, a paragraph, heading, list item or table cell each. `dir` is the content folder. */
+export function bodyPassages(dir: string, { file, format }: ContentFile): string[] {
+	return outline(readBody(dir, file), format)
 		.flat.text.split('\n\n')
 		.map((passage) => squeeze(passage.replace(OBJECT, ' ')))
 		.filter((passage) => passage !== '');
