@@ -12,6 +12,7 @@ import { type CheckOptions, checkContent, checkedFiles } from '../src/check/chec
 import { fixFiles } from '../src/check/fix.ts';
 import { report as texts } from '../src/check/messages.ts';
 import { count, FORMATS, type Format, report } from '../src/check/report.ts';
+import { installedSyllables } from '../src/check/syllable-list.ts';
 import { codeDigest } from '../src/code-digest.ts';
 import { contentDir } from '../src/content/content-dir.ts';
 import { ContentError } from '../src/content/problem.ts';
@@ -65,6 +66,7 @@ async function run({ format, fix, strict, isChange, files }: Asked): Promise<num
 		const fixed = await fixFiles(options, chosen);
 		if (fixed.length > 0) console.error(texts.fixed(fixed.map(shown)));
 	}
+	if (installedSyllables().length === 0) console.error(texts.noSyllables);
 	const problems = await checkContent(options);
 	process.stdout.write(report(problems, format, shown));
 	if (problems.length === 0 && format === 'text') {

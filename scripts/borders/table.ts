@@ -25,7 +25,7 @@ export interface Room {
  * point down, `pages → views → model → content → domain`; nothing in `src` imports a script or a test.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
-	domain: { files: /^src\/domain\//, rooms: [], packages: ['temporal-polyfill'], globals: 'language' },
+	domain: { files: /^src\/domain\//, rooms: [], packages: [], globals: 'language' },
 	urls: { files: /^src\/urls\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
 	strings: { files: /^src\/strings\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
 	'code-digest': { files: /^src\/code-digest\.ts$/, rooms: [], packages: [], globals: 'node' },
@@ -62,14 +62,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	check: {
 		files: /^src\/check\//,
 		rooms: ['domain', 'content', 'markdown', 'urls'],
-		packages: ['dictionary-vi', 'yaml'],
+		packages: ['yaml'],
 		globals: 'node',
 	},
 	review: { files: /^src\/review\//, rooms: [], packages: [], globals: 'node' },
 	model: {
 		files: /^src\/model\//,
 		rooms: ['domain', 'content', 'urls', 'strings'],
-		packages: ['fast-xml-builder', 'virtual:content'],
+		packages: ['virtual:content'],
 		globals: 'node',
 	},
 	search: {

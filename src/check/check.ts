@@ -46,7 +46,8 @@ export interface CheckOptions {
 export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 	const { dir, only, cacheDir, version = '' } = options;
 	const { content, problems, words, rules } = await rulesOf(options);
-	const known = JSON.stringify([version, [...words.list.phrases], [...rules.contacts]]);
+	const { hasList } = rules.vocabulary;
+	const known = JSON.stringify([version, hasList, [...words.list.phrases], [...rules.contacts]]);
 	const digest = createHash('sha256').update(known).digest('base64url');
 	const cache = new FileCache(cacheDir && join(cacheDir, 'check.json'), digest);
 	const checked = checkFiles(options, rules, cache);

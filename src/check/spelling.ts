@@ -23,10 +23,11 @@ const RUN = 4;
 const MOST_MARKED = 3;
 
 /**
- * Words that are no Vietnamese, with what was probably meant. Names, abbreviations, numerals and foreign words pass.
- * `text` is the prose that `words` are of.
+ * Words that are no Vietnamese, with what was probably meant. Names, abbreviations, numerals and foreign words pass;
+ * without a list of syllables, so does everything. `text` is the prose that `words` are of.
  */
 export function spelling(text: string, words: readonly Word[], vocabulary: Vocabulary): Diagnostic[] {
+	if (!vocabulary.hasList) return [];
 	const names = namesAmong(words);
 	const unknown = new Set<string>();
 	return words.flatMap((word, index) => {

@@ -1,6 +1,7 @@
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { daysInMonth, isCivilDay, isoWeekday } from './civil-day.ts';
 import { type CalendarDate, dateParts } from './date-format.ts';
 
+export { daysInMonth } from './civil-day.ts';
 export { type CalendarDate, dateParts, formatDate } from './date-format.ts';
 
 /** Vietnam has kept UTC+7 without summer time since 1975. */
@@ -14,13 +15,8 @@ export const LAST_YEAR = 2199;
 
 /** The day, or undefined when it is not in the calendar (31/02) or not within 1900–2199. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
-	if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
-	try {
-		return PlainDate.toString(PlainDate.create(year, month, day)) as CalendarDate;
-	} catch (error) {
-		if (error instanceof RangeError) return undefined;
-		throw error;
-	}
+	if (!isCivilDay(year, month, day) || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+	return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-') as CalendarDate;
 }
 
 /** The day it is in Vietnam at a moment given in milliseconds since 1970 UTC. */
@@ -48,15 +44,10 @@ export function toRfc822(date: CalendarDate): string {
 	return `${RFC822_DAYS[weekday(date) - 1]}, ${day} ${RFC822_MONTHS[Number(month) - 1]} ${year} 00:00:00 ${zone}`;
 }
 
-/** Number of days of a month; `month` is 1–12. */
-export function daysInMonth(year: number, month: number): number {
-	return PlainDate.daysInMonth(PlainDate.create(year, month, 1));
-}
-
 /** 1 is Monday, 7 is Sunday. */
 export function weekday(date: CalendarDate): number {
 	const { year, month, day } = dateParts(date);
-	return PlainDate.dayOfWeek(PlainDate.create(Number(year), Number(month), Number(day)));
+	return isoWeekday(Number(year), Number(month), Number(day));
 }
 
 /** The days of a month in weeks from Monday to Sunday; undefined where a week reaches into another month. */
