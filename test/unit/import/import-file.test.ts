@@ -131,7 +131,7 @@ describe('an official letter', () => {
 		'gives its day: %s',
 		async (written) => {
 			const bulletin = await imported(page(letter.replace('02 tháng 7 năm 2024', written)));
-			expect([bulletin.found.date, bulletin.source.includes(written)]).toEqual(['2024-07-02', false]);
+			expect([bulletin.facts.date, bulletin.source.includes(written)]).toEqual(['2024-07-02', false]);
 		},
 	);
 
@@ -140,7 +140,7 @@ describe('an official letter', () => {
 			'Thử Nghiệm, ngày 02 tháng 7 năm 2024',
 			'Theo Báo cáo, ngày 1/7/2024 Huế, ngày 2/7/2024',
 		);
-		expect((await imported(page(two))).found.date).toBe('2024-07-02');
+		expect((await imported(page(two))).facts.date).toBe('2024-07-02');
 	});
 
 	it('gives title and day; its frame is told', async () => {
