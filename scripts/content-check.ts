@@ -13,10 +13,10 @@ import { fixFiles } from '../src/check/fix.ts';
 import { report as texts } from '../src/check/messages.ts';
 import { count, FORMATS, type Format, report } from '../src/check/report.ts';
 import { installedSyllables } from '../src/check/syllable-list.ts';
-import { codeDigest } from '../src/code-digest.ts';
 import { contentDir } from '../src/content/content-dir.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { publicationDay } from '../src/content/project-content.ts';
+import { codeDigest } from '../src/files/code-digest.ts';
 import { showProgress } from '../src/terminal/progress-line.ts';
 
 /** Where the command was typed; npm runs it in the project. */

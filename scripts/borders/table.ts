@@ -28,7 +28,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	domain: { files: /^src\/domain\//, rooms: [], packages: [], globals: 'language' },
 	urls: { files: /^src\/urls\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
 	strings: { files: /^src\/strings\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
-	'code-digest': { files: /^src\/code-digest\.ts$/, rooms: [], packages: [], globals: 'node' },
+	files: { files: /^src\/files\//, rooms: [], packages: [], globals: 'node' },
+	terminal: { files: /^src\/terminal\//, rooms: [], packages: [], globals: 'node' },
 	markdown: {
 		files: /^src\/markdown\//,
 		rooms: ['domain', 'urls', 'strings'],
@@ -37,13 +38,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	content: {
 		files: /^src\/(?:content\/|env\.d\.ts$)/,
-		rooms: ['domain', 'markdown', 'urls', 'code-digest'],
+		rooms: ['domain', 'markdown', 'files', 'urls'],
 		packages: ['astro', 'sharp', 'vite', 'yaml', 'zod'],
 		globals: 'node',
 	},
 	import: {
 		files: /^src\/import\//,
-		rooms: ['domain', 'content', 'markdown'],
+		rooms: ['domain', 'content', 'markdown', 'files'],
 		packages: [
 			'hast',
 			'jszip',
@@ -61,7 +62,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	check: {
 		files: /^src\/check\//,
-		rooms: ['domain', 'content', 'markdown', 'urls'],
+		rooms: ['domain', 'content', 'markdown', 'review', 'files', 'urls'],
 		packages: ['yaml'],
 		globals: 'node',
 	},
@@ -98,7 +99,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	build: {
 		files: /^src\/build\//,
-		rooms: ['domain', 'content', 'search', 'urls', 'strings', 'code-digest'],
+		rooms: ['domain', 'content', 'search', 'files', 'urls', 'strings'],
 		packages: ['astro'],
 		globals: 'node',
 	},

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeDigest } from '../code-digest.ts';
 import { bodyPassages } from '../content/body.ts';
 import { documentCount, registeredId } from '../content/citations.ts';
 import type { Bulletin, Content } from '../content/content.ts';
 import { contentDir } from '../content/content-dir.ts';
 import { documentName, type OfficialDocument } from '../domain/document.ts';
 import { slugify } from '../domain/text.ts';
+import { codeDigest } from '../files/code-digest.ts';
 import type { ListedDocument } from '../search/catalogue.ts';
 import { writeSearchIndex } from '../search/index.ts';
 import type { SearchBulletin } from '../search/index-shard.ts';

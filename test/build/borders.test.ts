@@ -6,7 +6,7 @@ import { wrongGlobals } from '../../scripts/borders/globals.ts';
 import { importGraph } from '../../scripts/borders/graph.ts';
 import { wrongImports } from '../../scripts/borders/imports.ts';
 import { PROJECT_ROOT } from '../../src/build/paths.ts';
-import { codeOf } from '../../src/code-digest.ts';
+import { codeOf } from '../../src/files/code-digest.ts';
 import { copyProject } from './mini-site.ts';
 
 /** A copy of the project with some code added: to files that are there, in the frontmatter of components, or as new ones. */
