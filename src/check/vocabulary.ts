@@ -1,8 +1,10 @@
 import dictionary from 'dictionary-vi';
-import { agrees, isToneAllowed, type Syllable, takeApart, withoutTone } from '../domain/syllable.ts';
+import { agrees, isBuilt, isToneAllowed, takeApart } from '../domain/syllable.ts';
 import { fold } from '../domain/text.ts';
 import { LOANWORDS, MORE_SYLLABLES, PLACE_SYLLABLES } from './more-words.ts';
 import { keyOf } from './words.ts';
+
+const NAME_RHYMES: ReadonlySet<string> = new Set(['êc', 'êng', 'ing', 'ya']);
 
 /**
  * The syllables of Vietnamese: those of dictionary-vi, whose list is plain words without affixes, and those it lacks.
@@ -11,17 +13,15 @@ import { keyOf } from './words.ts';
 export class Vocabulary {
 	readonly #keys: ReadonlySet<string>;
 	readonly #own: WardWords;
-	readonly #rhymes: ReadonlySet<string>;
 	/** Syllables by their letters without diacritics. */
 	readonly #byFold: ReadonlyMap<string, readonly string[]>;
 	readonly syllables: readonly string[];
 
 	constructor(own: WardWords) {
 		this.#own = own;
-		const { syllables, keys, rhymes, byFold } = builtIn();
+		const { syllables, keys, byFold } = builtIn();
 		this.syllables = syllables;
 		this.#keys = keys;
-		this.#rhymes = rhymes;
 		this.#byFold = byFold;
 	}
 
@@ -35,10 +35,13 @@ export class Vocabulary {
 		return this.#own.phrases.has(phrase);
 	}
 
-	/** Whether a syllable that no list has could be one. A name may have k before any vowel: `Kạn`. */
+	/**
+	 * Whether a syllable that no list has could be one. A name may have k before any vowel and rhymes of the languages
+	 * of the highlands: `Kạn`, `Tả Lềng`.
+	 */
 	couldBe(key: string, isName: boolean): boolean {
 		const parts = takeApart(key);
-		if (!this.#rhymes.has(parts.rhyme) || !isToneAllowed(parts)) return false;
+		if (!isToneAllowed(parts) || !(isBuilt(parts) || (isName && NAME_RHYMES.has(parts.rhyme)))) return false;
 		return agrees(parts) || (isName && parts.onset === 'k');
 	}
 
@@ -81,11 +84,9 @@ function build() {
 		.filter((word) => isToneAllowed(takeApart(word.toLowerCase())));
 	const syllables = [...words, ...MORE_SYLLABLES].filter((word) => word !== '' && word === word.toLowerCase());
 	const keys = new Set([...words, ...MORE_SYLLABLES, ...LOANWORDS, ...PLACE_SYLLABLES].map(keyOf));
-	const parts: readonly Syllable[] = syllables.map((word) => takeApart(keyOf(word)));
 	return {
 		syllables: [...new Set(syllables.map(keyOf))],
 		keys,
-		rhymes: new Set(parts.map(({ rhyme }) => withoutTone(rhyme))),
 		byFold: Map.groupBy(syllables, fold),
 	};
 }
