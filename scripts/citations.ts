@@ -9,10 +9,10 @@ import { PROJECT_ROOT } from '../src/build/build.ts';
 import { buildPaths } from '../src/build/paths.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { readProjectContent } from '../src/content/project-content.ts';
-import { parseVietnameseDate } from '../src/domain/dates/parse-date.ts';
 import { find } from '../src/domain/citation/find.ts';
 import { indexRegister } from '../src/domain/citation/register.ts';
 import { resolve } from '../src/domain/citation/resolve.ts';
+import { parseVietnameseDate } from '../src/domain/dates/parse-date.ts';
 import { strings } from '../src/strings.ts';
 
 process.chdir(PROJECT_ROOT);
