@@ -1,3 +1,4 @@
+import { tonesOf } from '../domain/syllable.ts';
 import { fold } from '../domain/text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { likeliest, meant, nearest, SMALL_SLIP, slipsUndone, splitWord } from './meant-words.ts';
@@ -127,7 +128,7 @@ function titled(text: string): string {
 
 /** In capitals and still a word, not an abbreviation: it has a vowel with a tone, and letters round it. */
 function isShouted(text: string): boolean {
-	return text.length >= 3 && /[\u0300\u0301\u0303\u0309\u0323]/.test(text.normalize('NFD')) && !FOREIGN.test(text);
+	return text.length >= 3 && tonesOf(text) !== '' && !FOREIGN.test(text);
 }
 
 function isAttached(text: string, { text: word, start, end, gap }: Word): boolean {

@@ -1,4 +1,6 @@
-import type { Syllable } from './syllables.ts';
+import { CODAS, FRONT, ONSETS, RHYMES } from '../domain/syllable-table.ts';
+import { fold } from '../domain/text.ts';
+import { type Syllable, TONE_LETTERS } from './syllables.ts';
 
 /*
  * Short names of syllables in the index. A Vietnamese syllable is an onset, a nucleus and a coda, a letter each, so
@@ -9,47 +11,21 @@ import type { Syllable } from './syllables.ts';
  * Everything is a lower-case ASCII letter or digit, which Pagefind neither splits nor folds.
  */
 
-/** Onsets as spelled before a, o, u and, where that differs, before e, i, y. */
-const ONSETS: readonly (readonly [string, string?])[] = [
-	[''],
-	['b'],
-	['c', 'k'],
-	['ch'],
-	['d'],
-	['g', 'gh'],
-	['gi'],
-	['h'],
-	['kh'],
-	['l'],
-	['m'],
-	['n'],
-	['ng', 'ngh'],
-	['nh'],
-	['p'],
-	['ph'],
-	['qu'],
-	['r'],
-	['s'],
-	['t'],
-	['th'],
-	['tr'],
-	['v'],
-	['x'],
-];
-const NUCLEI = ['', ...'aeiouy', 'ia', 'ie', 'ye', 'oa', 'oe', 'oo', 'ua', 'ue', 'uo', 'uy', 'uya', 'uye'];
-const CODAS = ['', 'c', 'ch', 'i', 'y', 'o', 'u', 'm', 'n', 'ng', 'nh', 'p', 't'];
+/** Without diacritics đ is d, and nuclei are fewer. */
+const PLAIN_ONSETS = ONSETS.filter(([onset]) => onset !== 'đ');
+const PLAIN_NUCLEI = new Set(['', ...RHYMES.map(([nucleus]) => fold(nucleus))]);
 const OTHER = 'z';
 const END = '1';
 const VOWEL_MARKS = ['', 'a', 'w', 'ww'];
-const TONES = ['', 'f', 's', 'r', 'x', 'j'];
+const TONES = ['', ...TONE_LETTERS];
 /** Stands before the letter for the other diacritics of a syllable with đ. */
 const BARRED_D = 'y';
 
 const CODES = new Map<string, string>();
-for (const [onset, [hard, soft = hard]] of ONSETS.entries()) {
-	for (const [nucleus, vowels] of NUCLEI.entries()) {
+for (const [onset, [hard, soft = hard]] of PLAIN_ONSETS.entries()) {
+	for (const [nucleus, vowels] of [...PLAIN_NUCLEI].entries()) {
 		for (const [coda, ending] of CODAS.entries()) {
-			const spelled = (/^[eiy]/.test(vowels) ? soft : hard) + vowels + ending;
+			const spelled = (FRONT.test(vowels) ? soft : hard) + vowels + ending;
 			if (!CODES.has(spelled)) CODES.set(spelled, letter(onset) + letter(nucleus) + letter(coda));
 		}
 	}

@@ -1,3 +1,5 @@
+import { BREVE, CIRCUMFLEX, HORN, TONE_MARKS } from '../domain/syllable-table.ts';
+
 /** A written syllable: Vietnamese is written syllable by syllable, and readers search for sequences of them. */
 export interface Syllable {
 	/** Lower case without diacritics, in ASCII where the syllable is Vietnamese: `đảng` → `dang`. */
@@ -12,15 +14,13 @@ export interface Syllable {
 /** Letters, digits and combining marks; soft hyphens and zero-width characters inside a word belong to it. */
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]+/gu;
 
-/** Combining marks of vowels (circumflex; breve and horn) and of tones, as the Telex way of typing writes them. */
-const VOWEL_MARKS: Readonly<Record<string, string>> = { '\u0302': 'a', '\u0306': 'w', '\u031B': 'w' };
-const TONES: Readonly<Record<string, string>> = {
-	'\u0300': 'f',
-	'\u0301': 's',
-	'\u0309': 'r',
-	'\u0303': 'x',
-	'\u0323': 'j',
-};
+/** Telex letters of the tones, in the order of {@link TONE_MARKS}. */
+export const TONE_LETTERS = 'fsrxj';
+/** Combining marks of vowels and of tones, as the Telex way of typing writes them. */
+const VOWELS: Readonly<Record<string, string>> = { [CIRCUMFLEX]: 'a', [BREVE]: 'w', [HORN]: 'w' };
+const TONES: Readonly<Record<string, string>> = Object.fromEntries(
+	TONE_MARKS.map((mark, index) => [mark, TONE_LETTERS.charAt(index)]),
+);
 
 /** The same words come up over and over. */
 const READ = new Map<string, Pick<Syllable, 'base' | 'marks'>>();
@@ -47,7 +47,7 @@ function readSyllable(written: string): Pick<Syllable, 'base' | 'marks'> {
 		if (character === 'đ' || character === 'ð') {
 			base += 'd';
 			vowels += 'd';
-		} else if (character in VOWEL_MARKS) vowels += VOWEL_MARKS[character];
+		} else if (character in VOWELS) vowels += VOWELS[character];
 		else if (character in TONES) tone = TONES[character] ?? '';
 		else if (/[\p{L}\p{N}]/u.test(character)) base += character;
 	}

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { DAY_WORD } from '../dates/form.ts';
 import type { ScanText } from '../scan-text.ts';
-import { DAY, DAY_WORD, dateOf } from './days.ts';
+import { DAY, dateOf } from './days.ts';
 import { bodyAt, issuerEnd } from './issuers.ts';
 
 const BEFORE = new RegExp(`(?:^|[^\\d/.-])${DAY}`, 'g');

@@ -1,15 +1,13 @@
 import { type CalendarDate, calendarDate } from '../calendar-date.ts';
-import { DAY_WORD, EARLY_DAY } from '../dates/form.ts';
 import { dateGrammar } from '../dates/grammar.ts';
 import { ISO_DAY } from '../dates/iso.ts';
 import { NUMERIC_DAYS } from '../dates/numeric.ts';
 import { WORDED_DAY, WORDED_YEAR } from '../dates/worded.ts';
 
-export { DAY_WORD, EARLY_DAY };
-
 /**
- * The days of documents, in running text. No month is a word: documents write days in digits (Decree 30/2020/NĐ-CP,
- * annex I), and round them "tháng tư" may be any of its look-alikes. No two kinds of marks: "(7-8/2024)" is two months.
+ * The days of documents, in running text. No month is a word: documents write their days in digits (Decree
+ * 30/2020/NĐ-CP, annex I), and sentences have look-alikes of the words ("2 tháng từ năm 2024"). No two kinds of marks:
+ * "(7-8/2024)" is two months.
  */
 export const DAYS = dateGrammar([...NUMERIC_DAYS, WORDED_DAY, ISO_DAY]);
 

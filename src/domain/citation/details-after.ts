@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { DAY_WORD, EARLY_DAY } from '../dates/form.ts';
 import type { ScanText } from '../scan-text.ts';
 import { fold, squeeze, toNfc } from '../text.ts';
 import { EVENT_ACTORS, EVENT_VERBS } from './context-words.ts';
-import { DAY, DAY_WORD, dateOf, EARLY_DAY, ISSUING, YEAR } from './days.ts';
+import { DAY, dateOf, ISSUING, YEAR } from './days.ts';
 import { issuerEnd } from './issuers.ts';
 
 /** What follows a citation and belongs to it. */

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { DAY_WORD } from '../dates/form.ts';
 import type { DocumentKind } from '../document.ts';
 import type { ScanText } from '../scan-text.ts';
-import { DAY, DAY_WORD, dateOf } from './days.ts';
+import { DAY, dateOf } from './days.ts';
 import type { CitedKind } from './kinds.ts';
 import type { SymbolReading } from './symbols.ts';
 

@@ -1,5 +1,6 @@
+import { DAY_WORD } from '../dates/form.ts';
 import type { ScanText } from '../scan-text.ts';
-import { DAY, DAY_WORD } from './days.ts';
+import { DAY } from './days.ts';
 import { issuerEnd } from './issuers.ts';
 import { isTypedAs, WORDS } from './kind-words.ts';
 import type { SymbolReading } from './symbols.ts';
