@@ -63,28 +63,35 @@ function isPlain(scan: ScanText, at: number, to: number): boolean {
 	return !/(?![a-z])[\p{L}\p{M}]/iu.test(around);
 }
 
-/** What the one or two syllables after a number say. Text without diacritics is compared without them. */
+/** The next syllables after a number, as many as the longest of the words has. */
+const NEXT = /^ {1,3}[a-z]{1,9}(?: {1,3}[a-z]{1,9}){0,2}/;
+const NOTHING = { none: false, counted: false, continuing: false, owning: false };
+
+/** What the syllables after a number say. Text without diacritics is compared without them. */
 function nextWords(scan: ScanText, end: number) {
-	const match = /^ {1,3}([a-z]{1,9})(?: {1,3}([a-z]{1,9}))?/.exec(scan.text.slice(end, end + 24));
-	if (!match) return { none: true, counted: false, continuing: false, owning: false };
-	const [whole, first = '', second] = match;
-	const from = end + whole.indexOf(first);
-	const one = () => scan.lower(from, from + first.length);
-	const two = () => squeeze(scan.lower(from, end + whole.length));
-	const pair = second ? `${first} ${second}` : first;
+	const rest = scan.text.slice(end, end + 36);
+	const [next] = NEXT.exec(rest) ?? [];
+	if (next === undefined) return { ...NOTHING, none: true };
+	const letters = beginnings(next);
 	// The letters read already tell that most words are none of these.
-	if (!PLAIN.all.has(pair) && !PLAIN.all.has(first))
-		return { none: false, counted: false, continuing: false, owning: false };
+	if (!letters.some((words) => PLAIN.all.has(words))) return NOTHING;
+	const typed = beginnings(scan.lower(end, end + next.length));
 	const has = (words: ReadonlySet<string>, plain: ReadonlySet<string>) =>
-		(plain.has(pair) || plain.has(first)) &&
-		(words.has(two()) || words.has(one()) || isPlain(scan, end, end + whole.length));
+		letters.some((each) => plain.has(each)) &&
+		(typed.some((each) => words.has(each)) || isPlain(scan, end, end + next.length));
+	if (letters[0] === 'ngay' && !/^ {1,3}ngay {1,3}\d/.test(rest)) return { ...NOTHING, counted: true };
 	const continuing = has(CONTINUING, PLAIN.continuing);
+	const isYear = letters[0] === 'nam' && YEAR_NEXT.test(rest);
 	// "có hiệu lực" goes on after a document, "có" counts: the longer word decides.
-	const isDay = first === 'ngay' && /^ {1,3}ngay {1,3}\d/.test(scan.text.slice(end, end + 14));
-	if (first === 'ngay' && !isDay) return { none: false, counted: true, continuing: false, owning: false };
-	const isYear = first === 'nam' && YEAR_NEXT.test(scan.text.slice(end, end + 16));
-	const counted = !isYear && has(COUNTED, PLAIN.counted) && !(CONTINUING.has(two()) && !COUNTED.has(two()));
+	const longer = typed.slice(1).findLast((each) => COUNTED.has(each) || CONTINUING.has(each));
+	const counted = !isYear && has(COUNTED, PLAIN.counted) && (longer === undefined || COUNTED.has(longer));
 	return { none: false, counted, continuing, owning: isYear || has(OWNING, PLAIN.owning) };
+}
+
+/** The first syllable of some, the first two, and so on. */
+function beginnings(text: string): string[] {
+	const syllables = squeeze(text).split(' ');
+	return syllables.map((_, last) => syllables.slice(0, last + 1).join(' '));
 }
 
 const plain = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(fold));

@@ -35,6 +35,21 @@ describe('a word that is none', () => {
 		expect(spelled(body)).toEqual(words);
 	});
 
+	it.each([
+		['three words without diacritics, no phrase yet', 'Ở phố nguoi dan duoc mời họp', ['nguoi', 'duoc']],
+		['four words, a phrase', 'Ở phố nguoi dan duoc den họp', []],
+		[
+			'three words on each side of one with diacritics',
+			'nguoi dan duoc mời nguoi dan duoc',
+			['nguoi', 'duoc', 'nguoi', 'duoc'],
+		],
+		['three words on each side of a comma', 'nguoi dan duoc, nguoi dan duoc', ['nguoi', 'duoc', 'nguoi', 'duoc']],
+		['three words in capitals, a name', 'Ảnh THÔNG BAÓ MỜI dán ở ngõ', []],
+		['four words in capitals, a headline', 'Ảnh THÔNG BAÓ MỜI HỌP dán ở ngõ', ['BAÓ → BÁO']],
+	])('is one, or is not, among %s', (_name, body, words) => {
+		expect(spelled(body)).toEqual(words);
+	});
+
 	it('gives several choices when several are near', () => {
 		const [problem] = places(sourceOf('Mở lối cho ngừi dân.'));
 		expect(problem).toBe('6:12 spelling');

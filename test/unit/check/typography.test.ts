@@ -17,6 +17,7 @@ describe('what is mechanical is fixed', () => {
 		['words of grammar typed twice', 'của của phường và và xóm', 'của phường và xóm'],
 		['a tone on the wrong letter', 'kết qủa cuả phường', 'kết quả của phường'],
 		['one fix that brings out another', 'một \u200B hai', 'một hai'],
+		['one fix that lies in another', 'Hôm nay, Ðã đã họp  , bàn', 'Hôm nay, Đã họp, bàn'],
 	])('%s', (_name, typed, right) => {
 		expect(fix(typed)).toBe(sourceOf(right));
 	});
