@@ -4,10 +4,10 @@
  * with `--strict`; 2: the command was called in a wrong way.
  */
 import { existsSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
-import { changedFiles, withinContent } from '../src/check/changed-files.ts';
+import { changedFiles } from '../src/check/changed-files.ts';
 import { type CheckOptions, checkContent, checkedFiles } from '../src/check/check.ts';
 import { fixFiles } from '../src/check/fix.ts';
 import { report as texts } from '../src/check/messages.ts';
@@ -16,6 +16,7 @@ import { installedSyllables } from '../src/check/syllable-list.ts';
 import { contentDir } from '../src/content/content-dir.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { publicationDay } from '../src/content/project-content.ts';
+import { within } from '../src/content/within.ts';
 import { codeDigest } from '../src/files/code-digest.ts';
 import { showProgress } from '../src/terminal/progress-line.ts';
 
@@ -110,7 +111,7 @@ function namedFiles(names: readonly string[]): string[] | { readonly wrong: stri
 	for (const name of names) {
 		const path = [TYPED_IN, PROJECT_ROOT, dir].map((from) => resolve(from, name)).find((from) => existsSync(from));
 		if (!path) return { wrong: texts.notThere(name) };
-		const file = withinContent(dir, path);
+		const file = within(dir, path);
 		const isFolder = statSync(path).isDirectory();
 		const below = known.filter((other) => other === file || file === '' || (isFolder && other.startsWith(`${file}/`)));
 		if (file === undefined || below.length === 0) return { wrong: texts.notContent(name, shown('')) };
@@ -122,8 +123,7 @@ function namedFiles(names: readonly string[]): string[] | { readonly wrong: stri
 /** A content file as seen from the project, or whole when it lies elsewhere. */
 function shown(file: string): string {
 	const path = join(dir, file);
-	const within = withinContent(PROJECT_ROOT, path);
-	return within === undefined ? path : relative(PROJECT_ROOT, path).replaceAll('\\', '/');
+	return within(PROJECT_ROOT, path) ?? path;
 }
 
 function showRead(done: number, total: number): void {

@@ -2,10 +2,11 @@
  * `npm run import -- FILE…`: makes a bulletin of each Word file, saved web page or text, with its pictures, in
  * `CONTENT_DIR`. Existing bulletins are never changed. Ends with 1 when a file gave none.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { PROJECT_ROOT } from '../src/build/paths.ts';
 import { contentDir } from '../src/content/content-dir.ts';
+import { within } from '../src/content/within.ts';
 import { vietnamDay } from '../src/domain/calendar-date.ts';
 import { type ImportedBulletin, importFile } from '../src/import/import-file.ts';
 import { importMessages as messages } from '../src/import/messages.ts';
@@ -34,7 +35,7 @@ try {
 
 async function importAll(target: ImportTarget): Promise<void> {
 	const counts = { new: 0, unchanged: 0, failed: 0 };
-	const files = named.flatMap((name) => filesAt(resolve(start, name)));
+	const files = named.flatMap(expanded).flatMap((name) => filesAt(resolve(start, name)));
 	for (const [index, path] of files.entries()) {
 		const name = relative(start, path);
 		showProgress(messages.progress(index + 1, files.length, name));
@@ -55,11 +56,23 @@ async function importAll(target: ImportTarget): Promise<void> {
 	if (counts.failed > 0) process.exitCode = 1;
 }
 
-/** The file itself, or the files of a folder that can be imported. Word puts `~$` before what it has open. */
+/** What a name with `*` stands for, which the shell of Windows leaves as it is typed. */
+function expanded(name: string): string[] {
+	if (!/[*?]/.test(name) || existsSync(resolve(start, name))) return [name];
+	const files = globSync(name, { cwd: start }).filter((file) => isOffered(basename(file)));
+	return files.length > 0 ? files.sort() : [name];
+}
+
+/** Word puts `~$` before what it has open. */
+function isOffered(name: string): boolean {
+	return !/^[~.]/.test(name);
+}
+
+/** The file itself, or the files of a folder that can be imported. */
 function filesAt(path: string): string[] {
 	if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
 	const files = readdirSync(path)
-		.filter((name) => /\.(?:docx|docm|html?|txt)$/i.test(name) && !/^[~.]/.test(name))
+		.filter((name) => /\.(?:docx|docm|html?|txt)$/i.test(name) && isOffered(name))
 		.sort();
 	return files.length > 0 ? files.map((name) => join(path, name)) : [path];
 }
@@ -83,7 +96,7 @@ function besideOf(path: string): (name: string) => Uint8Array | undefined {
 	const folder = dirname(path);
 	return (name) => {
 		const wanted = resolve(folder, name);
-		if (!wanted.startsWith(folder + sep) || !existsSync(wanted)) return undefined;
+		if (within(folder, wanted) === undefined || !existsSync(wanted)) return undefined;
 		const { size } = statSync(wanted);
 		return statSync(wanted).isFile() && size <= MAX_FILE_BYTES ? readFileSync(wanted) : undefined;
 	};

@@ -61,7 +61,7 @@ export function npmProgram(host = HERE) {
 	return folders
 		.map((folder) => path.join(folder, 'npm'))
 		.filter(exists)
-		.map(host.realPath)
+		.map((file) => host.realPath(file))
 		.find((file) => path.basename(file) === 'npm-cli.js');
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroIntegration, build as astroBuild } from 'astro';
 import type { BuildPaths } from './paths.ts';
@@ -38,11 +38,16 @@ export async function buildPages(
 	return pages;
 }
 
-/** Astro keeps a second copy of every page to restore lost ones from; nothing is lost here, so it is the same folder. */
+/**
+ * Astro keeps a second copy of every page to restore lost ones from; nothing is lost here, so it is the same folder. The
+ * link holds the whole path, and leads elsewhere once the project was moved or copied. Windows makes links of this kind,
+ * junctions, for anyone.
+ */
 function keepOneCopy(staging: string, cache: string): void {
 	const copies = join(cache, 'dist');
-	if (existsSync(copies)) return;
+	if (existsSync(copies) && realpathSync(copies) === realpathSync(staging)) return;
 	mkdirSync(cache, { recursive: true });
+	unlinkFile(copies);
 	symlinkSync(staging, copies, 'junction');
 }
 

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, isPublished } from '../content/content.ts';
 import { bulletinSlug } from '../content/list-files.ts';
+import { within } from '../content/within.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { dateParts } from '../domain/calendar-date.ts';
 import { nearest, slugify } from '../domain/text.ts';
@@ -87,5 +88,5 @@ function pagesOf(slug: string, bulletins: number): string[] {
 
 function isFile(dir: string, path: string): boolean {
 	const file = join(dir, path);
-	return file.startsWith(dir) && !path.endsWith('/') && existsSync(file) && statSync(file).isFile();
+	return within(dir, file) !== undefined && !path.endsWith('/') && existsSync(file) && statSync(file).isFile();
 }

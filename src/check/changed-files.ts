@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { relative, sep } from 'node:path';
 
 export type ChangedFiles = { readonly files: readonly string[] } | { readonly problem: 'no-repository' | 'no-base' };
 
@@ -28,10 +27,4 @@ function git(dir: string, args: readonly string[]): string | undefined {
 		maxBuffer: 2 ** 28,
 	});
 	return status === 0 ? stdout : undefined;
-}
-
-/** A path from the content folder with forward slashes, or undefined for one outside of it. */
-export function withinContent(dir: string, path: string): string | undefined {
-	const file = relative(dir, path).split(sep).join('/');
-	return file === '..' || file.startsWith('../') || /^[a-z]:/i.test(file) ? undefined : file;
 }

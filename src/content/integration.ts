@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
@@ -11,6 +11,8 @@ import { citationLinks } from './citations.ts';
 import { type Content, isPublished } from './content.ts';
 import { contentDir } from './content-dir.ts';
 import { forgetProjectContent, projectContent, publicationDay } from './project-content.ts';
+import { normalizeSource } from './split-frontmatter.ts';
+import { within } from './within.ts';
 
 /** Markdown's plugins shape the pages of MDX files and are in no page's module graph, so Astro does not see them change. */
 const PLUGINS = ['src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
@@ -65,7 +67,7 @@ function sourceOf(root: string, cacheDir: string): ContentSource {
 export async function citationLinksOf(path: string): Promise<CitationLinks> {
 	if (!source) return { places: [], cards: [] };
 	const { bulletins, pages, documents } = await source.load();
-	const file = relative(contentDir(), path).replaceAll('\\', '/');
+	const file = within(contentDir(), resolve(path));
 	const item = [...bulletins, ...pages].find((candidate) => candidate.file === file);
 	return citationLinks(item?.citations ?? [], new Map(documents.map((document) => [document.id, document])));
 }
@@ -75,6 +77,9 @@ function virtualModule(dir: string, { load, today }: ContentSource): Plugin {
 		name: MODULE,
 		resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
 		async load(id) {
+			// An MDX file is read as Markdown is, whatever its line ends and the form of its letters.
+			if (id.endsWith('.mdx') && within(dir, resolve(id)) !== undefined)
+				return normalizeSource(readFileSync(id, 'utf8'));
 			if (id !== RESOLVED) return undefined;
 			// What of it is on a page is said by that page's own key, so the module itself dates no page.
 			return { code: moduleCode(dir, await load(), today()), meta: { astroIncremental: { kind: 'content-data' } } };
@@ -84,7 +89,7 @@ function virtualModule(dir: string, { load, today }: ContentSource): Plugin {
 		},
 		/** A file of the content has changed: what depends on it, all pages, is made anew, and browsers reload. */
 		hotUpdate({ file, modules }) {
-			if (relative(dir, resolve(file)).startsWith('..')) return undefined;
+			if (within(dir, resolve(file)) === undefined) return undefined;
 			forgetProjectContent();
 			const module = this.environment.moduleGraph.getModuleById(RESOLVED);
 			return module ? [...modules, module] : modules;
@@ -96,7 +101,8 @@ function moduleCode(dir: string, { bulletins, pages }: Content, today: CalendarD
 	const shown = [...bulletins.filter((bulletin) => isPublished(bulletin, today)), ...pages];
 	const images = [...new Set(shown.flatMap((item) => item.images.map(({ file }) => file)))].sort();
 	const mdx = shown.filter(({ format }) => format === 'mdx').map(({ file }) => file);
-	const path = (file: string) => JSON.stringify(join(dir, file));
+	// Bundlers write paths with forward slashes on Windows too.
+	const path = (file: string) => JSON.stringify(join(dir, file).split(sep).join('/'));
 	return [
 		...images.map((file, index) => `import image${index} from ${path(file)};`),
 		`export const images = new Map([${images.map((file, index) => `[${JSON.stringify(file)}, image${index}]`).join(', ')}]);`,

@@ -86,7 +86,7 @@ function readSource(path: string): { text: string; digest: string } | { problem:
 	const bytes = readFileSync(path);
 	try {
 		const text = normalizeSource(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-		return { text, digest: createHash('sha256').update(bytes).digest('base64url').slice(0, 22) };
+		return { text, digest: createHash('sha256').update(text).digest('base64url').slice(0, 22) };
 	} catch {
 		return { problem: messages.notUtf8 };
 	}

@@ -130,6 +130,21 @@ describe('npm run import', () => {
 		expect([none.status, none.stderr]).toEqual([2, expect.stringContaining('npm run import -- bao-cao.docx')]);
 	});
 
+	it('takes a name with a star, which the shell of Windows leaves to it', async () => {
+		const site = new MiniSite({ 'phuong.yaml': PROFILE });
+		const text = (title: string) => `${title}\nNgày 2/7/2024\n\nNội dung tin.\n`;
+		const dir = sources({
+			'mot.txt': text('Phường họp'),
+			'hai.txt': text('Phường trồng cây'),
+			'~$ba.txt': text('Tệp đang mở'),
+			'bon.md': text('Tệp khác'),
+		});
+		const env = { npm_lifecycle_event: 'import', INIT_CWD: dir };
+		const outcome = await run('scripts/import.ts', ['*.txt'], site, env);
+		expect(outcome.stdout).toMatch(/^hai\.txt → [\s\S]*\nmot\.txt → [\s\S]*\nĐã nhập 2 tin/);
+		expect((await run('scripts/import.ts', ['*.docx'], site, env)).stderr).toMatch(/^\*\.docx/);
+	});
+
 	it('finds files from where npm was called', async () => {
 		const site = new MiniSite({ 'phuong.yaml': PROFILE });
 		const dir = sources({ 'tin.txt': 'Phường họp\nNgày 2/7/2024\n\nNội dung tin.\n' });

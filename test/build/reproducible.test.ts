@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { expect, it } from 'vitest';
-import { bulletin, DIRECTIVE, DIRECTIVE_ID, goodContent, MiniSite, PROFILE, tree } from './mini-site.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import {
+	bulletin,
+	copyProject,
+	DIRECTIVE,
+	DIRECTIVE_ID,
+	goodContent,
+	MiniSite,
+	PROFILE,
+	runBuild,
+	tree,
+} from './mini-site.ts';
+
+const PAGE = '---\ntitle: Giới thiệu\n---\n\nPhường **Thử Nghiệm**\ncó hai tổ.\n';
 
 it('gives the same bytes for the same content', async () => {
 	const site = new MiniSite(goodContent());
@@ -12,6 +24,31 @@ it('gives the same bytes for the same content', async () => {
 	expect((await site.build()).status).toBe(0);
 	expect((await site.build(other)).status).toBe(0);
 	expect(tree(other)).toEqual(tree(site.out));
+});
+
+it('gives the same bytes for files saved on Windows', async () => {
+	const mdx =
+		'---\ntitle: Tin MDX\ndate: 2024-07-04\n---\n\nHọc **Chỉ thị 7**\nở phường.\n\n```\nmột\n\nhai\n```\n\n- một\n- hai\n';
+	const files = { ...goodContent(), 'tin-bai/2024/2024-07-04-tin-mdx.mdx': mdx, 'trang/gioi-thieu.mdx': PAGE };
+	const site = new MiniSite(files);
+	expect(await site.build()).toMatchObject({ status: 0 });
+	for (const [file, text] of Object.entries(files)) site.write(file, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+	const other = join(site.dir, 'other');
+	expect(await site.build(other)).toMatchObject({ status: 0 });
+	expect(tree(other)).toEqual(tree(site.out));
+});
+
+it('finds its pages when the project was moved', async () => {
+	const { out } = new MiniSite({});
+	const project = copyProject(goodContent());
+	expect(await runBuild({ OUT_DIR: out }, project)).toMatchObject({ status: 0 });
+	const built = tree(out);
+	const moved = `${project}-moved`;
+	renameSync(project, moved);
+	onTestFinished(() => rmSync(moved, { recursive: true, force: true }));
+	expect(await runBuild({ OUT_DIR: out }, moved)).toMatchObject({ status: 0 });
+	expect(tree(out)).toEqual(built);
+	expect(existsSync(project)).toBe(false);
 });
 
 it('writes into no file of the site that is published', async () => {

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+	HERE,
 	installedNode,
 	npmProgram,
 	packageProgram,
@@ -76,6 +77,12 @@ describe('npm', () => {
 		const files = [WINDOWS_NPM, String.raw`C:\Program Files\nodejs\npm.cmd`];
 		const execPath = String.raw`C:\cong\node_modules\node\bin\node.exe`;
 		expect(npmProgram(machine('win32', { files, env, execPath }))).toBe(WINDOWS_NPM);
+	});
+
+	it('is found on this machine', () => {
+		const npm = npmProgram({ ...HERE, env: { PATH: process.env['PATH'] } });
+		expect(npm).toMatch(/npm-cli\.js$/);
+		expect(existsSync(npm ?? '')).toBe(true);
 	});
 
 	it('may be missing, and another program of that name is not it', () => {
