@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroIntegration, build as astroBuild } from 'astro';
+import { urls } from '../urls.ts';
 import type { BuildPaths } from './paths.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function buildPages({ root, work, staging, cache }: BuildPaths, url
 		rmSync(staging, { recursive: true, force: true });
 		rmSync(join(cache, 'incremental-build.json'), { force: true });
 	}
-	rmSync(join(staging, '_astro'), { recursive: true, force: true });
+	rmSync(join(staging, urls.assets), { recursive: true, force: true });
 	mkdirSync(staging, { recursive: true });
 	keepOneCopy(staging, cache);
 	writeFileSync(unfinished, '');

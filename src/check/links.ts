@@ -2,6 +2,7 @@ import { slugify } from '../domain/text.ts';
 import { BodyRules } from '../markdown/body-rules.ts';
 import { plainText } from '../markdown/flat-text.ts';
 import { isSafeUrl } from '../markdown/safe-url.ts';
+import { routeOf } from '../routes/route-of.ts';
 import type { Finding } from './finding.ts';
 import { messages } from './messages.ts';
 import type { Prose } from './prose.ts';
@@ -31,8 +32,6 @@ export interface Addresses {
 }
 
 const ANYWHERE = 'http://portal.invalid';
-/** Answered by the server, not by content. */
-const SERVED = /^\/(?:api|pagefind|quan-tri)\//;
 
 /** Links of a body: what is wrong with each by itself, and those to hold against the other files. */
 export function linksOf(prose: Prose): { links: InternalLink[]; findings: Finding[] } {
@@ -87,7 +86,7 @@ export function checkLink({ url, start, end }: InternalLink, from: string, addre
 			meant && (path === from ? `#${meant}` : `${path}#${meant}`),
 		);
 	}
-	if (addresses.isFile(path) || SERVED.test(path)) return undefined;
+	if (addresses.isFile(path) || isServed(path)) return undefined;
 	if (addresses.unpublished.has(path)) return found(messages.unpublishedLink(path), undefined, 'warning');
 	if (addresses.paths.has(`${path}/`))
 		return found(messages.noSlash(path), `${path}/${target.search}${target.hash}`, 'warning');
@@ -96,6 +95,12 @@ export function checkLink({ url, start, end }: InternalLink, from: string, addre
 	const bare = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info)(?:\/|$)/i.test(url);
 	if (bare) return found(messages.noScheme(url), `https://${url}`);
 	return found(messages.brokenLink(url.slice(0, 120)), addresses.nearest(path));
+}
+
+/** Whether a path is answered though no content makes it: by the counter, and by files of the editors' page. */
+function isServed(path: string): boolean {
+	const route = routeOf(path);
+	return route?.andBelow === true && !route.partOfPages;
 }
 
 function decode(text: string): string {

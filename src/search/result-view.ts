@@ -79,6 +79,5 @@ function periodItem({ period, bulletins }: NonNullable<Findings['period']>): HTM
 			: finding.monthName(year, month);
 	const text = finding.period(name, bulletins);
 	if (bulletins === 0) return element('li', {}, text);
-	const href = isDay ? urls.day(period as never) : month === undefined ? urls.year(year) : urls.month(year, month);
-	return element('li', {}, element('a', { href }, text));
+	return element('li', {}, element('a', { href: urls.period(period) }, text));
 }
