@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { citationLinksOf, contentFiles } from './src/content/content-files.ts';
+import { citationLinksOf, content } from './src/content/integration.ts';
 import { rehypeBody } from './src/markdown/rehype-body.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { urls } from './src/urls.ts';
@@ -18,7 +18,7 @@ export default defineConfig({
 	security: { csp: { directives: [...SECURITY_POLICY.directives] } },
 	devToolbar: { enabled: false },
 	integrations: [
-		contentFiles(),
+		content(),
 		mdx({
 			processor: unified({
 				remarkPlugins: [[remarkCitations, citationLinksOf]],

@@ -1,6 +1,7 @@
 /** `npm run build`: checks the content, builds the portal and publishes it at OUT_DIR. */
 import { type BuildStep, build } from '../src/build/build.ts';
 import { BuildRunningError } from '../src/build/lock.ts';
+import { messages } from '../src/build/messages.ts';
 import { PROJECT_ROOT } from '../src/build/paths.ts';
 import { ForeignFolderError } from '../src/build/publish.ts';
 import { ContentError, formatWarnings } from '../src/content/problem.ts';
@@ -13,7 +14,7 @@ try {
 	const { bulletins, files, cpu, warnings } = await build(PROJECT_ROOT, showStep);
 	showProgress('');
 	if (warnings.length > 0) console.error(formatWarnings(warnings));
-	console.log(strings.command.built(bulletins, files, (performance.now() - start) / 1000));
+	console.log(messages.built(bulletins, files, (performance.now() - start) / 1000));
 	if (process.env['BUILD_TIMES']) console.log(JSON.stringify(cpu));
 } catch (error) {
 	showProgress('');
@@ -26,5 +27,5 @@ try {
 function showStep(step: BuildStep, done?: number, total?: number): void {
 	if (step === 'content' && done !== undefined && done % 100 !== 0) return;
 	const share = total && done !== undefined ? ` ${strings.number(done)}/${strings.number(total)}` : '';
-	showProgress(strings.command.steps[step] + share);
+	showProgress(messages.steps[step] + share);
 }

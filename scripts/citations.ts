@@ -8,11 +8,11 @@ import { createInterface } from 'node:readline';
 import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { readProjectContent } from '../src/content/project-content.ts';
-import { parseVietnameseDate } from '../src/domain/calendar-date.ts';
 import { find } from '../src/domain/citation/find.ts';
 import { indexRegister } from '../src/domain/citation/register.ts';
 import { resolve } from '../src/domain/citation/resolve.ts';
-import { strings } from '../src/strings.ts';
+import { parseVietnameseDate } from '../src/domain/dates/parse-date.ts';
+import { messages } from './messages.ts';
 
 process.chdir(PROJECT_ROOT);
 // Whoever reads may stop early, as `head` does.
@@ -26,7 +26,7 @@ try {
 		if (line.trim() === '') continue;
 		const request = parseRequest(line);
 		if (!request) {
-			console.error(strings.command.notRequest(number));
+			console.error(messages.notRequest(number));
 			process.exitCode = 1;
 			continue;
 		}

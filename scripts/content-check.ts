@@ -12,8 +12,11 @@ import { type CheckOptions, checkContent, checkedFiles } from '../src/check/chec
 import { fixFiles } from '../src/check/fix.ts';
 import { report as texts } from '../src/check/messages.ts';
 import { count, FORMATS, type Format, report } from '../src/check/report.ts';
+import { installedSyllables } from '../src/check/syllable-list.ts';
+import { contentDir } from '../src/content/content-dir.ts';
 import { ContentError } from '../src/content/problem.ts';
-import { codeDigest, contentDir, publicationDay } from '../src/content/project-content.ts';
+import { publicationDay } from '../src/content/project-content.ts';
+import { codeDigest } from '../src/files/code-digest.ts';
 import { showProgress } from '../src/terminal/progress-line.ts';
 
 /** Where the command was typed; npm runs it in the project. */
@@ -54,15 +57,16 @@ async function run({ format, fix, strict, isChange, files }: Asked): Promise<num
 		publicDir: join(PROJECT_ROOT, 'public'),
 		today: publicationDay(),
 		cacheDir: join(buildPaths(PROJECT_ROOT).work, 'check'),
-		version: codeDigest(PROJECT_ROOT, ['content', 'domain', 'markdown']),
+		version: codeDigest(PROJECT_ROOT, ['src/check/check.ts']),
 		only: files && new Set(chosen),
 		alsoBroken: isChange,
 		onProgress: showRead,
 	};
 	if (fix) {
-		const mended = await fixFiles(options, chosen);
-		if (mended.length > 0) console.error(texts.mended(mended.map(shown)));
+		const fixed = await fixFiles(options, chosen);
+		if (fixed.length > 0) console.error(texts.fixed(fixed.map(shown)));
 	}
+	if (installedSyllables().length === 0) console.error(texts.noSyllables);
 	const problems = await checkContent(options);
 	process.stdout.write(report(problems, format, shown));
 	if (problems.length === 0 && format === 'text') {

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { PROJECT_ROOT } from '../src/build/paths.ts';
-import { contentDir } from '../src/content/project-content.ts';
+import { contentDir } from '../src/content/content-dir.ts';
 import { vietnamDay } from '../src/domain/calendar-date.ts';
 import { type ImportedBulletin, importFile } from '../src/import/import-file.ts';
 import { importMessages as messages } from '../src/import/messages.ts';
@@ -13,7 +13,7 @@ import { ImportError } from '../src/import/notice.ts';
 import { importReport } from '../src/import/report.ts';
 import { save } from '../src/import/save.ts';
 import { MAX_FILE_BYTES } from '../src/import/sniff.ts';
-import { type Desk, readDesk } from '../src/import/target.ts';
+import { type ImportTarget, readImportTarget } from '../src/import/target.ts';
 import { showProgress } from '../src/terminal/progress-line.ts';
 
 // npm runs commands in the project's folder, and says from where it was called.
@@ -26,24 +26,24 @@ if (named.length === 0 || named.some((name) => name === '--help' || name === '-h
 	process.exit(named.length === 0 ? 2 : 0);
 }
 try {
-	await importAll(readDesk(contentDir(PROJECT_ROOT)));
+	await importAll(readImportTarget(contentDir(PROJECT_ROOT)));
 } catch (error) {
 	process.exitCode = 1;
 	console.error(error instanceof ImportError ? error.message : error);
 }
 
-async function importAll(desk: Desk): Promise<void> {
+async function importAll(target: ImportTarget): Promise<void> {
 	const counts = { new: 0, unchanged: 0, failed: 0 };
 	const files = named.flatMap((name) => filesAt(resolve(start, name)));
 	for (const [index, path] of files.entries()) {
 		const name = relative(start, path);
 		showProgress(messages.progress(index + 1, files.length, name));
 		try {
-			const imported = await importOne(path, desk);
-			const { outcome, file } = save(imported, desk);
+			const imported = await importOne(path, target);
+			const { outcome, file } = save(imported, target);
 			counts[outcome]++;
 			showProgress('');
-			console.log(told(name, outcome, file, imported, desk));
+			console.log(told(name, outcome, file, imported, target));
 		} catch (error) {
 			counts.failed++;
 			showProgress('');
@@ -64,7 +64,7 @@ function filesAt(path: string): string[] {
 	return files.length > 0 ? files.map((name) => join(path, name)) : [path];
 }
 
-async function importOne(path: string, desk: Desk): Promise<ImportedBulletin> {
+async function importOne(path: string, target: ImportTarget): Promise<ImportedBulletin> {
 	if (!existsSync(path)) throw new ImportError(messages.noFile);
 	const { size, mtimeMs } = statSync(path);
 	if (statSync(path).isDirectory()) throw new ImportError(messages.emptyFolder);
@@ -75,7 +75,7 @@ async function importOne(path: string, desk: Desk): Promise<ImportedBulletin> {
 		modified: vietnamDay(mtimeMs),
 		beside: besideOf(path),
 	};
-	return importFile(file, desk);
+	return importFile(file, target);
 }
 
 /** Files below the folder that a page was saved in; a page names none outside it. */
@@ -94,11 +94,11 @@ function told(
 	outcome: 'new' | 'unchanged',
 	file: string,
 	imported: ImportedBulletin,
-	desk: Desk,
+	target: ImportTarget,
 ): string {
-	const shown = relative(start, join(desk.dir, file));
+	const shown = relative(start, join(target.dir, file));
 	if (outcome === 'unchanged') return messages.unchanged(name, shown);
-	return `${messages.imported(name, shown)}\n${importReport(imported, desk.categories)}`;
+	return `${messages.imported(name, shown)}\n${importReport(imported, target.categories)}`;
 }
 
 function reasonOf(error: unknown): string {

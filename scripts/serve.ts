@@ -6,7 +6,7 @@ import { ProxyListError } from '../src/edge/client-address.ts';
 import { startServer } from '../src/edge/node.ts';
 import { WardsError } from '../src/edge/wards.ts';
 import { type NodeWard, onlyWard, readWards } from '../src/edge/wards-node.ts';
-import { strings } from '../src/strings.ts';
+import { messages } from './messages.ts';
 
 process.chdir(PROJECT_ROOT);
 const port = Number(process.env['PORT'] || 4321);
@@ -21,11 +21,11 @@ try {
 		trustedProxy: process.env['TRUSTED_PROXY'],
 		token: process.env['COUNTER_TOKEN'],
 	});
-	console.log(strings.command.serving(`http://localhost:${server.port}`));
+	console.log(messages.serving(`http://localhost:${server.port}`));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 } catch (error) {
 	process.exitCode = 1;
-	if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') console.error(strings.command.portTaken(port));
+	if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') console.error(messages.portTaken(port));
 	else if ([WardsError, ProxyListError].some((kind) => error instanceof kind)) console.error((error as Error).message);
 	else throw error;
 }
@@ -35,7 +35,7 @@ function servedWards(): NodeWard[] {
 	if (process.env['WARDS']) return readWards(process.env['WARDS']);
 	const { out } = buildPaths(PROJECT_ROOT);
 	if (!existsSync(join(out, 'index.html'))) {
-		console.error(strings.command.notBuilt(out));
+		console.error(messages.notBuilt(out));
 		process.exit(1);
 	}
 	// The site itself states how many visits its old portal had.

@@ -6,23 +6,24 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
+import { contentDir } from '../src/content/content-dir.ts';
 import { ContentError } from '../src/content/problem.ts';
-import { contentDir, readProjectContent } from '../src/content/project-content.ts';
+import { readProjectContent } from '../src/content/project-content.ts';
 import { suggest } from '../src/content/suggest.ts';
 import { unregisteredDocuments } from '../src/content/unregistered.ts';
 import { replaceFile } from '../src/files/write-file.ts';
-import { strings } from '../src/strings.ts';
+import { messages } from './messages.ts';
 
 process.chdir(PROJECT_ROOT);
 const min = minimum();
 if (min === undefined) {
-	console.error(strings.command.badMinimum);
+	console.error(messages.badMinimum);
 	process.exit(2);
 }
 try {
 	const { bulletins } = await readProjectContent(PROJECT_ROOT, buildPaths(PROJECT_ROOT).cache);
 	const cited = unregisteredDocuments(bulletins).filter((document) => document.bulletins.length >= min);
-	if (cited.length === 0) console.log(strings.command.suggestedNothing(min));
+	if (cited.length === 0) console.log(messages.suggestedNothing(min));
 	const dir = join(contentDir(PROJECT_ROOT), 'van-ban-de-xuat');
 	for (const document of cited) {
 		const suggestion = suggest(document);
@@ -30,11 +31,11 @@ try {
 		const path = join(dir, `${suggestion.id}.yaml`);
 		const file = relative(process.cwd(), path);
 		if (existsSync(path)) {
-			console.log(strings.command.suggestionKept(file));
+			console.log(messages.suggestionKept(file));
 			continue;
 		}
 		replaceFile(path, suggestion.yaml);
-		console.log(strings.command.suggested(file, document.bulletins.length));
+		console.log(messages.suggested(file, document.bulletins.length));
 	}
 } catch (error) {
 	process.exitCode = 1;

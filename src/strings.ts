@@ -5,7 +5,7 @@ const number = new Intl.NumberFormat('vi-VN');
 const documentCount = (count: number) => `${number.format(count)} văn bản`;
 
 /** Words of the search page, by themselves so that the page loads no others. */
-export const finding = {
+export const searchStrings = {
 	title: 'Tìm tin, văn bản',
 	heading: (text: string) => (text === '' ? 'Tin theo điều kiện' : `Kết quả tìm “${text}”`),
 	hint: 'Gõ vài chữ rồi bấm Tìm. Gõ không dấu cũng được.',
@@ -29,9 +29,9 @@ export const finding = {
 	failedHint: 'Cũng có thể xem tin theo ngày, văn bản, chuyên mục ở dưới.',
 	misread: (parts: readonly string[]) => `Bỏ qua phần không hiểu trong địa chỉ: ${parts.join(', ')}.`,
 	more: 'Xem thêm',
-	tierLoose: 'Có đủ các chữ nhưng không đứng liền nhau',
+	tierProximity: 'Có đủ các chữ nhưng không đứng liền nhau',
 	tierSome: 'Có các chữ còn lại',
-	searchLoose: 'Tìm cả tin có đủ các chữ nhưng không đứng liền nhau',
+	searchProximity: 'Tìm cả tin có đủ các chữ nhưng không đứng liền nhau',
 	documentsNamed: 'Văn bản',
 	documentsByWord: 'Văn bản khớp',
 	allDocuments: (count: number) => `Sổ văn bản (có ${number.format(count)} văn bản khớp)`,
@@ -257,7 +257,7 @@ export const strings = {
 	searchTitle: 'Tìm tin, văn bản',
 	searchDescription: 'Tìm trong mọi tin của cổng, gõ không dấu cũng được; tìm theo văn bản và theo ngày.',
 	searchWithout: 'Ô tìm kiếm cần JavaScript. Không có JavaScript vẫn xem được mọi tin:',
-	finding,
+	searchPage: searchStrings,
 	browse: 'Xem theo mục',
 	browseDates: 'Tin theo ngày',
 	browseDocuments: 'Tin theo văn bản',
@@ -310,32 +310,5 @@ export const strings = {
 		notCounted: 'Không tính',
 		ruleNotCounted: (visits: number, minutes: number) =>
 			`Máy tìm kiếm và chương trình tự động nhận ra được; trang tải sẵn hay mở ở thẻ nền mà chưa ai xem; lượt mới thứ ${visits + 1} trở đi trong ${minutes} phút từ một địa chỉ mạng.`,
-	},
-
-	command: {
-		steps: {
-			content: 'Đang đọc nội dung…',
-			pages: 'Đang dựng trang…',
-			search: 'Đang lập chỉ mục tìm kiếm…',
-			compress: 'Đang nén trang…',
-			publish: 'Đang đưa trang mới vào chỗ…',
-		},
-		built: (bulletins: number, files: number, seconds: number) =>
-			`Đã dựng xong ${number.format(bulletins)} tin, ${number.format(files)} tệp, trong ${seconds.toFixed(1).replace('.', ',')} giây.`,
-		indexingLost: (how: string) =>
-			`Chương trình lập chỉ mục tìm kiếm dừng giữa chừng (${how}), thường vì máy thiếu bộ nhớ. Tắt bớt chương trình khác rồi dựng lại.`,
-		foreignFolder: (dir: string) =>
-			`Thư mục ${dir} có tệp không phải của cổng này nên không ghi đè. Chọn OUT_DIR khác, hoặc xóa thư mục đó.`,
-		buildRunning: (pid: number) => `Đang có một lần dựng khác chạy (tiến trình ${pid}). Đợi xong rồi chạy lại.`,
-		notRequest: (line: number) => `Dòng ${line}: không phải JSON dạng {"id": …, "text": "…"}, bỏ qua.`,
-		suggested: (file: string, count: number) => `${file}  (${number.format(count)} tin nhắc đến)`,
-		suggestionKept: (file: string) => `${file}  (đã có từ trước, giữ nguyên)`,
-		suggestedNothing: (min: number) =>
-			`Không có văn bản ngoài sổ nào được từ ${number.format(min)} tin trở lên nhắc đến.`,
-		badMinimum: '--min phải là một số từ 1 trở lên, ví dụ: npm run documents:suggest -- --min 2',
-		serving: (address: string) => `Cổng chạy ở ${address} (dừng bằng Ctrl+C)`,
-		portTaken: (port: number) =>
-			`Cổng ${port} đã có chương trình khác dùng. Chạy với cổng khác, ví dụ: PORT=${port + 1} npm start`,
-		notBuilt: (dir: string) => `Chưa có trang nào ở ${dir}. Chạy npm run build trước, hoặc npm start.`,
 	},
 } as const;

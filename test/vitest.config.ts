@@ -14,8 +14,6 @@ export default defineConfig({
 	test: {
 		projects: [
 			{
-				// Models read collections through Astro, which runs only inside a build.
-				resolve: { alias: { 'astro:content': path('unit/astro-content.ts') } },
 				test: { name: 'unit', include: ['test/unit/**/*.test.ts'] },
 			},
 			{

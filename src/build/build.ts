@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Bulletin, type Content, isPublished } from '../content/content.ts';
-import { publicationDay, readProjectContent } from '../content/project-content.ts';
+import { contentDigest, publicationDay, readProjectContent } from '../content/project-content.ts';
 import { filesBelow } from '../files/files-below.ts';
 import { urls } from '../urls.ts';
 import { compressTexts } from './compress.ts';
@@ -12,6 +12,7 @@ import { buildSearch } from './search.ts';
 
 /** Where a build is: `done` of `total` where that is known. */
 export type BuildStep = 'content' | 'pages' | 'search' | 'compress' | 'publish';
+/** Is told where a build is: `done` of `total` where that is known. */
 export type OnStep = (step: BuildStep, done?: number, total?: number) => void;
 
 export interface BuildResult {
@@ -44,7 +45,9 @@ export async function build(root: string, onStep: OnStep = () => {}): Promise<Bu
 		const content = await measured('content', () =>
 			readProjectContent(root, paths.cache, (done, total) => onStep('content', done, total)),
 		);
-		const pages = await measured('pages', () => buildPages(paths, content.profile.url));
+		const pages = await measured('pages', () =>
+			buildPages(paths, content.profile.url, contentDigest(root, content, publicationDay())),
+		);
 		const bulletins = publishedBulletins(content);
 		await measured('search', () =>
 			buildSearch(paths, content, bulletins, (done, total) => onStep('search', done, total)),

@@ -1,16 +1,19 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { strings } from '../strings.ts';
+import { messages } from './messages.ts';
 
 /** Another build is writing to the same folder. */
 export class BuildRunningError extends Error {
 	constructor(pid: number) {
-		super(strings.command.buildRunning(pid));
+		super(messages.buildRunning(pid));
 		this.name = 'BuildRunningError';
 	}
 }
 
-/** Takes the lock and returns how to give it back. A lock whose process is gone is taken over. */
+/**
+ * Takes the lock and returns a function that gives it back. A lock whose process is gone is taken over.
+ * @throws {BuildRunningError} when another process has it.
+ */
 export function lock(file: string): () => void {
 	mkdirSync(dirname(file), { recursive: true });
 	try {

@@ -7,9 +7,14 @@ import type { BuildPaths } from './paths.ts';
 /**
  * Runs Astro into the staging folder, where unchanged pages stay from the last build, and returns the paths of the
  * files that belong to this one. A build that was cut short leaves pages of unknown state, so it starts afresh.
- * `url` is the portal's address where `SITE_URL` gives none.
+ * `url` is the portal's address where `SITE_URL` gives none. Pages that name no data of their own, as lists of all
+ * bulletins do not, are made anew with another `contentDigest`.
  */
-export async function buildPages({ root, work, staging, cache }: BuildPaths, url: string): Promise<string[]> {
+export async function buildPages(
+	{ root, work, staging, cache }: BuildPaths,
+	url: string,
+	contentDigest: string,
+): Promise<string[]> {
 	const unfinished = join(work, 'unfinished');
 	if (existsSync(unfinished)) {
 		rmSync(staging, { recursive: true, force: true });
@@ -28,7 +33,7 @@ export async function buildPages({ root, work, staging, cache }: BuildPaths, url
 		site: process.env['SITE_URL'] || url,
 		logLevel: 'warn',
 		vite: { logLevel: 'warn', build: { emptyOutDir: false } },
-		integrations: [replacedPages(staging), listedPages(pages)],
+		integrations: [renderedPages(staging, contentDigest), listedPages(pages)],
 	});
 	rmSync(unfinished);
 	return pages;
@@ -42,14 +47,19 @@ function keepOneCopy(staging: string, cache: string): void {
 	symlinkSync(staging, copies, 'junction');
 }
 
-/** Takes a page's old file away before the new one is written: the published site may share it by a hard link. */
-function replacedPages(staging: string): AstroIntegration {
+/**
+ * Gives every page a key by which Astro knows whether it has changed, and takes a page's old file away before the new
+ * one is written: the published site may share it by a hard link.
+ */
+function renderedPages(staging: string, contentDigest: string): AstroIntegration {
 	return {
-		name: 'replaced-pages',
+		name: 'rendered-pages',
 		hooks: {
 			'astro:build:start': ({ setPrerenderer }) =>
 				setPrerenderer((prerenderer) => ({
 					...prerenderer,
+					getStaticPaths: async () =>
+						(await prerenderer.getStaticPaths()).map((path) => ({ ...path, cacheKey: path.cacheKey ?? contentDigest })),
 					render: async (request, options) => {
 						const rendered = await prerenderer.render(request, options);
 						const path = join(staging, decodeURI(new URL(request.url).pathname)).replace(/[\\/]$/, '');

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rename } from '../files/rename.ts';
-import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
+import { messages } from './messages.ts';
 
 /** Path in the published site → the file to publish there. */
 export type SiteFiles = ReadonlyMap<string, SiteFile>;
@@ -16,7 +16,7 @@ export interface SiteFile {
 /** A folder that this program did not publish must not be replaced by it. */
 export class ForeignFolderError extends Error {
 	constructor(dir: string) {
-		super(strings.command.foreignFolder(dir));
+		super(messages.foreignFolder(dir));
 		this.name = 'ForeignFolderError';
 	}
 }

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bodyPassages } from '../content/body-text.ts';
+import { bodyPassages } from '../content/body.ts';
 import { documentCount, registeredId } from '../content/citations.ts';
 import type { Bulletin, Content } from '../content/content.ts';
-import { codeDigest, contentDir } from '../content/project-content.ts';
+import { contentDir } from '../content/content-dir.ts';
 import { documentName, type OfficialDocument } from '../domain/document.ts';
 import { slugify } from '../domain/text.ts';
+import { codeDigest } from '../files/code-digest.ts';
 import type { ListedDocument } from '../search/catalogue.ts';
 import { writeSearchIndex } from '../search/index.ts';
-import type { SearchBulletin } from '../search/index-part.ts';
+import type { SearchBulletin } from '../search/index-shard.ts';
 import type { BuildPaths } from './paths.ts';
 
 /** Indexes what is published, from the content itself, so that it cannot differ from the pages. */
@@ -22,9 +23,7 @@ export async function buildSearch(
 	const bulletins = published.map((bulletin) => searchBulletin(bulletin, documents, contentDir(root)));
 	await writeSearchIndex(bulletins, content.documents.map(listedDocument), {
 		dir: search,
-		version:
-			codeDigest(root, ['build', 'content', 'domain', 'markdown', 'search']) +
-			readFileSync(join(root, 'package-lock.json'), 'utf8'),
+		version: codeDigest(root, ['src/build/search.ts']) + readFileSync(join(root, 'package-lock.json'), 'utf8'),
 		onProgress: (_part, done, total) => onProgress(done, total),
 	});
 }

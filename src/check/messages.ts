@@ -57,9 +57,11 @@ export const report = {
 	summary: (errors: number, warnings: number) =>
 		`Có ${number.format(errors)} lỗi, ${number.format(warnings)} chỗ nên xem lại.`,
 	clean: (files: number) => `Đã xem ${number.format(files)} tệp, không có gì phải sửa.`,
-	mended: (files: readonly string[]) =>
+	fixed: (files: readonly string[]) =>
 		`Đã tự sửa ${number.format(files.length)} tệp:\n${files.map((file) => `  ${file}\n`).join('')}`,
 	nothingChanged: 'Không có tệp nội dung nào thay đổi.',
+	noSyllables:
+		'Chưa soát được từ gõ sai chính tả vì máy này không có gói dictionary-vi (danh sách âm tiết tiếng Việt); các phần khác vẫn được soát. Muốn có, chạy npm install dictionary-vi --no-save.',
 	reading: (done: number, total: number) => `Đang xem ${number.format(done)}/${number.format(total)} tệp…`,
 	noRepository: 'Thư mục nội dung không nằm trong kho git nên không biết tệp nào đã đổi; chạy lại không có --changed.',
 	noBase: (base: string) =>

@@ -21,7 +21,7 @@ const LONGEST = 10;
 /** Letters that stand for each other in the speech of some region, or side by side on the keyboard. */
 const ALIKE = new Set(['sx', 'xs', 'ln', 'nl', 'ct', 'tc', 'dg', 'gd', 'vd', 'dv', 'rd', 'dr', 'iy', 'yi']);
 
-/** A syllable near to what was typed; 0 would be the same. */
+/** A syllable near to what was typed, and the cost of the slips between the two; 0 would be the same. */
 export interface NearWord {
 	readonly word: string;
 	readonly cost: number;

@@ -1,13 +1,16 @@
 import { formatProblem, type Problem } from '../content/problem.ts';
 import { annotations } from '../review/annotations.ts';
-import type { Findings } from '../review/findings.ts';
+import type { CheckReport } from '../review/check-report.ts';
 import { report as texts } from './messages.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-/** All that a check found, as one text for stdout; `pathOf` names a content file as its reader has it. */
+/**
+ * All problems of a check as one text for stdout, empty where there are none to tell. `pathOf` gives the path of a
+ * content file as its reader has it.
+ */
 export function report(problems: readonly Problem[], format: Format, pathOf: (file: string) => string): string {
 	const named = problems.map((problem) => ({ ...problem, file: pathOf(problem.file) }));
 	if (format === 'json') return `${JSON.stringify(asJson(named), null, '\t')}\n`;
@@ -27,7 +30,7 @@ function asText(problem: Problem): string {
 	return formatProblem(problem.severity ? problem : { ...problem, message: `${texts.error}${problem.message}` });
 }
 
-function asJson(problems: readonly Problem[]): Findings {
+function asJson(problems: readonly Problem[]): CheckReport {
 	return {
 		...count(problems),
 		problems: problems.map(({ file, line, column, end, field, rule, severity, message, fix }) => ({

@@ -1,5 +1,5 @@
 import { fold } from '../domain/text.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { likeliest, meant, nearest, SMALL_SLIP, slipsUndone, splitWord } from './meant-words.ts';
 import { messages } from './messages.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,8 +22,12 @@ const RUN = 4;
 /** More ways to put the diacritics help nobody. */
 const MOST_MARKED = 3;
 
-/** Words that are none, with what was probably meant. Names, abbreviations, numerals and foreign words pass. */
-export function spelling(text: string, words: readonly Word[], vocabulary: Vocabulary): Finding[] {
+/**
+ * Words that are no Vietnamese, with what was probably meant. Names, abbreviations, numerals and foreign words pass;
+ * without a list of syllables, so does everything. `text` is the prose that `words` are of.
+ */
+export function spelling(text: string, words: readonly Word[], vocabulary: Vocabulary): Diagnostic[] {
+	if (!vocabulary.hasList) return [];
 	const names = namesAmong(words);
 	const unknown = new Set<string>();
 	return words.flatMap((word, index) => {
@@ -46,7 +50,7 @@ export function spelling(text: string, words: readonly Word[], vocabulary: Vocab
 			(next !== undefined && follows(next) && isTitleCase(next.text));
 		const isName = isTitleCase(word.text) && (!startsSentence || isNextToName || names.has(word.text));
 		const doubt = doubtOf(word, isName, vocabulary);
-		return doubt ? [toFinding(word, likeliest(doubt, follows(word) ? before : undefined, next))] : [];
+		return doubt ? [toDiagnostic(word, likeliest(doubt, follows(word) ? before : undefined, next))] : [];
 	});
 }
 
@@ -74,8 +78,8 @@ function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): 
 function doubtOfPlain(text: string, key: string, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
 	if (text.length < (isTitleCase(text) ? 4 : 3) || isName) return undefined;
 	const lower = text.toLowerCase();
-	const mended = [...new Set(slipsUndone(lower))].filter((word) => vocabulary.knows(keyOf(word)));
-	if (mended.length > 0) return mended;
+	const corrected = [...new Set(slipsUndone(lower))].filter((word) => vocabulary.knows(keyOf(word)));
+	if (corrected.length > 0) return corrected;
 	const marked = vocabulary.marked(lower);
 	if (isTitleCase(text) || marked.length === 0) return undefined;
 	if (!vocabulary.couldBe(key, false) && lower.length < 4) return undefined;
@@ -138,7 +142,7 @@ function isAttached(text: string, { text: word, start, end, gap }: Word): boolea
 	);
 }
 
-function toFinding({ text, start, end }: Word, doubt: Doubt): Finding {
+function toDiagnostic({ text, start, end }: Word, doubt: Doubt): Diagnostic {
 	const choices = doubt.map((word) => inCaseOf(text, word));
 	const [only, ...others] = choices;
 	const isSameLetters = only !== undefined && fold(only) === fold(text) && others.length === 0;

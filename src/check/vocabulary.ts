@@ -1,11 +1,11 @@
-import dictionary from 'dictionary-vi';
 import { agrees, isToneAllowed, type Syllable, takeApart, withoutTone } from '../domain/syllable.ts';
 import { fold } from '../domain/text.ts';
 import { LOANWORDS, MORE_SYLLABLES, PLACE_SYLLABLES } from './more-words.ts';
+import { installedSyllables } from './syllable-list.ts';
 import { keyOf } from './words.ts';
 
 /**
- * The syllables of Vietnamese: those of dictionary-vi, whose list is plain words without affixes, and those it lacks.
+ * The syllables of Vietnamese: those of a list, which is plain words without affixes, and those that dictionary-vi lacks.
  * Words are asked for by their key (see words.ts).
  */
 export class Vocabulary {
@@ -14,20 +14,24 @@ export class Vocabulary {
 	readonly #rhymes: ReadonlySet<string>;
 	/** Syllables by their letters without diacritics. */
 	readonly #byFold: ReadonlyMap<string, readonly string[]>;
+	/** Keys of the built-in syllables, among which what was meant is sought. */
 	readonly syllables: readonly string[];
+	/** Whether there is a list; without one every word is known. */
+	readonly hasList: boolean;
 
-	constructor(own: WardWords) {
+	constructor(own: WardWords, list: readonly string[] = installedSyllables()) {
 		this.#own = own;
-		const { syllables, keys, rhymes, byFold } = builtIn();
+		this.hasList = list.length > 0;
+		const { syllables, keys, rhymes, byFold } = indexed(list);
 		this.syllables = syllables;
 		this.#keys = keys;
 		this.#rhymes = rhymes;
 		this.#byFold = byFold;
 	}
 
-	/** Whether it is a word in any case. */
+	/** Whether a key is of a word: a syllable, a loanword, or one of the ward's own. */
 	knows(key: string): boolean {
-		return this.#keys.has(key) || this.#own.keys.has(key);
+		return !this.hasList || this.#keys.has(key) || this.#own.keys.has(key);
 	}
 
 	/** Whether the ward has asked for these words, as typed, to be left alone. */
@@ -35,7 +39,7 @@ export class Vocabulary {
 		return this.#own.phrases.has(phrase);
 	}
 
-	/** Whether a syllable that no list has could be one. A name may have k before any vowel: `Kạn`. */
+	/** Whether a key that no list has is built as a syllable. A name may have k before any vowel: `Kạn`. */
 	couldBe(key: string, isName: boolean): boolean {
 		const parts = takeApart(key);
 		if (!this.#rhymes.has(parts.rhyme) || !isToneAllowed(parts)) return false;
@@ -65,20 +69,17 @@ export function readWardWords(text: string): WardWords {
 
 export const NO_WORDS: WardWords = { keys: new Set(), phrases: new Set() };
 
-let built: ReturnType<typeof build> | undefined;
+const indexes = new WeakMap<readonly string[], ReturnType<typeof index>>();
 
-function builtIn() {
-	built ??= build();
-	return built;
+function indexed(list: readonly string[]) {
+	const known = indexes.get(list) ?? index(list);
+	indexes.set(list, known);
+	return known;
 }
 
-function build() {
-	// It has a few foreign words among its syllables, such as `têt`, which hide slips.
-	const words = new TextDecoder()
-		.decode(dictionary.dic)
-		.split('\n')
-		.slice(1)
-		.filter((word) => isToneAllowed(takeApart(word.toLowerCase())));
+function index(list: readonly string[]) {
+	// dictionary-vi has a few foreign words among its syllables, such as `têt`, which hide slips.
+	const words = list.filter((word) => isToneAllowed(takeApart(word.toLowerCase())));
 	const syllables = [...words, ...MORE_SYLLABLES].filter((word) => word !== '' && word === word.toLowerCase());
 	const keys = new Set([...words, ...MORE_SYLLABLES, ...LOANWORDS, ...PLACE_SYLLABLES].map(keyOf));
 	const parts: readonly Syllable[] = syllables.map((word) => takeApart(keyOf(word)));

@@ -1,47 +1,57 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CalendarDate, vietnamDay } from '../domain/calendar-date.ts';
+import { codeDigest } from '../files/code-digest.ts';
 import type { Content } from './content.ts';
+import { contentDir } from './content-dir.ts';
 import { type ReadOptions, readContent } from './read.ts';
 
-/** The folder named by `CONTENT_DIR`, or `content` in the project, which commands are run from. */
-export function contentDir(root: string = process.cwd()): string {
-	return resolve(root, process.env['CONTENT_DIR'] || 'content');
-}
+const READING_CODE = ['src/content/read.ts'];
+
+/** The one reading of this process: the build, Markdown's plugins and the pages work on the same content. */
+let known: { readonly of: string; readonly content: Promise<Content> } | undefined;
 
 /**
- * Where one reading is kept for the whole process: the build, Astro's loaders and the pages, which are bundled and so
- * have modules of their own, work on the same content.
+ * Reads the content folder of a project, remembering unchanged files in `cacheDir`.
+ * @throws {ContentError} with every problem there is.
  */
-const SHARED = Symbol.for('ban-tin-phuong.content');
-const shared = globalThis as { [SHARED]?: { readonly of: string; readonly content: Promise<Content> } | undefined };
-
-/** Reads the content folder of a project, remembering unchanged files in `cacheDir`. */
 export function readProjectContent(
 	root: string,
 	cacheDir: string,
 	onProgress?: ReadOptions['onProgress'],
 ): Promise<Content> {
-	const version = codeDigest(root, ['content', 'domain', 'markdown']);
+	const version = codeDigest(root, READING_CODE);
 	const options = { cacheFile: join(cacheDir, 'content.json'), version, onProgress };
 	const content = readContent(contentDir(root), options);
-	shared[SHARED] = { of: sharedName(root, cacheDir), content };
+	known = { of: nameOf(root, cacheDir), content };
 	return content;
+}
+
+/**
+ * Digest of all that a portal can show on a day: equal ones make the same pages with the same code. Of files it is
+ * their bytes and what reads them, so that nothing need be compared that was read.
+ */
+export function contentDigest(
+	root: string,
+	{ profile, documents, bulletins, pages }: Content,
+	today: CalendarDate,
+): string {
+	const files = [...bulletins, ...pages].map(({ file, digest }) => [file, digest]);
+	const shown = JSON.stringify([codeDigest(root, READING_CODE), today, profile, documents, files]);
+	return createHash('sha256').update(shown).digest('base64url').slice(0, 22);
 }
 
 /** The content as this process has read it, or else read now. */
 export function projectContent(root: string, cacheDir: string): Promise<Content> {
-	const known = shared[SHARED];
-	return known?.of === sharedName(root, cacheDir) ? known.content : readProjectContent(root, cacheDir);
+	return known?.of === nameOf(root, cacheDir) ? known.content : readProjectContent(root, cacheDir);
 }
 
 /** Has the content read anew, for the dev server. */
 export function forgetProjectContent(): void {
-	shared[SHARED] = undefined;
+	known = undefined;
 }
 
-function sharedName(root: string, cacheDir: string): string {
+function nameOf(root: string, cacheDir: string): string {
 	return `${contentDir(root)}\n${resolve(cacheDir)}`;
 }
 
@@ -49,19 +59,4 @@ function sharedName(root: string, cacheDir: string): string {
 export function publicationDay(): CalendarDate {
 	const fixed = process.env['SOURCE_DATE_EPOCH'];
 	return vietnamDay(fixed ? Number(fixed) * 1000 : Date.now());
-}
-
-/**
- * Digest of the code in folders of `src`, so that what an older version made is not taken for this one's. What tools
- * leave in folders of their own there (`.wrangler`) is no code.
- */
-export function codeDigest(root: string, folders: readonly string[]): string {
-	const hash = createHash('sha256');
-	for (const folder of folders) {
-		const dir = join(root, 'src', folder);
-		for (const file of (readdirSync(dir, { recursive: true }) as string[]).sort()) {
-			if (/^(?!(?:.*[\\/])?\.).*\.(?:ts|astro)$/.test(file)) hash.update(file).update(readFileSync(join(dir, file)));
-		}
-	}
-	return hash.digest('base64url');
 }

@@ -4,7 +4,7 @@ import { messages } from './messages.ts';
 import type { Problems } from './problems.ts';
 import { RESERVED_SLUGS } from './reserved-slugs.ts';
 
-/** No two bulletins have one old address, and none is an address that the portal itself has today. */
+/** Tells of old addresses that two bulletins share, or that the portal itself has today. */
 export function validateLegacyUrls(
 	bulletins: readonly Pick<Bulletin, 'file' | 'slug' | 'legacyUrls'>[],
 	pages: readonly Pick<StandingPage, 'slug'>[],

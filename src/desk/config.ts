@@ -12,7 +12,7 @@ import { urls } from '../urls.ts';
 import { DOCUMENTS, type FieldChoices, fieldsOf } from './fields.ts';
 import { bulletinLabels, deskStrings, documentLabels, type Labels, pageLabels, profileLabels } from './labels.ts';
 
-/** Which formats a ward's bulletins and standing pages are in, besides plain Markdown. */
+/** Whether a ward has bulletins and standing pages in MDX, besides plain Markdown. */
 export interface DeskContent {
 	readonly mdxBulletins: boolean;
 	readonly mdxPages: boolean;

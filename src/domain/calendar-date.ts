@@ -1,6 +1,7 @@
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { daysInMonth, isCivilDay, isoWeekday } from './civil-day.ts';
 import { type CalendarDate, dateParts } from './date-format.ts';
 
+export { daysInMonth } from './civil-day.ts';
 export { type CalendarDate, dateParts, formatDate } from './date-format.ts';
 
 /** Vietnam has kept UTC+7 without summer time since 1975. */
@@ -14,42 +15,8 @@ export const LAST_YEAR = 2199;
 
 /** The day, or undefined when it is not in the calendar (31/02) or not within 1900–2199. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
-	if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
-	try {
-		return PlainDate.toString(PlainDate.create(year, month, day)) as CalendarDate;
-	} catch (error) {
-		if (error instanceof RangeError) return undefined;
-		throw error;
-	}
-}
-
-const FORMS: readonly { pattern: RegExp; order: readonly ['y' | 'd', 'm', 'y' | 'd'] }[] = [
-	{ pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, order: ['y', 'm', 'd'] },
-	{ pattern: /^(?:ngày\s+)?(\d{1,2})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{4})$/iu, order: ['d', 'm', 'y'] },
-	{ pattern: /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+|\s*\/\s*)(\d{4})$/iu, order: ['d', 'm', 'y'] },
-];
-
-/** What a text says as a date: the day, or why it is none. */
-export type DateReading =
-	| { readonly date: CalendarDate }
-	| { readonly problem: 'unreadable' }
-	| { readonly problem: 'not-in-calendar'; readonly year: number; readonly month: number; readonly day: number };
-
-/**
- * Reads `2024-07-02`, `02/07/2024`, `2-7-2024`, `17.4.2024`, `ngày 2 tháng 7 năm 2024`, `29 tháng 12/2020`;
- * day before month except in the ISO form, as Decree 30/2020/NĐ-CP writes dates.
- */
-export function parseVietnameseDate(text: string): DateReading {
-	const trimmed = text.normalize('NFC').trim();
-	for (const { pattern, order } of FORMS) {
-		const match = pattern.exec(trimmed);
-		if (!match) continue;
-		const part = (letter: 'y' | 'm' | 'd') => Number(match[order.indexOf(letter as never) + 1]);
-		const [year, month, day] = [part('y'), part('m'), part('d')];
-		const date = calendarDate(year, month, day);
-		return date ? { date } : { problem: 'not-in-calendar', year, month, day };
-	}
-	return { problem: 'unreadable' };
+	if (!isCivilDay(year, month, day) || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+	return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-') as CalendarDate;
 }
 
 /** The day it is in Vietnam at a moment given in milliseconds since 1970 UTC. */
@@ -77,15 +44,10 @@ export function toRfc822(date: CalendarDate): string {
 	return `${RFC822_DAYS[weekday(date) - 1]}, ${day} ${RFC822_MONTHS[Number(month) - 1]} ${year} 00:00:00 ${zone}`;
 }
 
-/** Number of days of a month; `month` is 1–12. */
-export function daysInMonth(year: number, month: number): number {
-	return PlainDate.daysInMonth(PlainDate.create(year, month, 1));
-}
-
 /** 1 is Monday, 7 is Sunday. */
 export function weekday(date: CalendarDate): number {
 	const { year, month, day } = dateParts(date);
-	return PlainDate.dayOfWeek(PlainDate.create(Number(year), Number(month), Number(day)));
+	return isoWeekday(Number(year), Number(month), Number(day));
 }
 
 /** The days of a month in weeks from Monday to Sunday; undefined where a week reaches into another month. */

@@ -107,7 +107,9 @@ export class NodeCounters {
 		return opened.counter;
 	}
 
-	/** Puts a failure into the log, now and then. Nothing of the request is in it. */
+	/**
+	 * Puts a failure into the log, the same one no more often than every ten minutes. Nothing of the request is in it.
+	 */
 	report(ward: string, error: unknown): void {
 		const line = messages.unavailable(ward, error instanceof Error ? error.message : String(error));
 		const now = performance.now();
@@ -117,7 +119,10 @@ export class NodeCounters {
 		this.#options.log(line);
 	}
 
-	/** Looks after all counters, as is done by the clock. */
+	/**
+	 * What the clock has done for every counter: one whose file was moved away is opened anew, and readers of a day that
+	 * is over are forgotten.
+	 */
 	look(): void {
 		for (const ward of this.#wards) this.#lookAfter(ward);
 	}

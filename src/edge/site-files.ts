@@ -108,9 +108,12 @@ export class SiteFiles {
 	}
 }
 
-/** Size and time tell apart what a path has been; a published file is replaced, never written into. */
-export function entityTag({ size, mtimeMs }: Stats, encoding: Encoding): string {
-	const tag = `${size.toString(16)}-${Math.floor(mtimeMs * 1000).toString(16)}`;
+/**
+ * The ETag of a file in an encoding. Size, time and inode tell apart what a path has been: a published file is replaced,
+ * never written into. The inode counts where files are copied with a time that stays the same.
+ */
+export function entityTag({ size, mtimeMs, ino }: Stats, encoding: Encoding): string {
+	const tag = [size, Math.floor(mtimeMs * 1000), ino].map((part) => part.toString(16)).join('-');
 	return `W/"${tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
 }
 

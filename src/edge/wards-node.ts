@@ -55,8 +55,8 @@ function readOffset(siteDir: string, wardsFile: string): number {
 type ServerFacts = Pick<PortalFacts, 'counterOffset' | 'redirects'>;
 
 /**
- * What a published site states of itself, read anew when it has been published anew. What cannot be read, for the
- * moment or at all, leaves what was known before: at first `counterOffset` and no redirects.
+ * Gives a function that returns what a published site states of itself, read anew when it has been published anew. What
+ * cannot be read, for the moment or at all, leaves what was known before: at first `counterOffset` and no redirects.
  */
 export function siteFacts(siteDir: string, counterOffset: number): () => ServerFacts {
 	const file = join(siteDir, urls.portalFacts);

@@ -1,5 +1,5 @@
-import type { WordElement } from './docx.ts';
 import { legacyFont } from './legacy-letters.ts';
+import type { WordElement } from './word-element.ts';
 
 /**
  * Which old font a run of a Word file is in, as a class: `tcvn3`, `tcvn3h` (capitals) or `vni`. Fonts are named in the

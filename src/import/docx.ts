@@ -10,17 +10,7 @@ import { openDocx } from './docx-parts.ts';
 import { importMessages as messages } from './messages.ts';
 import { ImportError } from './notice.ts';
 import type { Hints, Source, SourceImage } from './source.ts';
-
-/** Element of mammoth's own document tree, as far as it is used. */
-export interface WordElement {
-	readonly type: string;
-	readonly children?: readonly WordElement[];
-	readonly styleId?: string | null;
-	readonly styleName?: string | null;
-	readonly alignment?: string | null;
-	readonly font?: string | null;
-	readonly notes?: { readonly _notes: Record<string, { body: readonly WordElement[] }> };
-}
+import type { WordElement } from './word-element.ts';
 
 const STYLE_MAP = [
 	"p[style-name='Title'] => h1:fresh",

@@ -6,10 +6,11 @@ import { type Byline, readByline } from './bylines.ts';
 import { type DateLine, readDateLine } from './dates.ts';
 import { blockLine } from './inline.ts';
 
-/** What stands below a text. */
+/** What stands below a text, and the text without it. */
 export interface Foot {
 	readonly byline: (Byline & { readonly line: string }) | undefined;
 	readonly date: (DateLine & { readonly line: string }) | undefined;
+	/** The text above, footnotes at its end. */
 	readonly blocks: readonly RootContent[];
 	/** Lines taken for a page's boilerplate. */
 	readonly left: readonly string[];
@@ -18,7 +19,7 @@ export interface Foot {
 /** How far from the end a byline may stand. */
 const REACH = 4;
 
-/** Finds byline and date below a text, and cuts off what a page has after it. */
+/** Reads byline and date from the last blocks of a text, and cuts off what a page has after it. */
 export function readFoot(blocks: readonly RootContent[]): Foot {
 	const others = blocks.findIndex((block, index) => index > 0 && beginsOtherNews(blockLine(block)));
 	const end = others < 0 ? blocks.length : others;
@@ -41,8 +42,8 @@ export function readFoot(blocks: readonly RootContent[]): Foot {
 		findLast(rest, (block, index) => (index > 0 && index === rest.length - 1 ? ofForm(block, 'name') : undefined));
 	if (byline) rest = rest.filter((block) => block !== byline.block);
 	return {
-		byline: byline && { ...byline.found, line: blockLine(byline.block) },
-		date: date && { ...date.found, line: blockLine(date.block) },
+		byline: byline && { ...byline.value, line: blockLine(byline.block) },
+		date: date && { ...date.value, line: blockLine(date.block) },
 		blocks: [...rest, ...definitions],
 		left: left.filter((line) => line !== ''),
 	};
@@ -56,8 +57,8 @@ function ofForm(block: RootContent, form: Byline['form']): Byline | undefined {
 function findLast<T>(blocks: readonly RootContent[], read: (block: RootContent, index: number) => T | undefined) {
 	for (let index = blocks.length - 1; index >= 0; index--) {
 		const block = blocks[index] as RootContent;
-		const found = read(block, index);
-		if (found !== undefined) return { block, found };
+		const value = read(block, index);
+		if (value !== undefined) return { block, value };
 	}
 	return undefined;
 }

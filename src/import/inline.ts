@@ -19,6 +19,7 @@ export function isBold(children: readonly PhrasingContent[]): boolean {
 	);
 }
 
+/** Whether all words are in italics, as in a caption. */
 export function isItalic(children: readonly PhrasingContent[]): boolean {
 	return (
 		children.some(({ type }) => type === 'emphasis') &&

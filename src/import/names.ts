@@ -3,7 +3,7 @@ import { slugify } from '../domain/text.ts';
 /** An address's last part may not grow without end. */
 const MAX_SLUG = 90;
 
-/** `Lễ ra quân` → `le-ra-quan`, cut between words. */
+/** The slug that a title gives, cut between words where it is long: `Lễ ra quân` → `le-ra-quan`. */
 export function slugFor(title: string): string {
 	const slug = slugify(title);
 	if (slug.length <= MAX_SLUG) return slug;

@@ -46,7 +46,7 @@ export function withoutFrame(blocks: readonly RootContent[]): Frame {
 
 /** The date at the end of a cell, after a number or a motto. */
 function dateIn(cell: string): DateLine | undefined {
-	const written = /\p{Lu}[\p{L}\s]{1,30}, ngày \d{1,2} tháng \d{1,2} năm \d{4}\s*$/u.exec(squeeze(cell))?.[0];
+	const written = /\p{Lu}[\p{L}\s]{1,30}, ?ng[àa]y (?:(?!ng[àa]y ).){1,40}$/u.exec(squeeze(cell))?.[0];
 	const names = written?.split(/(?=\s\p{Lu})/u) ?? [];
 	return written ? (readDateLine(written) ?? readDateLine(names.slice(-2).join('').trim())) : undefined;
 }

@@ -10,8 +10,11 @@ import { indexRegister, type RegisterIndex } from '../domain/citation/register.t
 import { oldAddress } from './names.ts';
 import { ImportError } from './notice.ts';
 
-/** What a new bulletin must fit in with. Bulletins that are added become known to it. */
-export interface Desk {
+/**
+ * The content folder that a bulletin is imported into, as far as it must fit in with it. {@link save} adds what it
+ * writes.
+ */
+export interface ImportTarget {
 	/** The content folder. */
 	readonly dir: string;
 	readonly categories: readonly string[];
@@ -27,7 +30,7 @@ export interface Desk {
  * business: what can't be read is taken as not there.
  * @throws {ImportError} when the folder or the ward's profile is missing.
  */
-export function readDesk(dir: string): Desk {
+export function readImportTarget(dir: string): ImportTarget {
 	if (!existsSync(dir)) throw new ImportError(messages.missingFolder(dir));
 	const profile = join(dir, PROFILE_FILE);
 	if (!existsSync(profile)) throw new ImportError(messages.missingProfile);

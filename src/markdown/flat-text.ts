@@ -47,7 +47,10 @@ const BETWEEN_BLOCKS = '\n\n';
 /** Stands for code and images, so that what is round them is not read as one. */
 const OBJECT = '￼';
 
-/** Flattens a Markdown tree. Code, raw HTML and expressions are left out, and so is the text of images. */
+/**
+ * Flattens a Markdown tree. Images and inline code are a single U+FFFC each; blocks of code, raw HTML and expressions
+ * are left out.
+ */
 export function flatten<T extends TreeNode>(tree: T): FlatText<T> {
 	const pieces: Piece<T>[] = [];
 	let text = '';

@@ -1,12 +1,11 @@
-import XMLBuilder from 'fast-xml-builder';
 import { type CalendarDate, formatDate, toRfc822, toTimestamp } from '../domain/calendar-date.ts';
-import { stripControls } from '../domain/text.ts';
 import { routes } from '../routes/route-of.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { pageCount } from './bulletins.ts';
 import { type BulletinItem, bulletinItem, documentLinks, lastChange } from './items.ts';
 import type { Portal, PortalBulletin } from './portal.ts';
+import { element, type XmlElement, xmlDocument } from './xml.ts';
 
 /** What a feed says. Addresses are paths; the writers make them absolute. */
 export interface Feed {
@@ -27,14 +26,11 @@ export interface FeedItem extends Pick<BulletinItem, 'title' | 'date' | 'summary
 }
 
 const ITEMS = 50;
-const xml = new XMLBuilder({
-	ignoreAttributes: false,
-	attributeNamePrefix: '@',
-	format: true,
-	suppressBooleanAttributes: false,
-});
 
-/** The feed of the portal, or of what `page` shows when `bulletins` are given. */
+/**
+ * The feed of some bulletins, newest first; the first 50 are in it. `of` says what it is called, which page it follows
+ * and where it is itself.
+ */
 export function feed(
 	portal: Portal,
 	of: Omit<Feed, 'items' | 'description'>,
@@ -60,32 +56,34 @@ function corrected({ summary, corrections }: PortalBulletin): string {
 export function toRss({ title, description, page, self, items }: Feed, site: URL): string {
 	const absolute = (path: string) => new URL(path, site).href;
 	const changed = latest(items);
-	const channel = {
-		title,
-		link: absolute(page),
-		description,
-		language: 'vi',
-		'atom:link': { '@href': absolute(self), '@rel': 'self', '@type': 'application/rss+xml' },
-		...(changed && { lastBuildDate: toRfc822(changed) }),
-		item: items.map((item) => ({
-			title: item.title,
-			link: absolute(item.path),
-			guid: { '@isPermaLink': 'true', '#text': absolute(item.path) },
-			pubDate: toRfc822(item.date),
-			...(item.updated && { 'atom:updated': toTimestamp(item.updated) }),
-			...(item.author && { 'dc:creator': item.author }),
-			category: [...(item.category ? [item.category.name] : []), ...item.tags],
-			description: item.summary,
-		})),
+	const channel = element('channel', [
+		element('title', title),
+		element('link', absolute(page)),
+		element('description', description),
+		element('language', 'vi'),
+		element('atom:link', '', { href: absolute(self), rel: 'self', type: 'application/rss+xml' }),
+		...(changed ? [element('lastBuildDate', toRfc822(changed))] : []),
+		...items.map((item) => rssItem(item, absolute(item.path))),
+	]);
+	const attributes = {
+		version: '2.0',
+		'xmlns:atom': 'http://www.w3.org/2005/Atom',
+		'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 	};
-	return document({
-		rss: {
-			'@version': '2.0',
-			'@xmlns:atom': 'http://www.w3.org/2005/Atom',
-			'@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-			channel,
-		},
-	});
+	return xmlDocument(element('rss', [channel], attributes));
+}
+
+function rssItem({ title, date, updated, author, category, tags, summary }: FeedItem, address: string): XmlElement {
+	return element('item', [
+		element('title', title),
+		element('link', address),
+		element('guid', address, { isPermaLink: 'true' }),
+		element('pubDate', toRfc822(date)),
+		...(updated ? [element('atom:updated', toTimestamp(updated))] : []),
+		...(author ? [element('dc:creator', author)] : []),
+		...[...(category ? [category.name] : []), ...tags].map((name) => element('category', name)),
+		element('description', summary),
+	]);
 }
 
 /** JSON Feed 1.1 */
@@ -119,7 +117,7 @@ export interface SitemapEntry {
 /** Addresses that one sitemap may hold (sitemaps.org: 50,000). */
 const SITEMAP_LIMIT = 50_000;
 
-/** Every page with the day of its last change, in parts. */
+/** Every page with the day of its last change, in parts that a sitemap each can hold. */
 export function sitemapParts(portal: Portal): SitemapEntry[][] {
 	const newest = (bulletins: readonly PortalBulletin[]) => bulletins[0]?.date;
 	const periods = [...portal.bulletinsByPeriod].map(([period, bulletins]) => ({
@@ -151,23 +149,25 @@ export function sitemapParts(portal: Portal): SitemapEntry[][] {
 	return Array.from({ length: count }, (_, part) => entries.slice(part * SITEMAP_LIMIT, (part + 1) * SITEMAP_LIMIT));
 }
 
-const SITEMAP_NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const SITEMAP = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
+/** A sitemap as XML (sitemaps.org). */
 export function toSitemap(entries: readonly SitemapEntry[], site: URL): string {
-	const url = entries.map(({ path, changed }) => ({
-		loc: new URL(path, site).href,
-		...(changed && { lastmod: toTimestamp(changed) }),
-	}));
-	return document({ urlset: { '@xmlns': SITEMAP_NAMESPACE, url } });
+	const pages = entries.map(({ path, changed }) =>
+		element('url', [
+			element('loc', new URL(path, site).href),
+			...(changed ? [element('lastmod', toTimestamp(changed))] : []),
+		]),
+	);
+	return xmlDocument(element('urlset', pages, SITEMAP));
 }
 
+/** The index of so many sitemaps as XML (sitemaps.org). */
 export function toSitemapIndex(parts: number, site: URL): string {
-	const sitemap = Array.from({ length: parts }, (_, part) => ({ loc: new URL(urls.sitemap(part), site).href }));
-	return document({ sitemapindex: { '@xmlns': SITEMAP_NAMESPACE, sitemap } });
-}
-
-function document(root: object): string {
-	return stripControls(xml.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, ...root }));
+	const sitemaps = Array.from({ length: parts }, (_, part) =>
+		element('sitemap', [element('loc', new URL(urls.sitemap(part), site).href)]),
+	);
+	return xmlDocument(element('sitemapindex', sitemaps, SITEMAP));
 }
 
 function latest(items: readonly FeedItem[]): CalendarDate | undefined {

@@ -1,4 +1,5 @@
-import { digest, type Portal } from './portal.ts';
+import { digest } from './digest.ts';
+import type { Portal } from './portal.ts';
 
 /**
  * One page for `getStaticPaths`. A page shows its props and what every page shows, nothing else, so the key that

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { feed, toRss } from '../model/feeds.ts';
-import { loadPortal } from '../model/portal.ts';
+import { loadPortal } from '../model/load-portal.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { siteOf, xmlResponse } from './_responses.ts';

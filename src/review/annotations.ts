@@ -1,15 +1,15 @@
-import type { Finding } from './findings.ts';
+import type { ReportedProblem } from './check-report.ts';
 import { reviewStrings } from './messages.ts';
 
 /**
  * Workflow commands, a line each, by which GitHub shows findings beside the lines of a proposed change; Gitea reads
  * them too. (docs.github.com: Workflow commands for GitHub Actions.)
  */
-export function annotations(findings: readonly Finding[]): string {
+export function annotations(findings: readonly ReportedProblem[]): string {
 	return findings.map((finding) => `${annotation(finding)}\n`).join('');
 }
 
-function annotation(finding: Finding): string {
+function annotation(finding: ReportedProblem): string {
 	const { file, field, rule, severity, message, fix } = finding;
 	const properties = Object.entries({ file, ...placeOf(finding), ...(rule && { title: rule }) })
 		.map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
@@ -19,7 +19,7 @@ function annotation(finding: Finding): string {
 }
 
 /** What is marked ends with the last column or line named. Columns are taken only where it is on one line. */
-function placeOf({ line, column, endLine, endColumn }: Finding): Readonly<Record<string, number>> {
+function placeOf({ line, column, endLine, endColumn }: ReportedProblem): Readonly<Record<string, number>> {
 	if (!endLine || !endColumn) return { line, col: column };
 	// The end is exclusive: at the first column of a line it is the end of the line before.
 	const last = endColumn > 1 ? endLine : endLine - 1;

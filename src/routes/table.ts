@@ -64,8 +64,8 @@ export const searchFolder = route('part', (folder: string) => `/pagefind/${folde
 	lasting: true,
 	parts: '[\\w-]+-[0-9a-f]{10}',
 });
-export const searchCatalogue = route('part', '/pagefind/parts.json');
-export const searchText = route('part', (part: string, bulletin: number) => `/pagefind/${part}/${bulletin}.json`);
+export const searchCatalogue = route('part', '/pagefind/shards.json');
+export const searchText = route('part', (shard: string, bulletin: number) => `/pagefind/${shard}/${bulletin}.json`);
 export const searchFiles = route('part', '/pagefind/', { andBelow: true });
 
 export const icon = route('publicFile', '/favicon.svg');

@@ -10,14 +10,15 @@ export interface SearchState {
 	readonly filters: Filters;
 	readonly order: Order;
 	/** Bulletins with the syllables apart too, though others have them together. */
-	readonly loose: boolean;
+	readonly proximity: boolean;
 }
 
 export type Order = 'relevance' | 'newest';
 
-/** Part of an address that means nothing, as `name=value`. */
+/** A part of an address that means nothing, as `name=value`; the value cut at 40 characters. */
 export type Misread = string;
 
+/** Names of the filters in the query of the address. */
 export const FILTER_NAMES: Readonly<Record<FilterKind, string>> = {
 	documents: 'van-ban',
 	categories: 'chuyen-muc',
@@ -38,10 +39,13 @@ const ORDERS: ReadonlyMap<string, Order> = new Map([
 	['lien-quan', 'relevance'],
 	['moi-nhat', 'newest'],
 ]);
-const LOOSE = 'rong';
+const PROXIMITY = 'rong';
 const OPEN = '*';
 
-/** Reads the query of an address. What cannot be meant is left out of the state and listed in `misread`. */
+/**
+ * Reads the query of the search page's address, with or without its `?`. What cannot be meant, as `nam=abcd`, is left
+ * out of the state and listed in `misread`. The text is in NFC.
+ */
 export function readAddress(search: string): { state: SearchState; misread: readonly Misread[] } {
 	const params = new URLSearchParams(search);
 	const misread: Misread[] = [];
@@ -68,15 +72,15 @@ export function readAddress(search: string): { state: SearchState; misread: read
 	filters.from = isSwapped ? to : from;
 	filters.to = isSwapped ? from : to;
 	const [order = 'relevance'] = read(ORDER, (value) => ORDERS.get(value));
-	const [loose = false] = read(LOOSE, (value) => (value === '1' ? true : undefined));
+	const [proximity = false] = read(PROXIMITY, (value) => (value === '1' ? true : undefined));
 	const typed = params.get(QUERY) ?? '';
 	const open = typed.trimEnd().endsWith(OPEN);
 	const text = (open ? typed.trimEnd().slice(0, -OPEN.length) : typed).normalize('NFC');
-	return { state: { text, open, filters, order, loose }, misread };
+	return { state: { text, open, filters, order, proximity }, misread };
 }
 
-/** The query of the address that shows a state, with `?`; empty for the empty state. */
-export function writeAddress({ text, open, filters, order, loose }: SearchState): string {
+/** The query that {@link readAddress} reads as this state, `?` included; empty for the empty state. */
+export function writeAddress({ text, open, filters, order, proximity }: SearchState): string {
 	const params = new URLSearchParams();
 	// A space says that the last syllable is whole.
 	if (text.trim() !== '') params.set(QUERY, text.trim() + (open && text === text.trimEnd() ? OPEN : ''));
@@ -86,7 +90,7 @@ export function writeAddress({ text, open, filters, order, loose }: SearchState)
 	if (filters.from) params.set(FROM, filters.from);
 	if (filters.to) params.set(TO, filters.to);
 	if (order === 'newest') params.set(ORDER, 'moi-nhat');
-	if (loose) params.set(LOOSE, '1');
+	if (proximity) params.set(PROXIMITY, '1');
 	const query = params.toString();
 	return query === '' ? '' : `?${query}`;
 }

@@ -1,31 +1,33 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { OfficialDocument } from '../domain/document.ts';
 import type { SearchText, Span } from './record.ts';
-import type { Lane } from './terms.ts';
+import type { Partition } from './terms.ts';
 
 /*
- * The files beside the index, written at build time and read by the page. Lists run over the bulletins of a part,
- * oldest first; a bulletin's number in its part is its place in them.
+ * The files beside the index, written at build time and read by the page. Lists run over the bulletins of a shard,
+ * oldest first; a bulletin's number in its shard is its index in them.
  */
 
-/** `parts.json`: what there is to load. */
+/** `shards.json`: what there is to load. */
 export interface Catalogue {
 	/** Pagefind's entry of every index, `pagefind-entry.json`, with {@link HASH} for its hash. */
 	readonly entry: string;
 	/** The library and the index of documents. */
 	readonly engine: CatalogueIndex & CatalogueFolder;
 	/** Newest first. */
-	readonly parts: readonly CataloguePart[];
+	readonly shards: readonly CatalogueShard[];
 }
 
-export interface CataloguePart extends CatalogueFolder {
-	/** First month of the part, also the folder of its texts. */
+/** A shard: how much is in it, and where its files are. */
+export interface CatalogueShard extends CatalogueFolder {
+	/** First month of the shard, also the folder of its texts. */
 	readonly name: string;
 	readonly bulletins: number;
-	/** The indexes, each in a folder with the lane's name; none for a lane without words. */
-	readonly lanes: Readonly<Partial<Record<Lane, CatalogueIndex>>>;
+	/** The indexes, each in a folder with the partition's name; none for a partition without words. */
+	readonly partitions: Readonly<Partial<Record<Partition, CatalogueIndex>>>;
 }
 
+/** A folder beside `shards.json`. */
 export interface CatalogueFolder {
 	/** Its name changes with what is in it. */
 	readonly folder: string;
@@ -39,10 +41,13 @@ export interface CatalogueIndex {
 	readonly hash: string;
 }
 
-/** Stands for an index's own in {@link Catalogue.entry}. */
+/** Stands in {@link Catalogue.entry} where each index has its own {@link CatalogueIndex.hash}. */
 export const HASH = '#';
 
-/** `spans.json`: a character for each bulletin, whose code is the number of units and {@link FIRST_CODE}. */
+/**
+ * `spans.json`: the spans of a shard, a string for each zone with a UTF-16 unit for each bulletin, which is
+ * {@link FIRST_CODE} plus the units that the zone takes.
+ */
 export type SpanColumns = { readonly [K in keyof Span]: string };
 
 /** `facets.json`, for each bulletin: what results are narrowed by. */
@@ -80,14 +85,16 @@ export type ListedDocument = Pick<
 	'id' | 'kind' | 'number' | 'symbol' | 'issuer' | 'level' | 'system' | 'issued' | 'title' | 'aliases'
 >;
 
-/** The first characters of JSON that need no escape come after this one: no unit is a `"` or a `\\`. */
+/** The unit for zero. From here up to the surrogates, JSON writes every character without an escape. */
 const FIRST_CODE = 0x5d;
 
+/** Spans as `spans.json` has them; {@link spansOf} reads them back. */
 export function spanColumns(spans: readonly Span[]): SpanColumns {
 	const column = (zone: keyof Span) => spans.map((span) => String.fromCharCode(FIRST_CODE + span[zone])).join('');
 	return { title: column('title'), lead: column('lead'), whole: column('whole') };
 }
 
+/** The spans of a shard's bulletins, in their order. */
 export function spansOf({ title, lead, whole }: SpanColumns): Span[] {
 	const units = (column: string, index: number) => column.charCodeAt(index) - FIRST_CODE;
 	return Array.from({ length: title.length }, (_, index) => ({

@@ -1,14 +1,14 @@
 import { squeeze } from '../domain/text.ts';
-import { finding } from '../strings.ts';
+import { searchStrings } from '../strings.ts';
 import { readAddress, type SearchState, writeAddress } from './address.ts';
 import { PublishedIndex } from './engine.ts';
 import { countFilters } from './facets.ts';
 import { IndexUnreachableError } from './files.ts';
-import { type Findings, findAll } from './finder.ts';
+import { findAll, type SearchResult } from './finder.ts';
 import { PageView } from './page-view.ts';
 import { querySyllables, readQuery } from './query.ts';
 import { type Drawing, PAGE_SIZE, ResultList } from './result-list.ts';
-import { canBeLooser, statusText } from './status.ts';
+import { canSearchByProximity, statusText } from './status.ts';
 
 /* The search page: its address says what is searched; results are drawn ten at a time. */
 
@@ -21,7 +21,7 @@ class SearchPage {
 	#index: Promise<PublishedIndex> | undefined;
 	/** Counts searches: what belongs to an earlier one is not shown any more. */
 	#run = 0;
-	#findings: Findings | undefined;
+	#result: SearchResult | undefined;
 	readonly #results: ResultList;
 	#drawFilters: (allDocuments: boolean) => void = () => undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +41,7 @@ class SearchPage {
 			});
 		submitted(this.#input.form, () => {
 			clearTimeout(this.#timer);
-			this.#go({ ...this.#state, text: readQuery(this.#input.value).text, open: false, loose: false });
+			this.#go({ ...this.#state, text: readQuery(this.#input.value).text, open: false, proximity: false });
 		});
 		this.#input.addEventListener('input', () => this.#typed());
 		this.#input.addEventListener('focus', () => this.#warmUp(), { once: true });
@@ -49,7 +49,7 @@ class SearchPage {
 		addEventListener('online', () => view.state === 'failed' && this.#showAddress());
 		view.part('more').addEventListener('click', () => void this.#showMore(this.#run));
 		view.part('retry').addEventListener('click', () => this.#showAddress());
-		view.part('loose').addEventListener('click', () => this.#go({ ...this.#state, loose: true }));
+		view.part('proximity').addEventListener('click', () => this.#go({ ...this.#state, proximity: true }));
 		view.root.addEventListener('click', (event) => this.#followLink(event));
 		submitted(view.filterForm, () => this.#filter());
 		view.filterForm.addEventListener('change', () => this.#filter());
@@ -70,7 +70,7 @@ class SearchPage {
 			history.replaceState(
 				null,
 				'',
-				location.pathname + writeAddress({ ...this.#state, text, open: count > 0, loose: false }),
+				location.pathname + writeAddress({ ...this.#state, text, open: count > 0, proximity: false }),
 			);
 			this.#showAddress();
 		}, TYPING_PAUSE_MS);
@@ -108,16 +108,16 @@ class SearchPage {
 			this.#input.value = state.text;
 		}
 		const text = squeeze(state.text);
-		const note = misread.length > 0 ? `. ${finding.misread(misread)}` : '';
+		const note = misread.length > 0 ? `. ${searchStrings.misread(misread)}` : '';
 		const isEmpty = readQuery(text).phrases.length === 0 && countFilters(state.filters) === 0;
-		this.#view.title(isEmpty ? finding.title : finding.heading(text));
+		this.#view.title(isEmpty ? searchStrings.title : searchStrings.heading(text));
 		if (isEmpty) {
-			this.#findings = undefined;
+			this.#result = undefined;
 			this.#view.clear();
-			this.#view.tell('idle', (text === '' ? finding.hint : finding.nothing(text)) + note);
+			this.#view.tell('idle', (text === '' ? searchStrings.hint : searchStrings.nothing(text)) + note);
 			return;
 		}
-		this.#view.tell('loading', finding.loading);
+		this.#view.tell('loading', searchStrings.loading);
 		this.#find(state, note, run)
 			.catch((error: unknown) => this.#again(error, () => this.#find(state, note, run)))
 			.catch((error: unknown) => this.#failed(error, run));
@@ -140,13 +140,13 @@ class SearchPage {
 		this.#index ??= PublishedIndex.load();
 		const index = await this.#index;
 		this.#results.restart();
-		for await (const findings of findAll(index, state, { enough: PAGE_SIZE, now: Date.now() })) {
+		for await (const result of findAll(index, state, { enough: PAGE_SIZE, now: Date.now() })) {
 			if (run !== this.#run) return;
-			this.#findings = findings;
+			this.#result = result;
 			await this.#results.draw(await this.#drawing(run));
 			if (run !== this.#run) return;
-			const message = statusText(findings, state);
-			if (findings.complete) this.#view.tell('done', message + note);
+			const message = statusText(result, state);
+			if (result.complete) this.#view.tell('done', message + note);
 			else this.#view.tell('loading', message);
 		}
 		if (run === this.#run) await this.#drawEnd(state, run);
@@ -160,25 +160,25 @@ class SearchPage {
 		}
 	}
 
-	/** What can be drawn only when all is found: filters with counts, and the way to looser matches. */
+	/** What can be drawn only when all is found: filters with counts, and the button for proximity matches. */
 	async #drawEnd(state: SearchState, run: number): Promise<void> {
-		const { findings, index, isWanted } = await this.#drawing(run);
+		const { result, index, isWanted } = await this.#drawing(run);
 		const filters = await import('./filter-view.ts');
-		const names = await filters.filterNames(index, findings.facets);
+		const names = await filters.filterNames(index, result.facets);
 		if (!isWanted()) return;
 		this.#drawFilters = (all) => {
-			const groups = filters.filterGroups(findings.facets, state, names, all);
+			const groups = filters.filterGroups(result.facets, state, names, all);
 			this.#view.filters(groups, countFilters(state.filters));
 		};
-		this.#view.part('loose').hidden = !canBeLooser(findings, state);
-		this.#view.part('chips').replaceChildren(...filters.chips(state, names, findings.hits.length > 0));
-		this.#view.part('filters').hidden = findings.facets.length === 0 && countFilters(state.filters) === 0;
+		this.#view.part('proximity').hidden = !canSearchByProximity(result, state);
+		this.#view.part('chips').replaceChildren(...filters.chips(state, names, result.hits.length > 0));
+		this.#view.part('filters').hidden = result.facets.length === 0 && countFilters(state.filters) === 0;
 		this.#drawFilters(false);
 	}
 
 	async #drawing(run: number): Promise<Drawing> {
-		if (!this.#findings || !this.#index) throw new Error('Nothing was searched');
-		return { findings: this.#findings, index: await this.#index, isWanted: () => run === this.#run };
+		if (!this.#result || !this.#index) throw new Error('Nothing was searched');
+		return { result: this.#result, index: await this.#index, isWanted: () => run === this.#run };
 	}
 
 	#failed(error: unknown, run: number): void {
@@ -187,8 +187,8 @@ class SearchPage {
 		if (!(error instanceof IndexUnreachableError)) reportError(error);
 		this.#view.clear();
 		this.#view.part('retry').hidden = !navigator.onLine;
-		const why = navigator.onLine ? finding.failed : finding.offline;
-		this.#view.tell('failed', `${why} ${finding.failedHint}`);
+		const why = navigator.onLine ? searchStrings.failed : searchStrings.offline;
+		this.#view.tell('failed', `${why} ${searchStrings.failedHint}`);
 	}
 
 	#warmUp(): void {

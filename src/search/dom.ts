@@ -1,4 +1,4 @@
-import type { Piece } from './excerpt.ts';
+import type { TextRun } from './snippet.ts';
 
 type Child = Node | string | undefined | false;
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
@@ -18,6 +18,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Text with what was found in `<mark>`. */
-export function markedText(pieces: readonly Piece[]): (string | HTMLElement)[] {
-	return pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+export function markedText(runs: readonly TextRun[]): (string | HTMLElement)[] {
+	return runs.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 }

@@ -2,7 +2,7 @@ import { urls } from '../urls.ts';
 import type {
 	Catalogue,
 	CatalogueIndex,
-	CataloguePart,
+	CatalogueShard,
 	FacetColumns,
 	ListedDocument,
 	ResultText,
@@ -10,11 +10,11 @@ import type {
 } from './catalogue.ts';
 import { HASH, spansOf } from './catalogue.ts';
 import { type EngineOptions, Files, IndexUnreachableError } from './files.ts';
-import { type Layout, layoutOf, type Places } from './match.ts';
+import { type Layout, layoutOf, type Positions } from './match.ts';
 import type { Term } from './phrase-terms.ts';
 import type { Span } from './record.ts';
 import type { SearchIndex } from './search-index.ts';
-import { chunkTerms, type Lane } from './terms.ts';
+import { chunkTerms, type Partition } from './terms.ts';
 
 /** What is used of Pagefind's browser library, all of it public. */
 interface Pagefind {
@@ -32,26 +32,29 @@ interface PagefindInstance {
 const CACHE_TAG = '1';
 
 /**
- * The published index. Each lane of a part is one Pagefind record, and places in it are looked up with Pagefind's own
- * search. They are merged, as they are needed, into one instance, which alone loads the WebAssembly.
+ * The published index. Each partition of a shard is one Pagefind record, and positions in it are looked up with
+ * Pagefind's own search. They are merged, as they are needed, into one instance, which alone loads the WebAssembly.
  */
 export class PublishedIndex implements SearchIndex {
-	readonly parts: readonly number[];
+	readonly shards: readonly number[];
 	readonly #catalogue: Catalogue;
 	readonly #files: Files;
 	readonly #open = new Map<string, Promise<void>>();
-	/** How many indexes of a lane are open. */
-	readonly #opened = new Map<Lane, number>();
-	readonly #looks = new Map<string, Promise<ReadonlyMap<string, Places>>>();
+	/** How many indexes of a partition are open. */
+	readonly #opened = new Map<Partition, number>();
+	readonly #looks = new Map<string, Promise<ReadonlyMap<string, Positions>>>();
 	#pagefind: Promise<PagefindInstance> | undefined;
 
 	private constructor(catalogue: Catalogue, files: Files) {
 		this.#catalogue = catalogue;
 		this.#files = files;
-		this.parts = catalogue.parts.map(({ bulletins }) => bulletins);
+		this.shards = catalogue.shards.map(({ bulletins }) => bulletins);
 	}
 
-	/** @throws {IndexUnreachableError} like every method. */
+	/**
+	 * Opens the index by its catalogue, which is asked for anew each time. @throws {IndexUnreachableError} like every
+	 * method.
+	 */
 	static async load(options: EngineOptions = {}): Promise<PublishedIndex> {
 		const files = new Files(options);
 		try {
@@ -62,89 +65,105 @@ export class PublishedIndex implements SearchIndex {
 		}
 	}
 
-	/** Starts downloading what every search needs and what is looked up first, in the newest part. */
-	warmUp(terms: readonly Pick<Term, 'lane' | 'stems'>[] = []): void {
-		const newest = this.parts.length > 0 ? [0] : [];
-		const looks = terms.map(({ lane, stems }) => this.look(lane, stems, newest));
-		Promise.all([this.#engine(), ...newest.map((part) => this.#spans(part)), ...looks]).catch(() => undefined);
+	/**
+	 * Starts downloading what every search needs, and the chunks of `terms` in the newest shard. Fails silently: the
+	 * search that needs a file will tell.
+	 */
+	warmUp(terms: readonly Pick<Term, 'partition' | 'prefixes'>[] = []): void {
+		const newest = this.shards.length > 0 ? [0] : [];
+		const looks = terms.map(({ partition, prefixes }) => this.look(partition, prefixes, newest));
+		Promise.all([this.#engine(), ...newest.map((shard) => this.#spans(shard)), ...looks]).catch(() => undefined);
 	}
 
-	async look(lane: Lane, stems: readonly string[], parts: readonly number[]): Promise<readonly Places[]> {
-		await Promise.all(parts.map((part) => this.#openLane(part, lane)));
-		const found = await Promise.all(stems.map((stem) => this.#lookUp(stem, `${lane} ${this.#opened.get(lane)}`)));
-		return parts.map((part) => {
-			const { record = '' } = this.#part(part).lanes[lane] ?? {};
-			return joined(found.map((places) => places.get(record) ?? []));
+	async look(
+		partition: Partition,
+		prefixes: readonly string[],
+		shards: readonly number[],
+	): Promise<readonly Positions[]> {
+		await Promise.all(shards.map((shard) => this.#openPartition(shard, partition)));
+		const found = await Promise.all(
+			prefixes.map((prefix) => this.#lookUp(prefix, `${partition} ${this.#opened.get(partition)}`)),
+		);
+		return shards.map((shard) => {
+			const { record = '' } = this.#shard(shard).partitions[partition] ?? {};
+			return joined(found.map((positions) => positions.get(record) ?? []));
 		});
 	}
 
-	/** Places in the index of documents. */
-	async lookInRegister(stems: readonly string[]): Promise<Places> {
+	/**
+	 * Positions, in the index of documents, of all index words that begin with one of the prefixes, ascending. That
+	 * index holds the pairs of all documents and, {@link Layout.size} positions on, their single syllables.
+	 */
+	async lookInRegister(prefixes: readonly string[]): Promise<Positions> {
 		const { record } = this.#catalogue.engine;
-		const found = await Promise.all(stems.map((stem) => this.#lookUp(stem, 'documents')));
-		return joined(found.map((places) => places.get(record) ?? []));
+		const found = await Promise.all(prefixes.map((prefix) => this.#lookUp(prefix, 'documents')));
+		return joined(found.map((positions) => positions.get(record) ?? []));
 	}
 
-	async layout(part: number): Promise<Layout> {
-		return layoutOf(await this.#spans(part));
+	async layout(shard: number): Promise<Layout> {
+		return layoutOf(await this.#spans(shard));
 	}
 
-	/** Where the documents stand in their index; single syllables are as many places behind. */
+	/** Where each document stands in the first half of that index. */
 	async registerLayout(): Promise<Layout> {
 		return layoutOf(spansOf(await this.#files.json<SpanColumns>(`${this.#enginePath}spans.json`)));
 	}
 
-	facets(part: number): Promise<FacetColumns> {
-		return this.#files.json<FacetColumns>(`${this.#folder(part)}facets.json`);
+	facets(shard: number): Promise<FacetColumns> {
+		return this.#files.json<FacetColumns>(`${this.#folder(shard)}facets.json`);
 	}
 
 	documents(): Promise<readonly ListedDocument[]> {
 		return this.#files.json<ListedDocument[]>(`${this.#enginePath}documents.json`);
 	}
 
-	async text(part: number, bulletin: number): Promise<ResultText> {
-		const { name } = this.#part(part);
+	async text(shard: number, bulletin: number): Promise<ResultText> {
+		const { name } = this.#shard(shard);
 		const text = await this.#files.json<ResultText>(urls.searchText(name, bulletin), 'no-cache');
-		const span = (await this.#spans(part))[bulletin];
+		const span = (await this.#spans(shard))[bulletin];
 		const isSame = (['title', 'lead', 'whole'] as const).every((zone) => span?.[zone] === text.span[zone]);
 		if (!isSame) throw new IndexUnreachableError(`${name}/${bulletin} is of another index`);
 		return text;
 	}
 
-	/** Frees what the library holds. */
+	/** Frees the memory that the library holds. The index is not to be used after that. */
 	async close(): Promise<void> {
 		this.#files.close();
 		await (await this.#pagefind?.catch(() => undefined))?.destroy();
 	}
 
-	/** All indexes that are open answer, so an answer holds `until` others are opened in which the word may stand. */
-	#lookUp(stem: string, until: string): Promise<ReadonlyMap<string, Places>> {
-		const key = `${until} ${stem}`;
-		const look = this.#looks.get(key) ?? this.#ask(stem);
+	/**
+	 * What {@link #ask} answers, remembered. All indexes that are open answer, so `until` names how many those are: an
+	 * answer holds until others are opened in which the word may stand.
+	 */
+	#lookUp(prefix: string, until: string): Promise<ReadonlyMap<string, Positions>> {
+		const key = `${until} ${prefix}`;
+		const look = this.#looks.get(key) ?? this.#ask(prefix);
 		this.#looks.set(key, look);
 		return look;
 	}
 
-	async #ask(stem: string): Promise<ReadonlyMap<string, Places>> {
+	/** Positions of all index words that begin with a prefix, by the id of the index's record. */
+	async #ask(prefix: string): Promise<ReadonlyMap<string, Positions>> {
 		const pagefind = await this.#engine();
-		await this.#files.whole(pagefind.preload(chunkTerms(stem)));
-		const { results } = await this.#files.whole(pagefind.search(stem));
+		await this.#files.whole(pagefind.preload(chunkTerms(prefix)));
+		const { results } = await this.#files.whole(pagefind.search(prefix));
 		return new Map(results.map(({ id, words }) => [id, words]));
 	}
 
-	#openLane(part: number, lane: Lane): Promise<void> {
-		const index = this.#part(part).lanes[lane];
+	#openPartition(shard: number, partition: Partition): Promise<void> {
+		const index = this.#shard(shard).partitions[partition];
 		if (!index) return Promise.resolve();
-		const folder = `${this.#folder(part)}${lane}/`;
-		const open = this.#open.get(folder) ?? this.#merge(folder, lane, index);
+		const folder = `${this.#folder(shard)}${partition}/`;
+		const open = this.#open.get(folder) ?? this.#merge(folder, partition, index);
 		this.#open.set(folder, open);
 		return open;
 	}
 
-	async #merge(folder: string, lane: Lane, index: CatalogueIndex): Promise<void> {
+	async #merge(folder: string, partition: Partition, index: CatalogueIndex): Promise<void> {
 		const [pagefind] = await Promise.all([this.#engine(), this.#ready(folder, index)]);
 		await this.#files.whole(pagefind.mergeIndex(this.#files.address(folder), { metaCacheTag: CACHE_TAG }));
-		this.#opened.set(lane, (this.#opened.get(lane) ?? 0) + 1);
+		this.#opened.set(partition, (this.#opened.get(partition) ?? 0) + 1);
 	}
 
 	#engine(): Promise<PagefindInstance> {
@@ -164,32 +183,35 @@ export class PublishedIndex implements SearchIndex {
 		return this.#pagefind;
 	}
 
-	/** Has what Pagefind opens an index with there, so that it never starts with half of it. */
+	/**
+	 * Brings what Pagefind opens an index with, its entry and its list of chunks, so that it never starts with half of
+	 * it.
+	 */
 	async #ready(folder: string, { hash }: CatalogueIndex): Promise<void> {
 		this.#files.provide(`${folder}pagefind-entry.json`, this.#catalogue.entry.replace(HASH, hash));
 		await this.#files.bytes(`${folder}pagefind.${hash}.pf_meta`);
 	}
 
-	async #spans(part: number): Promise<Span[]> {
-		return spansOf(await this.#files.json<SpanColumns>(`${this.#folder(part)}spans.json`));
+	async #spans(shard: number): Promise<Span[]> {
+		return spansOf(await this.#files.json<SpanColumns>(`${this.#folder(shard)}spans.json`));
 	}
 
 	get #enginePath(): string {
 		return urls.searchFolder(this.#catalogue.engine.folder);
 	}
 
-	#folder(part: number): string {
-		return urls.searchFolder(this.#part(part).folder);
+	#folder(shard: number): string {
+		return urls.searchFolder(this.#shard(shard).folder);
 	}
 
-	#part(part: number): CataloguePart {
-		const found = this.#catalogue.parts[part];
-		if (!found) throw new RangeError(`No part ${part}`);
+	#shard(shard: number): CatalogueShard {
+		const found = this.#catalogue.shards[shard];
+		if (!found) throw new RangeError(`No shard ${shard}`);
 		return found;
 	}
 }
 
-function joined(lists: readonly Places[]): Places {
+function joined(lists: readonly Positions[]): Positions {
 	const [only, ...others] = lists.filter((list) => list.length > 0);
 	if (others.length === 0) return only ?? [];
 	return lists.flat().sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CategoryName, FacetColumns } from './catalogue.ts';
 
-/** What a bulletin is narrowed by. */
+/** What a bulletin's filters are about. */
 export interface Facet {
 	readonly date: CalendarDate;
 	readonly category?: CategoryName | undefined;
@@ -9,6 +9,7 @@ export interface Facet {
 	readonly documents: readonly string[];
 }
 
+/** Of the bulletins of a shard or a result, in their order. */
 export type Facets = readonly Facet[];
 
 /** What results are narrowed to. Values of one kind widen, kinds narrow: `(document A or B) and (year 2024)`. */
@@ -23,9 +24,10 @@ export interface Filters {
 	readonly to?: CalendarDate | undefined;
 }
 
+/** Filters that every bulletin passes. */
 export const NO_FILTERS: Filters = { documents: [], categories: [], years: [], months: [] };
 
-/** How many results each value would leave. */
+/** A value of a filter, and how many results it would leave. */
 export interface Count {
 	readonly value: string;
 	readonly count: number;
@@ -36,7 +38,7 @@ export const FILTER_KINDS: readonly FilterKind[] = ['categories', 'years', 'mont
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Turns columns into one entry a bulletin. */
+/** Reads `facets.json`: a facet for each bulletin of a shard, oldest first. */
 export function facetsOf({ days, firstDay, category, categories, cites, documents }: FacetColumns): Facets {
 	let at = Date.parse(firstDay);
 	return days.map((after, index) => {
@@ -49,7 +51,7 @@ export function facetsOf({ days, firstDay, category, categories, cites, document
 	});
 }
 
-/** The columns of a part's bulletins, oldest first. */
+/** The content of `facets.json` for the bulletins of a shard, oldest first; {@link facetsOf} reads it back. */
 export function facetColumns(facets: Facets): FacetColumns {
 	const firstDay = facets[0]?.date ?? ('1970-01-01' as CalendarDate);
 	const categories = new Map<string, CategoryName>();
@@ -75,12 +77,13 @@ export function hasFilters(filters: Filters): boolean {
 	return countFilters(filters) > 0;
 }
 
+/** How many filters are set: each value that is chosen, and each end of the range of days. */
 export function countFilters(filters: Filters): number {
 	const days = (filters.from ? 1 : 0) + (filters.to ? 1 : 0);
 	return FILTER_KINDS.reduce((sum, kind) => sum + filters[kind].length, days);
 }
 
-/** Whether a bulletin is among what the filters leave; `except` leaves out one kind of filter. */
+/** Whether a bulletin passes the filters, leaving out one kind with `except`. None passes without its facet. */
 export function passes(facet: Facet | undefined, filters: Filters, except?: FilterKind): boolean {
 	if (!facet) return false;
 	if ((filters.from && facet.date < filters.from) || (filters.to && facet.date > filters.to)) return false;

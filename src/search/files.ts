@@ -1,6 +1,6 @@
 import { urls } from '../urls.ts';
 
-/** Where files are fetched and the library is loaded from; in the browser its own two ways. */
+/** How files are fetched and the library is imported; the browser's own ways by default. */
 export interface EngineOptions {
 	/** Before every address, without a slash at the end. */
 	readonly origin?: string;
@@ -15,7 +15,10 @@ export class IndexUnreachableError extends Error {
 
 const plainFetch = globalThis.fetch.bind(globalThis);
 
-/** Downloads, each once. Pagefind's own go through the global `fetch`, where they are answered or their failures noticed. */
+/**
+ * Downloads files, each JSON file once. While it is open, Pagefind's own downloads, which go through the global
+ * `fetch`, are answered by what is {@link Files.provide provided}, and their failures noticed.
+ */
 export class Files {
 	readonly #origin: string;
 	readonly #fetch: typeof fetch;
@@ -34,10 +37,12 @@ export class Files {
 		watch(this.#watcher);
 	}
 
+	/** The absolute address of a path. */
 	address(path: string): string {
 		return this.#origin + path;
 	}
 
+	/** The content of a JSON file. @throws {IndexUnreachableError} */
 	json<T>(path: string, cache: RequestCache = 'default'): Promise<T> {
 		const known = this.#json.get(path) as Promise<T> | undefined;
 		const value = known ?? this.#get(path, cache, (response) => response.json() as Promise<T>);
@@ -45,16 +50,17 @@ export class Files {
 		return value;
 	}
 
-	/** Only has a file in the browser's cache. */
+	/** Downloads a file into the browser's cache, for Pagefind to find it there. @throws {IndexUnreachableError} */
 	async bytes(path: string): Promise<void> {
 		await this.#get(path, 'default', (response) => response.arrayBuffer());
 	}
 
-	/** Answers Pagefind when it asks for a file, whatever the address has behind a `?`. */
+	/** Gives the text of a file that Pagefind will ask for, whatever its address has behind a `?` then. */
 	provide(path: string, text: string): void {
 		this.#watcher.provided.set(this.address(path), text);
 	}
 
+	/** Imports a JavaScript module. @throws {IndexUnreachableError} */
 	async module<T>(path: string): Promise<T> {
 		try {
 			return (await this.#load(this.address(path))) as T;
@@ -63,7 +69,10 @@ export class Files {
 		}
 	}
 
-	/** The result of work by Pagefind, which answers as if nothing had been found when a download fails. */
+	/**
+	 * The result of work by Pagefind. @throws {IndexUnreachableError} when one of its downloads failed: Pagefind itself
+	 * answers then as if nothing had been found.
+	 */
 	async whole<T>(work: Promise<T>): Promise<T> {
 		const result = await Promise.race([work, this.#failed.promise]);
 		// A failure during the work is there now, before this.
@@ -71,6 +80,7 @@ export class Files {
 		return result;
 	}
 
+	/** Leaves `fetch` as it was before. */
 	close(): void {
 		unwatch(this.#watcher);
 	}

@@ -1,6 +1,6 @@
 import { formatDate } from '../domain/date-format.ts';
 import { DOCUMENT_KINDS } from '../domain/document.ts';
-import { finding } from '../strings.ts';
+import { searchStrings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { FILTER_NAMES, FROM, QUERY, type SearchState, TO, writeAddress } from './address.ts';
 import type { CategoryName, ListedDocument } from './catalogue.ts';
@@ -16,7 +16,7 @@ export interface FilterNames {
 
 const SHOWN_DOCUMENTS = 6;
 
-/** The names of all values in `facets`. */
+/** Names of all the values that `facets` have. */
 export async function filterNames(index: PublishedIndex, facets: Facets): Promise<FilterNames> {
 	const used = facets.flatMap(({ category }): CategoryName[] => (category ? [category] : []));
 	const documents = facets.some((facet) => facet.documents.length > 0) ? await index.documents() : [];
@@ -26,7 +26,10 @@ export async function filterNames(index: PublishedIndex, facets: Facets): Promis
 	};
 }
 
-/** The groups of the filter form, with counts for the results as they are. */
+/**
+ * The groups of the filter form: for each kind the values of `facets`, with how many results each would leave. Of
+ * documents, unless `all` is set, only those with most results and those chosen.
+ */
 export function filterGroups(facets: Facets, state: SearchState, names: FilterNames, all: boolean): HTMLElement[] {
 	const kinds = FILTER_KINDS.filter(
 		(kind) => kind !== 'months' || state.filters.years.length > 0 || state.filters.months.length > 0,
@@ -51,21 +54,21 @@ function group(
 	return element(
 		'fieldset',
 		{},
-		element('legend', {}, finding.filterNames[kind]),
+		element('legend', {}, searchStrings.filterNames[kind]),
 		...shown.map(({ value, count }) =>
 			element(
 				'label',
 				{},
 				element('input', { type: 'checkbox', name: FILTER_NAMES[kind], value, checked: chosen.includes(value) }),
 				element('span', {}, valueName(kind, value, names)),
-				element('span', {}, finding.number(count)),
+				element('span', {}, searchStrings.number(count)),
 			),
 		),
 		shown.length < sorted.length &&
 			element(
 				'button',
 				{ type: 'button', class: 'link', 'data-all-documents': true },
-				finding.moreDocuments(sorted.length - shown.length),
+				searchStrings.moreDocuments(sorted.length - shown.length),
 			),
 	);
 }
@@ -82,15 +85,15 @@ function range({ filters: { from, to } }: SearchState): HTMLElement {
 	return element(
 		'fieldset',
 		{},
-		element('legend', {}, finding.range),
-		field(FROM, finding.from, from),
-		field(TO, finding.to, to),
+		element('legend', {}, searchStrings.range),
+		field(FROM, searchStrings.from, from),
+		field(TO, searchStrings.to, to),
 	);
 }
 
 function valueName(kind: FilterKind, value: string, { categories, documents }: FilterNames): string {
 	if (kind === 'categories') return categories.get(value) ?? value;
-	if (kind === 'months') return finding.month(value);
+	if (kind === 'months') return searchStrings.month(value);
 	if (kind === 'years') return value;
 	const document = documents.get(value);
 	if (!document) return value;
@@ -99,14 +102,17 @@ function valueName(kind: FilterKind, value: string, { categories, documents }: F
 	return `${name}, ${issued.length === 4 ? issued : formatDate(issued as never)}`;
 }
 
-/** Active filters, each a link that drops it, and the order. */
+/**
+ * Active filters, each a link to the same search without it; behind them, where there are results for a text, the
+ * choice of order.
+ */
 export function chips(state: SearchState, names: FilterNames, hasResults: boolean): (HTMLElement | string)[] {
 	const { filters } = state;
 	const chip = (text: string, without: Partial<typeof filters>) =>
 		element(
 			'a',
 			{ class: 'chip', href: address({ ...state, filters: { ...filters, ...without } }) },
-			element('span', { class: 'sr-only' }, finding.drop),
+			element('span', { class: 'sr-only' }, searchStrings.drop),
 			text,
 		);
 	const values = FILTER_KINDS.flatMap((kind) =>
@@ -115,11 +121,11 @@ export function chips(state: SearchState, names: FilterNames, hasResults: boolea
 		),
 	);
 	const days = [
-		...(filters.from ? [chip(finding.fromDay(formatDate(filters.from)), { from: undefined })] : []),
-		...(filters.to ? [chip(finding.toDay(formatDate(filters.to)), { to: undefined })] : []),
+		...(filters.from ? [chip(searchStrings.fromDay(formatDate(filters.from)), { from: undefined })] : []),
+		...(filters.to ? [chip(searchStrings.toDay(formatDate(filters.to)), { to: undefined })] : []),
 	];
 	const active = [...values, ...days];
-	const dropAll = element('a', { href: address({ ...state, filters: NO_FILTERS }) }, finding.dropAll);
+	const dropAll = element('a', { href: address({ ...state, filters: NO_FILTERS }) }, searchStrings.dropAll);
 	return [
 		...active,
 		...(active.length > 0 ? [dropAll] : []),
@@ -130,11 +136,11 @@ export function chips(state: SearchState, names: FilterNames, hasResults: boolea
 function orders(state: SearchState): HTMLElement {
 	const choices = (['relevance', 'newest'] as const).map((order) =>
 		order === state.order
-			? element('strong', {}, finding.orders[order])
-			: element('a', { href: address({ ...state, order }) }, finding.orders[order]),
+			? element('strong', {}, searchStrings.orders[order])
+			: element('a', { href: address({ ...state, order }) }, searchStrings.orders[order]),
 	);
 	const [first = '', second = ''] = choices;
-	return element('span', {}, `${finding.orderLabel} `, first, ' · ', second);
+	return element('span', {}, `${searchStrings.orderLabel} `, first, ' · ', second);
 }
 
 function address(state: SearchState): string {

@@ -9,9 +9,9 @@ import { type Query, readQuery } from './query.ts';
 import { findPhrases, firstTerms, kept } from './search.ts';
 import { byRank, type Hit, newestFirst } from './search-index.ts';
 
-/** What there is to show for a state, so far. */
-export interface Findings {
-	/** As the texts are to be marked. */
+/** What is to be shown for a state of the page, as far as it is known. */
+export interface SearchResult {
+	/** By which the texts are marked: the one typed, or that with its last syllable open. */
 	readonly query: Query;
 	/** Those that pass the filters, in the state's order. */
 	readonly hits: readonly Hit[];
@@ -30,6 +30,7 @@ export interface Findings {
 }
 
 export interface FinderOptions {
+	/** How many hits that pass the filters make a first result. */
 	readonly enough: number;
 	/** Milliseconds since 1970 UTC. */
 	readonly now: number;
@@ -37,12 +38,16 @@ export interface FinderOptions {
 
 const NOTHING = { missing: [], documents: [], named: false, facets: [] };
 
-/** Finds what a state asks for, the first results first. @throws {IndexUnreachableError} */
+/**
+ * Searches for what a state of the page asks. Yields what is found so far, as soon as there is `enough` of it, and at
+ * last a result that is complete, with facets.
+ * @throws {IndexUnreachableError}
+ */
 export async function* findAll(
 	index: PublishedIndex,
 	state: SearchState,
 	options: FinderOptions,
-): AsyncGenerator<Findings> {
+): AsyncGenerator<SearchResult> {
 	const query = readQuery(state.text, state);
 	const { filters } = state;
 	if (query.phrases.length === 0) {
@@ -65,7 +70,7 @@ export async function* findAll(
 		yield { ...about, query, hits: await kept(index, hits, filters), complete: false };
 	}
 	hits = joined(hits, named);
-	if ((hits.length > 0 || period) && !state.loose)
+	if ((hits.length > 0 || period) && !state.proximity)
 		return yield await finished(index, state, { ...about, query, hits, complete: true });
 	if (hits.length === 0) {
 		const longer = asOpen(query);
@@ -73,36 +78,37 @@ export async function* findAll(
 		if (hits.length > 0) return yield await finished(index, state, { ...about, query: longer, hits, complete: true });
 	}
 	// Loaded when it is needed, which is seldom.
-	const { findLoose } = await import('./loose.ts');
-	const loose = await findLoose(index, query);
-	const all = [...hits, ...without(loose.hits, hits)];
-	yield await finished(index, state, { ...about, query, hits: all, missing: loose.missing, complete: true });
+	const { findByProximity } = await import('./proximity.ts');
+	const proximity = await findByProximity(index, query);
+	const all = [...hits, ...without(proximity.hits, hits)];
+	yield await finished(index, state, { ...about, query, hits: all, missing: proximity.missing, complete: true });
 }
 
-/** Applies filters and order, and counts. */
-async function finished(index: PublishedIndex, { filters, order }: SearchState, findings: Findings): Promise<Findings> {
-	const facets = await facetsOfHits(index, findings.hits);
-	const hits = await kept(index, findings.hits, filters);
-	return { ...findings, facets, hits: order === 'newest' ? hits.toSorted(newestFirst) : hits };
+/** A complete result: with facets of all hits, and only those hits that pass the filters, in the state's order. */
+async function finished(
+	index: PublishedIndex,
+	{ filters, order }: SearchState,
+	result: SearchResult,
+): Promise<SearchResult> {
+	const facets = await facetsOfHits(index, result.hits);
+	const hits = await kept(index, result.hits, filters);
+	return { ...result, facets, hits: order === 'newest' ? hits.toSorted(newestFirst) : hits };
 }
 
 function everything(index: PublishedIndex): Hit[] {
-	return index.parts.flatMap((size, part) =>
-		Array.from(
-			{ length: size },
-			(_, place): Hit => ({ part, bulletin: size - 1 - place, tier: 'exact', weight: 'body' }),
-		),
+	return index.shards.flatMap((size, shard) =>
+		Array.from({ length: size }, (_, at): Hit => ({ shard, bulletin: size - 1 - at, tier: 'exact', weight: 'body' })),
 	);
 }
 
-async function facetsByPart(index: PublishedIndex): Promise<Facets[]> {
-	return Promise.all(index.parts.map(async (_, part) => facetsOf(await index.facets(part))));
+async function facetsByShard(index: PublishedIndex): Promise<Facets[]> {
+	return Promise.all(index.shards.map(async (_, shard) => facetsOf(await index.facets(shard))));
 }
 
 async function facetsOfHits(index: PublishedIndex, hits: readonly Hit[]): Promise<Facet[]> {
 	if (hits.length === 0) return [];
-	const facets = await facetsByPart(index);
-	return hits.flatMap(({ part, bulletin }) => facets[part]?.[bulletin] ?? []);
+	const facets = await facetsByShard(index);
+	return hits.flatMap(({ shard, bulletin }) => facets[shard]?.[bulletin] ?? []);
 }
 
 /** Bulletins that are filed under one of the documents or cite it. */
@@ -112,9 +118,9 @@ function citingHits(index: PublishedIndex, documents: readonly ListedDocument[])
 }
 
 async function hitsByFacet(index: PublishedIndex, isMeant: (facet: Facet) => boolean): Promise<Hit[]> {
-	return (await facetsByPart(index)).flatMap((facets, part) =>
+	return (await facetsByShard(index)).flatMap((facets, shard) =>
 		facets.flatMap((facet, bulletin): Hit[] =>
-			isMeant(facet) ? [{ part, bulletin, tier: 'exact', weight: 'lead' }] : [],
+			isMeant(facet) ? [{ shard, bulletin, tier: 'exact', weight: 'lead' }] : [],
 		),
 	);
 }
@@ -124,8 +130,8 @@ function joined(hits: readonly Hit[], named: readonly Hit[]): readonly Hit[] {
 }
 
 function without(hits: readonly Hit[], known: readonly Hit[]): Hit[] {
-	const keys = new Set(known.map(({ part, bulletin }) => `${part} ${bulletin}`));
-	return hits.filter(({ part, bulletin }) => !keys.has(`${part} ${bulletin}`));
+	const keys = new Set(known.map(({ shard, bulletin }) => `${shard} ${bulletin}`));
+	return hits.filter(({ shard, bulletin }) => !keys.has(`${shard} ${bulletin}`));
 }
 
 /** The query as if it were still being typed. */
@@ -147,22 +153,22 @@ async function inRegister(index: PublishedIndex, query: Query, now: number) {
 	}
 	const maps = query.phrases.map(async (phrase) => {
 		const terms = phraseTerms(phrase);
-		const lists = await Promise.all(terms.map(({ stems }) => index.lookInRegister(stems)));
-		const places = meet(
+		const lists = await Promise.all(terms.map(({ prefixes }) => index.lookInRegister(prefixes)));
+		const positions = meet(
 			lists,
 			terms.map(({ offset }) => offset),
 		);
-		if (places.length === 0) return new Map();
+		if (positions.length === 0) return new Map();
 		const layout = await index.registerLayout();
 		return bulletinsAt(
-			places.map((place) => place % layout.size),
+			positions.map((position) => position % layout.size),
 			layout,
 		);
 	});
 	const found = [...inAll(await Promise.all(maps))].sort(([, a], [, b]) => byWeight(a, b));
 	if (found.length === 0) return { documents: [], named: false };
 	const documents = await index.documents();
-	return { documents: found.flatMap(([place]) => documents[place] ?? []), named: false };
+	return { documents: found.flatMap(([at]) => documents[at] ?? []), named: false };
 }
 
 /** The period that the whole query names, and the bulletins of its days. */

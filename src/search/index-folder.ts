@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { rename } from '../files/rename.ts';
 import { replaceFile } from '../files/write-file.ts';
 
-/** In each folder, what the catalogue says of it. */
+/** Kept in each folder: what {@link writeFolder} has returned for it. */
 const NOTE = 'catalogue.json';
 
-/** Makes a folder unless it is there, whole or not at all. Returns what `fill` says of it, which is kept in it. */
+/**
+ * Makes the folder `dir/folder`, whole or not at all, unless it is there. `fill` writes its files into the folder that
+ * it is given, and returns a note, which is kept with them. Returns the note.
+ */
 export async function writeFolder<T>(dir: string, folder: string, fill: (fresh: string) => Promise<T>): Promise<T> {
 	const path = join(dir, folder);
 	const known = readNote<T>(path);
@@ -21,13 +24,13 @@ export async function writeFolder<T>(dir: string, folder: string, fill: (fresh: 
 	return note;
 }
 
-/** What a folder keeps of itself; undefined for one of another version. */
+/** The note of a folder, see {@link writeFolder}; undefined where none is kept. */
 export function readNote<T>(folder: string): T | undefined {
 	const file = join(folder, NOTE);
 	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
 }
 
-/** Short, of strings in a row. */
+/** The first ten hexadecimal digits of the SHA-256 of some strings, each with a line end. */
 export function digestOf(...parts: readonly string[]): string {
 	const hash = createHash('sha256');
 	for (const part of parts) hash.update(`${part}\n`);

@@ -11,14 +11,14 @@ export interface IndexTask {
 	readonly options: PagefindIndexOptions;
 }
 
-/** Each needs some 300 MB for a part of 2,000 news articles. */
+/** Each needs some 300 MB for a shard of 2,000 news articles. */
 const MOST_THREADS = 2;
 
 /** Writes indexes, large ones several at once. */
 export class IndexWriters {
 	#threads: readonly Worker[] | undefined;
 
-	/** Results in the order of the tasks. */
+	/** Writes an index for each task, in threads where they `areLarge`. Results are in the order of the tasks. */
 	async write(tasks: readonly IndexTask[], areLarge: boolean): Promise<WrittenIndex[]> {
 		const written: WrittenIndex[] = [];
 		const writers = areLarge ? this.#start().map((thread) => (task: IndexTask) => inThread(thread, task)) : [here];
@@ -26,7 +26,7 @@ export class IndexWriters {
 		const queue = tasks.entries();
 		await Promise.all(
 			writers.map(async (write) => {
-				for (const [place, task] of queue) written[place] = await write(task);
+				for (const [index, task] of queue) written[index] = await write(task);
 			}),
 		);
 		return written;

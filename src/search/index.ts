@@ -9,11 +9,11 @@ import {
 	spanColumns,
 } from './catalogue.ts';
 import { digestOf, updateFile, writeFolder } from './index-folder.ts';
-import { type SearchBulletin, type SearchIndexOptions, type WrittenPart, writePart } from './index-part.ts';
+import { type SearchBulletin, type SearchIndexOptions, type WrittenShard, writeShard } from './index-shard.ts';
 import { IndexWriters } from './index-writers.ts';
 import { type WrittenIndex, writePagefindIndex } from './pagefind-index.ts';
-import { planParts } from './parts.ts';
 import { layOut } from './record.ts';
+import { planShards } from './shards.ts';
 
 /** The index of documents is small, and every search asks it. */
 const REGISTER_CHUNK_WORDS = 250;
@@ -21,12 +21,12 @@ const REGISTER_CHUNK_WORDS = 250;
 const NO_WORD = '0';
 
 /**
- * Writes the index: a folder with Pagefind's library and the index of documents, and two for each part, one with its
- * indexes and one with the texts that results show. A part whose bulletins are unchanged is left as it is, and whatever
- * belongs to none is removed. Output depends on input alone.
+ * Writes the index: a folder with Pagefind's library and the index of documents, and two for each shard, one with its
+ * indexes and one with the texts that results show. A shard whose bulletins are unchanged is left as it is, and
+ * whatever belongs to none is removed. Output depends on input alone.
  *
  * Each index is a single Pagefind record, the index words of all its bulletins in a row. Pagefind then keeps nothing
- * but the places of words, which `spans.json` turns into bulletins. With a record for each bulletin its list of
+ * but the positions of words, which `spans.json` turns into bulletins. With a record for each bulletin its list of
  * records, 10 bytes each, would have to be downloaded before the first word is looked up.
  */
 export async function writeSearchIndex(
@@ -36,24 +36,24 @@ export async function writeSearchIndex(
 ): Promise<void> {
 	const { dir, onProgress } = options;
 	mkdirSync(dir, { recursive: true });
-	const plans = planParts(bulletins, options.partSize).reverse();
-	const keep = new Set(['parts.json']);
+	const plans = planShards(bulletins, options.shardSize).reverse();
+	const keep = new Set(['shards.json']);
 	const writers = new IndexWriters();
-	const parts: WrittenPart[] = [];
+	const shards: WrittenShard[] = [];
 	let engine: CatalogueFolder & WrittenIndex;
 	try {
 		engine = await writeEngine(documents, options);
 		for (const [index, plan] of plans.entries()) {
 			onProgress?.(plan.name, index, plans.length);
-			parts.push(await writePart(writers, plan, options));
+			shards.push(await writeShard(writers, plan, options));
 		}
 	} finally {
 		await writers.close();
 	}
-	for (const { folder } of [engine, ...parts]) keep.add(folder);
-	for (const { name } of parts) keep.add(name);
-	const catalogue = catalogueOf(engine, parts);
-	updateFile(join(dir, 'parts.json'), JSON.stringify(catalogue));
+	for (const { folder } of [engine, ...shards]) keep.add(folder);
+	for (const { name } of shards) keep.add(name);
+	const catalogue = catalogueOf(engine, shards);
+	updateFile(join(dir, 'shards.json'), JSON.stringify(catalogue));
 	// Indexes before their texts, so that none is ever there without them.
 	const left = readdirSync(dir).filter((name) => !keep.has(name));
 	for (const name of left.sort((a, b) => b.length - a.length))
@@ -61,7 +61,7 @@ export async function writeSearchIndex(
 }
 
 /** All that pages need to know, what is the same of all indexes once. */
-function catalogueOf(engine: CatalogueFolder & WrittenIndex, parts: readonly WrittenPart[]): Catalogue {
+function catalogueOf(engine: CatalogueFolder & WrittenIndex, shards: readonly WrittenShard[]): Catalogue {
 	const { entry } = engine;
 	const indexOf = ({ entry: own, record, hash }: WrittenIndex): CatalogueIndex => {
 		if (own !== entry) throw new Error(`Pagefind wrote an entry of another form: ${own}`);
@@ -70,16 +70,18 @@ function catalogueOf(engine: CatalogueFolder & WrittenIndex, parts: readonly Wri
 	return {
 		entry,
 		engine: { folder: engine.folder, ...indexOf(engine) },
-		parts: parts.map((part) => ({
-			...part,
-			lanes: Object.fromEntries(Object.entries(part.lanes).map(([lane, index]) => [lane, indexOf(index)])),
+		shards: shards.map((shard) => ({
+			...shard,
+			partitions: Object.fromEntries(
+				Object.entries(shard.partitions).map(([partition, index]) => [partition, indexOf(index)]),
+			),
 		})),
 	};
 }
 
 /**
- * The library with the index of documents, which is its first index so that it need not have one of its own. Its places
- * are counted twice: pairs have the first half, single syllables the second.
+ * The library with the index of documents, which is its first index so that it need not have one of its own. Its
+ * positions are counted twice: pairs have the first half, single syllables the second.
  */
 async function writeEngine(
 	documents: readonly ListedDocument[],

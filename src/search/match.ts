@@ -1,23 +1,28 @@
 import { type Span, UNITS } from './record.ts';
 
-/** Places of index words in one part of the index, ascending. */
-export type Places = readonly number[];
+/** Ascending numbers of index words in the sequence that a shard's bulletins make, one after the other. */
+export type Positions = readonly number[];
 
-/** What kind of place a bulletin is found at: a passing mention weighs less than a text about it. */
+/**
+ * Where a bulletin has what is looked for, `often` being {@link OFTEN} times in its body: a passing mention weighs less
+ * than a text about it.
+ */
 export type Weight = 'title' | 'lead' | 'often' | 'body';
+/** The heaviest first. */
 export const WEIGHTS: readonly Weight[] = ['title', 'lead', 'often', 'body'];
 /** So many mentions in the text make a bulletin one about it. */
 export const OFTEN = 3;
 
-/** Where the bulletins of a part stand in its sequence of index words; bulletin `i` from `starts[i]` on. */
+/** Which positions the bulletins of a shard take; bulletin `i` those from `starts[i]` on. */
 export interface Layout {
 	readonly starts: readonly number[];
 	readonly titleEnds: readonly number[];
 	readonly leadEnds: readonly number[];
-	/** Places in all. */
+	/** Positions in all. */
 	readonly size: number;
 }
 
+/** The layout of bulletins with these spans, one after the other. */
 export function layoutOf(spans: Iterable<Span>): Layout {
 	const starts: number[] = [];
 	const titleEnds: number[] = [];
@@ -32,37 +37,40 @@ export function layoutOf(spans: Iterable<Span>): Layout {
 	return { starts, titleEnds, leadEnds, size: at };
 }
 
-/** Places at which all lists meet, each list shifted by its offset: `dang1vien` at 5 and `vien1tre` at 6 meet at 5. */
-export function meet(lists: readonly Places[], offsets: readonly number[]): number[] {
+/**
+ * Positions in the first list at which all lists meet, each shifted by its offset: with offsets 0 and 1, `dang1vien` at
+ * 5 and `vien1tre` at 6 meet at 5.
+ */
+export function meet(lists: readonly Positions[], offsets: readonly number[]): number[] {
 	const [first = [], ...others] = lists;
 	const shifted = others.map((list, index) => {
 		const by = (offsets[index + 1] ?? 0) - (offsets[0] ?? 0);
-		return new Set(list.map((place) => place - by));
+		return new Set(list.map((position) => position - by));
 	});
-	return first.filter((place) => shifted.every((set) => set.has(place)));
+	return first.filter((position) => shifted.every((set) => set.has(position)));
 }
 
-/** The bulletins in which places lie, by their number in the part, with their weight. `places` ascend. */
-export function bulletinsAt(places: Places, { starts, titleEnds, leadEnds }: Layout): Map<number, Weight> {
+/** The bulletins in which positions lie, by their number in the shard, each with its heaviest weight. */
+export function bulletinsAt(positions: Positions, { starts, titleEnds, leadEnds }: Layout): Map<number, Weight> {
 	const found = new Map<number, Weight>();
 	let bulletin = 0;
 	let mentions = 0;
-	for (const place of places) {
-		if (!(place < (starts[bulletin + 1] ?? Infinity) && mentions > 0)) {
-			bulletin = lastAtMost(starts, place, bulletin);
+	for (const position of positions) {
+		if (!(position < (starts[bulletin + 1] ?? Infinity) && mentions > 0)) {
+			bulletin = lastAtMost(starts, position, bulletin);
 			mentions = 0;
 		}
 		mentions++;
 		const known = found.get(bulletin);
 		if (known === 'title' || known === 'lead') continue;
-		if (place < (titleEnds[bulletin] ?? 0)) found.set(bulletin, 'title');
-		else if (place < (leadEnds[bulletin] ?? 0)) found.set(bulletin, 'lead');
+		if (position < (titleEnds[bulletin] ?? 0)) found.set(bulletin, 'title');
+		else if (position < (leadEnds[bulletin] ?? 0)) found.set(bulletin, 'lead');
 		else found.set(bulletin, mentions >= OFTEN ? 'often' : 'body');
 	}
 	return found;
 }
 
-/** The bulletins in all of the maps, each with its best weight. */
+/** The bulletins that are in all of the maps, each with its heaviest weight. */
 export function inAll(maps: readonly ReadonlyMap<number, Weight>[]): Map<number, Weight> {
 	const [first = new Map<number, Weight>(), ...others] = maps;
 	const found = new Map<number, Weight>();
@@ -77,6 +85,7 @@ export function inAll(maps: readonly ReadonlyMap<number, Weight>[]): Map<number,
 	return found;
 }
 
+/** For sorting, the heaviest first. */
 export function byWeight(a: Weight, b: Weight): number {
 	return WEIGHTS.indexOf(a) - WEIGHTS.indexOf(b);
 }

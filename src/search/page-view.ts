@@ -1,4 +1,4 @@
-import { finding } from '../strings.ts';
+import { searchStrings } from '../strings.ts';
 
 export type PageState = 'idle' | 'loading' | 'done' | 'failed';
 
@@ -11,6 +11,7 @@ export class PageView {
 		this.root = root;
 	}
 
+	/** The element marked `data-<name>`, or the root where there is none. */
 	part(name: string): HTMLElement {
 		return this.root.querySelector<HTMLElement>(`[data-${name}]`) ?? this.root;
 	}
@@ -23,13 +24,14 @@ export class PageView {
 		return (this.root.dataset['searchState'] ?? 'idle') as PageState;
 	}
 
-	/** Says in one sentence, for eyes and for screen readers, how far the search is. */
+	/** Sets the page's state, and says in one sentence, for eyes and for screen readers, how far the search is. */
 	tell(state: PageState, message: string): void {
 		this.root.dataset['searchState'] = state;
 		const status = this.part('status');
 		if (status.textContent !== message) status.textContent = message;
 	}
 
+	/** Sets the heading and the document's title, and hides the button for another try. */
 	title(text: string): void {
 		document.title = document.title.replace(/^.*?(?= – )/, text);
 		this.part('heading').textContent = text;
@@ -54,15 +56,15 @@ export class PageView {
 	/** Takes everything away but the ways in without searching. */
 	clear(): void {
 		for (const name of ['results', 'lead', 'chips']) this.part(name).replaceChildren();
-		for (const name of ['more', 'loose', 'filters']) this.part(name).hidden = true;
+		for (const name of ['more', 'proximity', 'filters']) this.part(name).hidden = true;
 		this.part('browse').hidden = false;
 	}
 
-	/** Puts a filter form in the place of the old one and leaves the focus where it was. */
+	/** Replaces the groups of the filter form, and leaves the focus where it was. `count` filters are set. */
 	filters(groups: readonly HTMLElement[], count: number): void {
 		const focused = document.activeElement;
 		const same = focused instanceof HTMLInputElement && this.filterForm.contains(focused) ? focused : undefined;
-		this.part('filter-summary').textContent = finding.filters(count);
+		this.part('filter-summary').textContent = searchStrings.filters(count);
 		this.part('filter-groups').replaceChildren(...groups);
 		if (!same) return;
 		const again = [...this.filterForm.querySelectorAll<HTMLInputElement>('input')].find(

@@ -4,15 +4,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { strings } from '../strings.ts';
 import { type Catalogue, type CatalogueIndex, HASH } from './catalogue.ts';
+import { messages } from './messages.ts';
 
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
-/** What a page loads of Pagefind's output; the library and the WebAssembly once for all indexes. The catalogue has the entry. */
+/**
+ * What a page loads of Pagefind's output; the library and the WebAssembly once for all indexes. The catalogue has the
+ * entry.
+ */
 const LOADED = /^index\/|\.pf_meta$/;
 const LIBRARY = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
-/** Unpacked here, so that they travel in the server's compression: Pagefind takes both, and Brotli makes a seventh less of them. */
+/**
+ * Unpacked here, so that they travel in the server's compression: Pagefind takes both, and Brotli makes a seventh less
+ * of them.
+ */
 const PACKED = /\.(?:pf_meta|pagefind)$/;
 const FRAGMENT = /^fragment\/(\w+)\./;
 const LIST = /^pagefind\.(\w+)\.pf_meta$/;
@@ -20,7 +26,7 @@ const LIST = /^pagefind\.(\w+)\.pf_meta$/;
 export interface PagefindIndexOptions {
 	/** Goes into the record's id. */
 	readonly url: string;
-	/** Places of words in a chunk, which is what one look-up downloads. */
+	/** Positions of words in a chunk, which is what one look-up downloads. */
 	readonly chunkWords: number;
 	/** Leave the library beside the index. */
 	readonly withLibrary?: boolean;
@@ -29,7 +35,11 @@ export interface PagefindIndexOptions {
 /** An index, with Pagefind's entry of it in the form of {@link Catalogue.entry}. */
 export type WrittenIndex = CatalogueIndex & Pick<Catalogue, 'entry'>;
 
-/** Indexes words, separated by spaces, as the one record of an index. Of what Pagefind makes only that is written which a page loads. */
+/**
+ * Has Pagefind index words, separated by spaces, as the one record of an index, and writes into `dir` those of its
+ * files that a page loads. Returns how they are named.
+ * @throws when Pagefind fails or ends.
+ */
 export async function writePagefindIndex(
 	dir: string,
 	words: string,
@@ -67,13 +77,15 @@ function find(files: readonly { readonly path: string }[], pattern: RegExp): str
 	throw new Error(`Pagefind made no file like ${pattern}`);
 }
 
-/** Ends Pagefind's process. */
+/** Ends Pagefind's process, if there is one. */
 export async function closePagefind(): Promise<void> {
 	await pagefind.close();
 	lost = loss();
 }
 
-/** Fails when Pagefind's process ends of itself or is killed, for want of memory say: Pagefind would wait without end. */
+/**
+ * Fails when Pagefind's process ends of itself or is killed, for want of memory say: Pagefind would wait without end.
+ */
 function unlessLost<T>(work: Promise<T>): Promise<T> {
 	return Promise.race([work, lost.promise]);
 }
@@ -90,6 +102,6 @@ subscribe('child_process', (message) => {
 	child.once('exit', (code, signal) => {
 		// Killed from here it is when it is closed.
 		if (child.killed || !/pagefind/.test(child.spawnfile)) return;
-		lost.reject(new Error(strings.command.indexingLost(signal ?? `${code}`)));
+		lost.reject(new Error(messages.indexingLost(signal ?? `${code}`)));
 	});
 });

@@ -1,39 +1,41 @@
 import type { Phrase } from './query.ts';
 import {
-	type Lane,
-	laneOf,
-	openPairStems,
-	openSyllableStems,
-	pairStem,
+	openPairPrefixes,
+	openSyllablePrefixes,
+	type Partition,
+	pairPrefix,
 	pairWord,
-	syllableStem,
+	partitionOf,
+	syllablePrefix,
 	syllableWord,
 } from './terms.ts';
 
-/** Something to look up for a phrase. */
+/** A pair of neighbouring syllables of a phrase, or its only syllable, as it is looked up. */
 export interface Term {
-	readonly lane: Lane;
-	/** Beginnings of the index words with any diacritics; several where the last syllable is still typed. */
-	readonly stems: readonly string[];
-	/** The index words with the query's diacritics; of a syllable that is still typed, the stems. */
+	readonly partition: Partition;
+	/** Beginnings of its index words with any diacritics; several where the last syllable is still typed. */
+	readonly prefixes: readonly string[];
+	/** Its index words with the query's diacritics; the prefixes again where the last syllable is still typed. */
 	readonly words: readonly string[];
 	/** Number of its first syllable in the phrase. */
 	readonly offset: number;
 }
 
-/** The terms whose places, each less its offset, meet where the phrase stands. */
+/** The terms that find a phrase: it begins where the positions of all, each less its term's offset, {@link meet}. */
 export function phraseTerms({ syllables, open }: Phrase): Term[] {
 	const [only] = syllables;
 	if (only && syllables.length === 1) {
-		const stems = open ? openSyllableStems(only) : [syllableStem(only)];
-		return [{ lane: 'singles', stems, words: open ? stems : [syllableWord(only)], offset: 0 }];
+		const prefixes = open ? openSyllablePrefixes(only) : [syllablePrefix(only)];
+		return [{ partition: 'singles', prefixes, words: open ? prefixes : [syllableWord(only)], offset: 0 }];
 	}
 	return coveringPairs(syllables.length).flatMap((offset): Term[] => {
 		const [a, b] = [syllables[offset], syllables[offset + 1]];
 		if (!a || !b) return [];
 		const isOpen = open && offset + 2 === syllables.length;
-		const stems = isOpen ? openPairStems(a, b) : [pairStem(a, b)];
-		return [{ lane: laneOf(stems[0] ?? ''), stems, words: isOpen ? stems : [pairWord(a, b)], offset }];
+		const prefixes = isOpen ? openPairPrefixes(a, b) : [pairPrefix(a, b)];
+		return [
+			{ partition: partitionOf(prefixes[0] ?? ''), prefixes, words: isOpen ? prefixes : [pairWord(a, b)], offset },
+		];
 	});
 }
 

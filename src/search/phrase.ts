@@ -3,14 +3,16 @@ import type { Phrase } from './query.ts';
 import type { SearchText } from './record.ts';
 import { type Syllable, syllables } from './syllables.ts';
 
-/** How a phrase stands in a text: with any diacritics, and, where it does, with its own. */
-export interface PhraseFound {
+/** How a text has a phrase: with any diacritics, and, where it does, with the phrase's own. */
+export interface PhraseMatch {
 	readonly weight: Weight;
 	readonly exact?: Weight;
 }
 
-/** Looks for a phrase in the text itself; the same answer as the index gives. */
-export function phraseIn(text: SearchText, phrase: Phrase): PhraseFound | undefined {
+/**
+ * Looks for a phrase in a bulletin's text; undefined where it is not in it. The answer is the same as the index gives.
+ */
+export function phraseIn(text: SearchText, phrase: Phrase): PhraseMatch | undefined {
 	const zones: readonly (readonly [Weight, readonly string[]])[] = [
 		['title', [text.title]],
 		['lead', text.lead],
@@ -28,7 +30,10 @@ export function phraseIn(text: SearchText, phrase: Phrase): PhraseFound | undefi
 	return weight && { weight, ...(exact && { exact }) };
 }
 
-/** Where a phrase begins in a passage, by number of syllables. */
+/**
+ * Where a phrase begins in a passage, both given by their syllables: `at` is the number of the first one, `exact`
+ * whether the diacritics are the phrase's.
+ */
 export function phraseStarts(
 	passage: readonly Syllable[],
 	{ syllables: wanted, open }: Phrase,
@@ -48,7 +53,7 @@ export function phraseStarts(
 	return found;
 }
 
-/** A window of a passage, by number of syllables; `end` is behind the last one. */
+/** A stretch of a passage, by numbers of its syllables; `end` is behind the last one. */
 export interface Window {
 	readonly start: number;
 	readonly end: number;
@@ -56,7 +61,9 @@ export interface Window {
 	readonly covered: number;
 }
 
-/** The smallest window of a passage with as many of the wanted bases as it has. */
+/**
+ * The smallest stretch of a passage with as many of the wanted bases as the passage has; undefined where it has none.
+ */
 export function smallestWindow(passage: readonly Syllable[], wanted: ReadonlySet<string>): Window | undefined {
 	const counts = new Map<string, number>();
 	const covered = new Set(passage.map(({ base }) => base).filter((base) => wanted.has(base))).size;

@@ -1,6 +1,6 @@
 import { type Syllable, syllables } from './syllables.ts';
 
-/** Syllables that must stand next to each other. */
+/** Syllables that must stand side by side. */
 export interface Phrase {
 	readonly syllables: readonly Syllable[];
 	/** In quotation marks: only found as it stands, never syllable by syllable. */

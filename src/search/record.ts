@@ -1,5 +1,5 @@
 import { type Syllable, syllables } from './syllables.ts';
-import { FILLER, type Lane, laneOf, pairWord, syllableWord } from './terms.ts';
+import { FILLER, type Partition, pairWord, partitionOf, syllableWord } from './terms.ts';
 
 /** What of a bulletin is searched, as readers see it. */
 export interface SearchText {
@@ -10,7 +10,10 @@ export interface SearchText {
 	readonly body: readonly string[];
 }
 
-/** How many places the zones of a text take, in {@link UNITS}. The body goes on to the end. */
+/**
+ * How many positions a text takes, and how many of these its title and lead, each in its own of the {@link UNITS}. The
+ * rest is the body.
+ */
 export interface Span {
 	readonly title: number;
 	readonly lead: number;
@@ -20,16 +23,16 @@ export interface Span {
 /** Zones are filled up to multiples of these, so that their sizes take half a byte instead of three. */
 export const UNITS: Readonly<Span> = { title: 8, lead: 32, whole: 64 };
 
-/** The index words of a text, one of each kind or {@link FILLER} at each place. */
+/** The index words of a text, one of each kind or {@link FILLER} at each position. */
 export interface LaidOut {
-	/** For the syllable at a place and the next one. */
+	/** For the syllable at a position and the next one. */
 	readonly pairs: readonly string[];
 	/** For the syllable by itself. */
 	readonly singles: readonly string[];
 	readonly span: Span;
 }
 
-/** Lays out title, lead and body in a row, so that a place tells how much its zone weighs. */
+/** A text as index words: title, lead and body one after the other, so that a position tells in which zone it lies. */
 export function layOut({ title, lead, body }: SearchText): LaidOut {
 	const pairs: string[] = [];
 	const singles: string[] = [];
@@ -56,14 +59,14 @@ function addPassage(read: readonly Syllable[], pairs: string[], singles: string[
 		pairs.push(next ? pairWord(syllable, next) : FILLER);
 		singles.push(syllableWord(syllable));
 	}
-	// No phrase goes on into the next passage. A place more, since a phrase is followed in steps of two.
+	// No phrase goes on into the next passage. A position more, since a phrase is followed in steps of two.
 	if (read.length === 0) return;
 	pairs.push(FILLER);
 	singles.push(FILLER);
 }
 
-/** The words of one lane, each at its place. */
-export function laneWords({ pairs, singles }: Omit<LaidOut, 'span'>, lane: Lane): string[] {
-	const words = lane === 'singles' ? singles : pairs;
-	return words.map((word) => (laneOf(word) === lane ? word : FILLER));
+/** The index words of one partition at their positions, with {@link FILLER} at all others. */
+export function partitionWords({ pairs, singles }: Omit<LaidOut, 'span'>, partition: Partition): string[] {
+	const words = partition === 'singles' ? singles : pairs;
+	return words.map((word) => (partitionOf(word) === partition ? word : FILLER));
 }

@@ -1,17 +1,17 @@
 import { formatDate } from '../domain/date-format.ts';
 import { DOCUMENT_KINDS } from '../domain/document.ts';
-import { finding } from '../strings.ts';
+import { searchStrings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import type { ListedDocument, ResultText } from './catalogue.ts';
 import { element, markedText } from './dom.ts';
-import { excerpt, marked } from './excerpt.ts';
-import type { Findings } from './finder.ts';
+import type { SearchResult } from './finder.ts';
 import type { Query } from './query.ts';
+import { marked, snippet } from './snippet.ts';
 
 /** The bulletins are what readers come for. */
 const MAX_DOCUMENTS = 2;
 
-/** A bulletin among the results, as bulletins look in lists. `tier` stands above it where looser matches begin. */
+/** A bulletin among the results, as bulletins look in lists. `tier` stands above it where proximity matches begin. */
 export function resultItem(text: ResultText, query: Query, tier: string | undefined): HTMLLIElement {
 	const { slug, date, category, documentCount } = text;
 	const meta = element(
@@ -19,7 +19,7 @@ export function resultItem(text: ResultText, query: Query, tier: string | undefi
 		{ class: 'meta' },
 		category && element('a', { href: urls.category(category.slug) }, category.name),
 		category && documentCount > 0 && ' · ',
-		documentCount > 0 && finding.documentCount(documentCount),
+		documentCount > 0 && searchStrings.documentCount(documentCount),
 	);
 	return element(
 		'li',
@@ -30,28 +30,29 @@ export function resultItem(text: ResultText, query: Query, tier: string | undefi
 			{},
 			element('time', { datetime: date }, formatDate(date)),
 			element('h2', {}, element('a', { href: urls.bulletin(slug) }, ...markedText(marked(text.title, query)))),
-			element('p', {}, ...markedText(excerpt(text, query))),
+			element('p', {}, ...markedText(snippet(text, query))),
 			meta.childNodes.length > 0 && meta,
 		),
 	);
 }
 
 /** What stands above the results: documents that the query names or whose titles have its words, and a day or month. */
-export function leadNotice({ documents, named, period, query }: Findings): HTMLElement | undefined {
+export function leadNotice({ documents, named, period, query }: SearchResult): HTMLElement | undefined {
 	if (documents.length === 0 && !period) return undefined;
 	const shown = named ? documents : documents.slice(0, MAX_DOCUMENTS);
 	const hasMore = shown.length < documents.length;
-	const heading = named || documents.length === 0 ? finding.documentsNamed : finding.documentsByWord;
+	const heading = named || documents.length === 0 ? searchStrings.documentsNamed : searchStrings.documentsByWord;
 	return element(
 		'section',
 		{ class: 'notice', 'aria-labelledby': 'goi-y' },
-		element('h2', { id: 'goi-y' }, documents.length > 0 ? heading : finding.byDate),
+		element('h2', { id: 'goi-y' }, documents.length > 0 ? heading : searchStrings.byDate),
 		element(
 			'ul',
 			{},
 			period && periodItem(period),
 			...shown.map((document) => documentItem(document, query)),
-			hasMore && element('li', {}, element('a', { href: urls.documents }, finding.allDocuments(documents.length))),
+			hasMore &&
+				element('li', {}, element('a', { href: urls.documents }, searchStrings.allDocuments(documents.length))),
 		),
 	);
 }
@@ -69,15 +70,15 @@ function documentItem({ id, kind, symbol, issued, title }: ListedDocument, query
 	);
 }
 
-function periodItem({ period, bulletins }: NonNullable<Findings['period']>): HTMLElement {
+function periodItem({ period, bulletins }: NonNullable<SearchResult['period']>): HTMLElement {
 	const [year = '', month] = period.split('-');
 	const isDay = period.length === 10;
 	const name = isDay
-		? finding.dayName(formatDate(period as never))
+		? searchStrings.dayName(formatDate(period as never))
 		: month === undefined
-			? finding.yearName(year)
-			: finding.monthName(year, month);
-	const text = finding.period(name, bulletins);
+			? searchStrings.yearName(year)
+			: searchStrings.monthName(year, month);
+	const text = searchStrings.period(name, bulletins);
 	if (bulletins === 0) return element('li', {}, text);
 	return element('li', {}, element('a', { href: urls.period(period) }, text));
 }

@@ -13,22 +13,23 @@ type Written = Pick<Syllable, 'base' | 'marks'>;
 const SINGLE = '2';
 
 /**
- * Takes a place and is in no index: Pagefind counts it as a word and finds no letter in it. It stands at the end of
- * each passage, where no pair crosses, fills zones up to their round sizes, and stands for the words of other lanes.
+ * The index word that nothing finds: Pagefind counts it as a word, so that it takes a position, and finds no letter in
+ * it. It stands at the end of each passage, where no pair crosses, fills zones up to their round sizes, and stands for
+ * the words of other partitions.
  */
 export const FILLER = '.';
 
 /**
- * The indexes that a part of the archive is divided into: single syllables, and pairs by the beginning of their first
- * one. They share their places. What a search downloads of an index, the list of its chunks and one of them, grows with
- * the root of its size, so that asking one of six costs two fifths of asking them as one. The six of pairs are about
- * equal in news: 17, 16, 18, 15, 16 and 17 %.
+ * The indexes that a shard of the archive is divided into: single syllables, and pairs by the beginning of their first
+ * one. They share their positions. What a search downloads of an index, the list of its chunks and one of them, grows
+ * with the root of its size, so that asking one of six costs two fifths of asking them as one. The six of pairs are
+ * about equal in news: 17, 16, 18, 15, 16 and 17 %.
  */
-export const LANES = ['singles', 'pairs-a', 'pairs-d', 'pairs-f', 'pairs-l', 'pairs-s', 'pairs-v'] as const;
-export type Lane = (typeof LANES)[number];
+export const PARTITIONS = ['singles', 'pairs-a', 'pairs-d', 'pairs-f', 'pairs-l', 'pairs-s', 'pairs-v'] as const;
+export type Partition = (typeof PARTITIONS)[number];
 
-/** The lane of a word or a stem. */
-export function laneOf(word: string): Lane {
+/** The partition in which an index word lies, or all the index words that begin with a prefix. */
+export function partitionOf(word: string): Partition {
 	if (word.startsWith(SINGLE)) return 'singles';
 	if (word < 'd') return 'pairs-a';
 	if (word < 'f') return 'pairs-d';
@@ -37,50 +38,54 @@ export function laneOf(word: string): Lane {
 	return word < 'v' ? 'pairs-s' : 'pairs-v';
 }
 
-/** The word for two neighbours. */
+/** The index word of two neighbouring syllables: the codes of both bases, then of both diacritics. */
 export function pairWord(first: Written, second: Written): string {
-	return pairStem(first, second) + marksCode(first.marks) + marksCode(second.marks);
+	return pairPrefix(first, second) + marksCode(first.marks) + marksCode(second.marks);
 }
 
-/** The beginning of the words for two neighbours with any diacritics. */
-export function pairStem(first: Written, second: Written): string {
+/** What the index words of two neighbours begin with, whatever their diacritics. */
+export function pairPrefix(first: Written, second: Written): string {
 	return baseCode(first.base) + baseCode(second.base);
 }
 
-/** The beginnings of the words for a syllable and a next one that is typed in part. */
-export function openPairStems(first: Written, begun: Written): string[] {
+/**
+ * The prefixes that find a syllable, with any diacritics, before one that is still typed: index words begin with one of
+ * them when, and only when, they are of `first` and of a syllable that begins with `begun`.
+ */
+export function openPairPrefixes(first: Written, begun: Written): string[] {
 	return openBaseCodes(begun.base).map((code) => baseCode(first.base) + code);
 }
 
-/** The word for a syllable by itself. */
+/** The index word of a single syllable. */
 export function syllableWord(syllable: Written): string {
-	return syllableStem(syllable) + marksCode(syllable.marks);
+	return syllablePrefix(syllable) + marksCode(syllable.marks);
 }
 
-/** The beginning of the words for a syllable with any diacritics. */
-export function syllableStem({ base }: Written): string {
+/** What the index words of a single syllable begin with, whatever its diacritics. */
+export function syllablePrefix({ base }: Written): string {
 	return SINGLE + baseCode(base);
 }
 
-/** The beginnings of the words for all syllables that begin as typed. */
-export function openSyllableStems({ base }: Written): string[] {
+/** The prefixes that find all single syllables, with any diacritics, that begin as typed. */
+export function openSyllablePrefixes({ base }: Written): string[] {
 	return openBaseCodes(base).map((code) => SINGLE + code);
 }
 
 /**
- * Terms whose chunks together hold all words that begin with a stem. Pagefind loads only the chunk in which a term
- * itself would stand; words that begin with it can go on in the next ones, so the places of what can follow are named
- * too: two letters where a base is still open, one where only the diacritics are, none after these. That names no
- * chunk without such words (measured: complete results for 25 of 40 half-typed queries without, 40 with). Missed is
- * only a chunk with nothing but spellings of one pair of bases, so that two of them have thousands of places in one part.
+ * What Pagefind must be asked, terms separated by spaces, to load every chunk with words that begin with a prefix. It
+ * loads only the chunk in which a term itself would stand; words that begin with the term can go on in the next ones,
+ * so the places of what can follow are named too: two letters where a base is still open, one where only the diacritics
+ * are, none after these. That names no chunk without such words (measured: complete results for 25 of 40 half-typed
+ * queries without, 40 with). Missed is only a chunk with nothing but spellings of one pair of bases, so that two of
+ * them have thousands of positions in one shard.
  */
-export function chunkTerms(stem: string): string {
-	const marks = WHOLE_BASES.exec(stem)?.[1];
+export function chunkTerms(prefix: string): string {
+	const marks = WHOLE_BASES.exec(prefix)?.[1];
 	const next = marks === undefined ? TWO_LETTERS : marks === '' ? ONE_LETTER : [''];
-	return next.map((letters) => stem + letters).join(' ');
+	return next.map((letters) => prefix + letters).join(' ');
 }
 
-/** The code of a base (`baseCode`), and a stem of whole ones: of one syllable, or of two. */
+/** The code of a base (`baseCode`), and a prefix of whole ones: of one syllable, or of two. */
 const BASE = '(?:z(?:z[^1]|[^z1])*1|[a-y][a-z][a-z])';
 const WHOLE_BASES = new RegExp(`^(?:${SINGLE}${BASE}|(?!${SINGLE})${BASE}${BASE})(.*)$`, 'su');
 const NEXT = [...'1abcdefghijklmnopqrstuvwxyz'];

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bodyPassages } from '../../src/content/body-text.ts';
+import { bodyPassages } from '../../src/content/body.ts';
 import type { Bulletin } from '../../src/content/content.ts';
 import { vietnamDay } from '../../src/domain/calendar-date.ts';
 import { squeeze } from '../../src/domain/text.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { bodyPassages } from '../../src/content/body-text.ts';
+import { bodyPassages } from '../../src/content/body.ts';
 import type { Bulletin } from '../../src/content/content.ts';
 
 /** Pagefind as it comes: every bulletin's page as HTML, its own ranking and excerpts, ten results. */

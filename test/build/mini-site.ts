@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -57,11 +67,11 @@ export class MiniSite {
 	}
 }
 
-/** Runs `scripts/build.ts` in a process of its own. */
-export function runBuild(env: Record<string, string>): Promise<BuildOutcome> {
+/** Runs `scripts/build.ts` of a project, this one or a copy, in a process of its own. */
+export function runBuild(env: Record<string, string>, root = PROJECT_ROOT): Promise<BuildOutcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, ['scripts/build.ts'], {
-			cwd: PROJECT_ROOT,
+			cwd: root,
 			env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env },
 		});
 		let stdout = '';
@@ -71,6 +81,28 @@ export function runBuild(env: Record<string, string>): Promise<BuildOutcome> {
 		child.on('error', reject);
 		child.on('close', (status) => resolve({ status, stdout, stderr }));
 	});
+}
+
+/** A copy of the project's code in a folder of the test's own, with the installed packages; its content is `files`. */
+export function copyProject(files: Record<string, string>): string {
+	const dir = mkdtempSync(join(tmpdir(), 'ban-tin-'));
+	onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+	for (const name of [
+		'src',
+		'scripts',
+		'public',
+		'astro.config.mjs',
+		'package.json',
+		'package-lock.json',
+		'tsconfig.json',
+	])
+		cpSync(join(PROJECT_ROOT, name), join(dir, name), { recursive: true });
+	symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
+	for (const [file, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(dir, 'content', file)), { recursive: true });
+		writeFileSync(join(dir, 'content', file), text);
+	}
+	return dir;
 }
 
 /** Every file below a folder with the digest of its bytes, sorted. */

@@ -2,12 +2,14 @@ import { type CitedDocument, citedDocuments } from '../../src/content/citations.
 import type { Bulletin, StandingPage } from '../../src/content/content.ts';
 import { findCitations } from '../../src/content/find-citations.ts';
 import type { Profile } from '../../src/content/schema.ts';
-import { type CalendarDate, parseVietnameseDate } from '../../src/domain/calendar-date.ts';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import { indexRegister } from '../../src/domain/citation/register.ts';
 import { resolve } from '../../src/domain/citation/resolve.ts';
+import { parseVietnameseDate } from '../../src/domain/dates/parse-date.ts';
 import { documentId, type OfficialDocument } from '../../src/domain/document.ts';
 import { outline } from '../../src/markdown/outline.ts';
-import { buildPortal, type Portal, type PortalBulletin } from '../../src/model/portal.ts';
+import { buildPortal } from '../../src/model/build-portal.ts';
+import type { Portal, PortalBulletin } from '../../src/model/portal.ts';
 
 /** A day that exists. */
 export function day(text: string): CalendarDate {
@@ -87,7 +89,7 @@ export function portalOf(content: {
 	readonly today?: CalendarDate;
 }): Portal {
 	const { bulletins = [], documents = [], pages = [], profile, today = day('2026-01-01') } = content;
-	return buildPortal({ profile: { ...PROFILE, ...profile }, bulletins, documents, pages, today });
+	return buildPortal({ profile: { ...PROFILE, ...profile }, bulletins, documents, pages }, today, 'code');
 }
 
 /** The portal's bulletin with a slug. */

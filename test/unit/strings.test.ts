@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { messages as commands } from '../../scripts/messages.ts';
+import { messages as build } from '../../src/build/messages.ts';
 import { strings } from '../../src/strings.ts';
 
 describe('strings', () => {
@@ -18,9 +20,9 @@ describe('strings', () => {
 		[strings.newsOfDocument(1234, 0), 'Tin về văn bản này: 1.234 tin'],
 		[strings.newsOfDocument(2, 1234), 'Tin về văn bản này: 2 tin, 1.234 chỗ nhắc đến'],
 		[strings.citationCount(1234), 'nhắc 1.234 chỗ'],
-		[strings.command.suggested('a.yaml', 1234), 'a.yaml  (1.234 tin nhắc đến)'],
-		[strings.command.suggestedNothing(1234), 'Không có văn bản ngoài sổ nào được từ 1.234 tin trở lên nhắc đến.'],
-		[strings.command.built(19, 1200, 3.14), 'Đã dựng xong 19 tin, 1.200 tệp, trong 3,1 giây.'],
+		[commands.suggested('a.yaml', 1234), 'a.yaml  (1.234 tin nhắc đến)'],
+		[commands.suggestedNothing(1234), 'Không có văn bản ngoài sổ nào được từ 1.234 tin trở lên nhắc đến.'],
+		[build.built(19, 1200, 3.14), 'Đã dựng xong 19 tin, 1.200 tệp, trong 3,1 giây.'],
 	])('write numbers and periods as Vietnamese does: %s', (text, written) => {
 		expect(text).toBe(written);
 	});

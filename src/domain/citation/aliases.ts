@@ -1,5 +1,5 @@
+import type { ScanText } from '../scan-text.ts';
 import type { Draft } from './lists.ts';
-import type { ScanText } from './scan-text.ts';
 
 /** The words that declare a short name: "(sau đây gọi là …", "viết tắt là …", "(dưới đây gọi chung là: …". */
 const ALIAS =

@@ -1,7 +1,8 @@
+import { type ScanText, typedNumber } from '../scan-text.ts';
 import { fold, squeeze } from '../text.ts';
 import { CONTINUING, COUNTED, INTRODUCING, OWNING } from './context-words.ts';
+import { YEAR } from './days.ts';
 import type { CitedKind } from './kinds.ts';
-import { type ScanText, typedNumber } from './scan-text.ts';
 import type { WordBefore } from './words.ts';
 
 /** A number that names a document by itself: "Chỉ thị 28". */
@@ -13,6 +14,7 @@ export interface BareNumber {
 /** Number, its letter (36a, not 5g or 12m), and nothing that makes it a part of another number. */
 const BARE = /(\d{1,5})([a-eik](?![a-z0-9]))?/y;
 const OTHER_NUMBER = /^(?:[a-z0-9%°]| ?[%°]| ?[-/+x] ?\d|[.,]\d| ?[/-] ?[a-z])/;
+const YEAR_NEXT = new RegExp(`^ {1,3}${YEAR}(?! ?[\\d-])`);
 const LISTED = /^,\d{1,4}(?:,\d{1,4})*(?=[ ).;]|$| va )/;
 
 /**
@@ -80,7 +82,7 @@ function nextWords(scan: ScanText, end: number) {
 	// "có hiệu lực" goes on after a document, "có" counts: the longer word decides.
 	const isDay = first === 'ngay' && /^ {1,3}ngay {1,3}\d/.test(scan.text.slice(end, end + 14));
 	if (first === 'ngay' && !isDay) return { none: false, counted: true, continuing: false, owning: false };
-	const isYear = first === 'nam' && /^ {1,3}nam {1,3}(?:19|20)\d\d(?! ?[\d-])/.test(scan.text.slice(end, end + 16));
+	const isYear = first === 'nam' && YEAR_NEXT.test(scan.text.slice(end, end + 16));
 	const counted = !isYear && has(COUNTED, PLAIN.counted) && !(CONTINUING.has(two()) && !COUNTED.has(two()));
 	return { none: false, counted, continuing, owning: isYear || has(OWNING, PLAIN.owning) };
 }
@@ -97,7 +99,10 @@ function startsSentence({ text }: ScanText, start: number): boolean {
 	return /(?:^|[.!?:;•\n-])["' ]*$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
-/** "Quyết định 60/2017" is no month of a plan: the number is above twelve or begins with a zero. */
+/**
+ * Whether a number before a year, as in "Quyết định 60/2017", is a document's and not the month of a plan ("Kế hoạch
+ * 6/2017"): it is above twelve or begins with a zero, and is not of a kind whose numbers often count something.
+ */
 export function isNoMonth({ bareNumber }: CitedKind, number: string): boolean {
 	return (
 		bareNumber !== 'plan' && bareNumber !== 'never' && (Number.parseInt(number, 10) > 12 || number.startsWith('0'))

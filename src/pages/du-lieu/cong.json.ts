@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadPortal } from '../../model/portal.ts';
+import { loadPortal } from '../../model/load-portal.ts';
 import { portalFacts } from '../../model/portal-facts.ts';
 import { jsonResponse, siteOf } from '../_responses.ts';
 

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { deskProgram } from '../../desk/assets.ts';
 import { type DeskContent, deskConfig, deskContent } from '../../desk/config.ts';
 import { deskPage } from '../../desk/page.ts';
-import { loadPortal } from '../../model/portal.ts';
+import { loadPortal } from '../../model/load-portal.ts';
 import { staticPath } from '../../model/static-path.ts';
 
 /** The editors' page with its program; nothing where the profile switches it off. */

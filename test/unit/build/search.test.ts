@@ -42,10 +42,10 @@ async function built(files: Readonly<Record<string, string>>) {
 	await buildSearch(paths, content, content.bulletins, (done, total) => steps.push([done, total]));
 	vi.unstubAllEnvs();
 	const json = <T>(file: string) => JSON.parse(readFileSync(join(search, file), 'utf8')) as T;
-	const { engine, parts } = json<Catalogue>('parts.json');
+	const { engine, shards } = json<Catalogue>('shards.json');
 	const texts: ResultText[] = [];
 	const facets: Facet[] = [];
-	for (const { name, bulletins, folder } of parts) {
+	for (const { name, bulletins, folder } of shards) {
 		expect(readdirSync(join(search, name))).toHaveLength(bulletins);
 		for (let index = 0; index < bulletins; index++) texts.push(json(`${name}/${index}.json`));
 		facets.push(...facetsOf(json(`${folder}/facets.json`)));

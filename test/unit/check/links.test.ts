@@ -117,7 +117,7 @@ it.each([
 	['/quan-tri/sveltia/index.js', true],
 	['/api/stats', true],
 	['/_astro/Portal.abc.css', false],
-	['/pagefind/parts.json', false],
+	['/pagefind/shards.json', false],
 ])('takes %s for an address of the portal: %s', async (url, isTaken) => {
 	expect((await told(`[x](${url})`)).length).toBe(isTaken ? 0 : 1);
 });

@@ -1,10 +1,15 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import dictionary from 'dictionary-vi';
 import nspell from 'nspell';
 import { describe, expect, it } from 'vitest';
 import { nearWords } from '../../../src/check/near-words.ts';
+import { installedSyllables } from '../../../src/check/syllable-list.ts';
 import { NO_WORDS, Vocabulary } from '../../../src/check/vocabulary.ts';
 import { keyOf } from '../../../src/check/words.ts';
 import { found, places, rulesWith, sourceOf } from './found.ts';
+import { PLANTED } from './planted-slips.ts';
 
 const spelled = (body: string, list = '') => found(body, 'spelling', rulesWith(list));
 
@@ -115,5 +120,24 @@ describe('the vocabulary', () => {
 			'trong',
 		]);
 		expect(nearWords('x'.repeat(40), vocabulary.syllables)).toEqual([]);
+	});
+});
+
+describe('the list of syllables', () => {
+	it('is that of dictionary-vi where it is installed', () => {
+		expect(installedSyllables()).toEqual(new TextDecoder().decode(dictionary.dic).split('\n').slice(1));
+		expect(installedSyllables(pathToFileURL(join(tmpdir(), 'elsewhere.ts')).href)).toEqual([]);
+	});
+
+	it('is missed by the spelling of single words and by nothing else', () => {
+		const withoutList = { vocabulary: new Vocabulary(NO_WORDS, []), contacts: new Set<string>() };
+		const rules = [...new Set(PLANTED.map(({ rule }) => rule))].filter((rule) => rule !== 'spelling');
+		const told = (of = rulesWith()) =>
+			PLANTED.flatMap(({ text }) =>
+				rules.flatMap((rule) => found(text.replace(/[⟦⟧]/g, ''), rule, of).map((words) => `${rule}: ${words}`)),
+			);
+		expect(PLANTED.flatMap(({ text }) => found(text.replace(/[⟦⟧]/g, ''), 'spelling', withoutList))).toEqual([]);
+		expect(told(withoutList)).toEqual(expect.arrayContaining(told()));
+		expect(told().length).toBeGreaterThanOrEqual(40);
 	});
 });

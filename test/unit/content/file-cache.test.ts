@@ -127,7 +127,7 @@ describe('readContent with a cache file', () => {
 		expect(await readContent(dir)).toEqual(after);
 	});
 
-	it('tells of the same problems again, until they are mended', async () => {
+	it('tells of the same problems again, until they are fixed', async () => {
 		const { dir, options } = await folder();
 		writeFileSync(join(dir, FILE), '---\ntitle: Tin\ndate: hôm qua\n---\n\nChữ.\n');
 		writeFileSync(join(dir, 'tin-bai/a.png'), 'hỏng');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { codeDigest, contentDir, publicationDay, readProjectContent } from '../../../src/content/project-content.ts';
+import { contentDir } from '../../../src/content/content-dir.ts';
+import { publicationDay, readProjectContent } from '../../../src/content/project-content.ts';
 import { vietnamDay } from '../../../src/domain/calendar-date.ts';
 import { contentFolder } from './content-folder.ts';
 
@@ -33,21 +34,6 @@ describe('publicationDay', () => {
 		vi.stubEnv('SOURCE_DATE_EPOCH', undefined);
 		const before = vietnamDay(Date.now());
 		expect([before, vietnamDay(Date.now())]).toContain(publicationDay());
-	});
-});
-
-describe('codeDigest', () => {
-	it('changes with the name and the text of code, and with nothing else', () => {
-		const digest = (files: Record<string, string>) => codeDigest(contentFolder(files), ['a', 'b']);
-		const code = { 'src/a/x.ts': '1', 'src/b/c/y.astro': '2' };
-		const left = { 'src/a/note.md': '3', 'src/c/z.ts': '4', 'src/a/.tool/x.ts': '5', 'src/b/c/.tool/tmp/x.ts': '6' };
-		expect(digest({ ...code, ...left })).toBe(digest(code));
-		const others = [
-			{ ...code, 'src/a/x.ts': '3' },
-			{ ...code, 'src/b/z.ts': '' },
-			{ 'src/a/z.ts': '1', 'src/b/c/y.astro': '2' },
-		];
-		expect(new Set([code, ...others].map(digest)).size).toBe(4);
 	});
 });
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotations } from '../../../src/review/annotations.ts';
-import type { Finding } from '../../../src/review/findings.ts';
+import type { ReportedProblem } from '../../../src/review/check-report.ts';
 
-const FINDING: Finding = { file: 'content/a.md', line: 3, column: 7, severity: 'error', message: 'sai' };
+const PROBLEM: ReportedProblem = { file: 'content/a.md', line: 3, column: 7, severity: 'error', message: 'sai' };
 
 describe('an annotation', () => {
-	it('says of a finding what there is to say, on one line', () => {
-		expect(annotations([{ ...FINDING, field: 'date', rule: 'schema', message: 'sai\n100%', fix: 'date: 2024' }])).toBe(
+	it('says of a problem what there is to say, on one line', () => {
+		expect(annotations([{ ...PROBLEM, field: 'date', rule: 'schema', message: 'sai\n100%', fix: 'date: 2024' }])).toBe(
 			'::error file=content/a.md,line=3,col=7,title=schema::date: sai%0A100%25%0ASửa thành: date: 2024\n',
 		);
 		const nothing = { field: null, rule: null, fix: null, endLine: null, endColumn: null };
-		expect(annotations([{ ...FINDING, ...nothing, severity: 'warning' }])).toBe(
+		expect(annotations([{ ...PROBLEM, ...nothing, severity: 'warning' }])).toBe(
 			'::warning file=content/a.md,line=3,col=7::sai\n',
 		);
 	});
@@ -23,7 +23,7 @@ describe('an annotation', () => {
 		['over several lines', 5, 2, 'line=3,endLine=5'],
 		['up to the end of another line', 6, 1, 'line=3,endLine=5'],
 	])('marks what is %s', (_where, endLine, endColumn, place) => {
-		expect(annotations([{ ...FINDING, endLine, endColumn }])).toBe(`::error file=content/a.md,${place}::sai\n`);
+		expect(annotations([{ ...PROBLEM, endLine, endColumn }])).toBe(`::error file=content/a.md,${place}::sai\n`);
 	});
 });
 
@@ -57,11 +57,11 @@ it('holds any name of a file and any message, each command on its own line', () 
 		.map((parts) => `a${parts.join('')}b`);
 	fc.assert(
 		fc.property(fc.array(fc.record({ file: text, message: text, rule: text }), { maxLength: 4 }), (drawn) => {
-			const findings = drawn.map((one) => ({ ...FINDING, ...one }));
-			const lines = annotations(findings).split(/\r|\n/);
+			const problems = drawn.map((one) => ({ ...PROBLEM, ...one }));
+			const lines = annotations(problems).split(/\r|\n/);
 			expect(lines.pop()).toBe('');
 			expect(lines.map(parsed)).toEqual(
-				findings.map(({ file, message, rule }) => ({
+				problems.map(({ file, message, rule }) => ({
 					name: 'error',
 					properties: { file, line: '3', col: '7', title: rule },
 					message,

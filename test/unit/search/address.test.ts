@@ -5,7 +5,7 @@ import { NO_FILTERS } from '../../../src/search/facets.ts';
 import { day } from '../samples.ts';
 import { anyString, passage } from './sample-texts.ts';
 
-const EMPTY: SearchState = { text: '', open: false, filters: NO_FILTERS, order: 'relevance', loose: false };
+const EMPTY: SearchState = { text: '', open: false, filters: NO_FILTERS, order: 'relevance', proximity: false };
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}$/);
 const date = fc
 	.tuple(fc.integer({ min: 1900, max: 2199 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
@@ -33,7 +33,7 @@ const state: fc.Arbitrary<SearchState> = fc
 		open: fc.boolean(),
 		filters,
 		order: fc.constantFrom('relevance', 'newest'),
-		loose: fc.boolean(),
+		proximity: fc.boolean(),
 	})
 	.map((made) => ({ ...made, open: made.open && made.text !== '' }));
 
@@ -79,7 +79,7 @@ describe('an address', () => {
 				to: '2024-07-31',
 			},
 			order: 'newest',
-			loose: false,
+			proximity: false,
 		});
 		expect(misread).toEqual([]);
 		expect(writeAddress(read)).toBe(address);

@@ -26,7 +26,7 @@ function tasks(dir: string) {
 	return NAMES.map((name) => ({
 		dir: join(dir, name),
 		options: { url: `/${name}`, chunkWords: 10 },
-		words: Array.from({ length: 500 }, (_, place) => (place % 3 === 0 ? '.' : `${name}${place % 7}`)).join(' '),
+		words: Array.from({ length: 500 }, (_, index) => (index % 3 === 0 ? '.' : `${name}${index % 7}`)).join(' '),
 	}));
 }
 

@@ -14,7 +14,7 @@ const spans = fc
 	.array(span, { minLength: 1, maxLength: 8 })
 	.map((all) => all.map(({ title, lead, whole }) => ({ title, lead, whole: whole + (title + lead > 0 ? 2 : 0) })));
 
-const places = fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 20 }).map((list) => list.sort((a, b) => a - b));
+const positions = fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 20 }).map((list) => list.sort((a, b) => a - b));
 
 describe('meet', () => {
 	it.each([
@@ -45,7 +45,7 @@ describe('meet', () => {
 
 	it('is what counting gives', () => {
 		fc.assert(
-			fc.property(fc.array(fc.tuple(places, fc.nat({ max: 3 })), { minLength: 1, maxLength: 4 }), (terms) => {
+			fc.property(fc.array(fc.tuple(positions, fc.nat({ max: 3 })), { minLength: 1, maxLength: 4 }), (terms) => {
 				const lists = terms.map(([list]) => list);
 				const offsets = terms.map(([, offset]) => offset);
 				const begins = Array.from({ length: 100 }, (_, at) => at - 10).filter((at) =>
@@ -129,7 +129,9 @@ describe('bulletinsAt', () => {
 				const at = [...new Set(picks.map((pick) => pick % zones.length))].sort((a, b) => a - b);
 				const expected = new Map<number, Weight>();
 				for (const bulletin of all.keys()) {
-					const here = at.filter((place) => zones[place]?.bulletin === bulletin).map((place) => zones[place]?.zone);
+					const here = at
+						.filter((position) => zones[position]?.bulletin === bulletin)
+						.map((position) => zones[position]?.zone);
 					if (here.length === 0) continue;
 					const weight = here.includes('title') ? 'title' : here.includes('lead') ? 'lead' : undefined;
 					expected.set(bulletin, weight ?? (here.length >= 3 ? 'often' : 'body'));

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { messages } from '../../../src/search/messages.ts';
 import { closePagefind, writePagefindIndex } from '../../../src/search/pagefind-index.ts';
-import { strings } from '../../../src/strings.ts';
 
 const OPTIONS = { url: '/', chunkWords: 7 };
 
@@ -27,7 +27,7 @@ it('says so when Pagefind’s process is killed, and writes the next index', asy
 	};
 	subscribe('child_process', kill);
 	const written = writePagefindIndex(dir, 'mot hai ba', OPTIONS);
-	await expect(written).rejects.toThrow(strings.command.indexingLost('SIGKILL'));
+	await expect(written).rejects.toThrow(messages.indexingLost('SIGKILL'));
 	unsubscribe('child_process', kill);
 	await closePagefind();
 	const { hash } = await writePagefindIndex(dir, 'mot hai ba', OPTIONS);

@@ -52,18 +52,18 @@ describe('phraseStarts', () => {
 		expect(found.map(({ at, exact }) => [at, exact])).toEqual(expected);
 	});
 
-	it('are all places where reading on gives the phrase', () => {
+	it('are all positions where reading on gives the phrase', () => {
 		fc.assert(
 			fc.property(
 				text,
 				fc.array(fc.constantFrom('đảng', 'viên', 'tre'), { minLength: 1, maxLength: 3 }),
 				(words, wanted) => {
 					const fold = (all: readonly string[]) => syllables(all.join(' ')).map(({ base }) => base);
-					const places = [...words.keys()].filter(
+					const positions = [...words.keys()].filter(
 						(at) => fold(words.slice(at, at + wanted.length)).join() === fold(wanted).join(),
 					);
 					const found = phraseStarts(syllables(words.join(' ')), phrase(wanted.join(' ')));
-					expect(found.map(({ at }) => at)).toEqual(places);
+					expect(found.map(({ at }) => at)).toEqual(positions);
 					for (const { at, exact } of found) {
 						expect(exact).toBe(words.slice(at, at + wanted.length).join() === wanted.join());
 					}
@@ -93,8 +93,8 @@ describe('phraseIn', () => {
 		],
 		['no zone with its diacritics', { title: 'Dang vien', lead: [], body: [] }, { weight: 'title' }],
 		['no passage alone', { title: 'Đảng', lead: ['viên đảng'], body: ['viên'] }, undefined],
-	])('finds it in %s', (_, parts, expected) => {
-		expect(phraseIn(parts, phrase('đảng viên'))).toEqual(expected);
+	])('finds it in %s', (_, text, expected) => {
+		expect(phraseIn(text, phrase('đảng viên'))).toEqual(expected);
 	});
 
 	it('counts a syllable like any phrase', () => {

@@ -6,17 +6,17 @@ import type { Catalogue } from '../../../src/search/catalogue.ts';
 import type { PublishedIndex } from '../../../src/search/engine.ts';
 import { type Filters, NO_FILTERS, passes } from '../../../src/search/facets.ts';
 import { readQuery } from '../../../src/search/query.ts';
-import { type Found, findPhrases } from '../../../src/search/search.ts';
+import { findPhrases, type PhraseResult } from '../../../src/search/search.ts';
 import type { Hit } from '../../../src/search/search-index.ts';
 import { day } from '../samples.ts';
 import { type Asked, asked, bruteForce, wordsOf } from './brute-force.ts';
-import { bulletins, DOCUMENTS, lengthened, PART_SIZE, placed, SearchSite, searchBulletin } from './search-site.ts';
+import { bulletins, DOCUMENTS, lengthened, placed, SearchSite, SHARD_SIZE, searchBulletin } from './search-site.ts';
 
 // On a busy machine an index takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const MONTHS = ['2023-11', '2023-12', '2024-01'];
-/** Without a word: they make the newest part one that is searched before the others are opened. */
+/** Without a word: they make the newest shard one that is searched before the others are opened. */
 const SILENT = Array.from({ length: 1000 }, (_, index) =>
 	searchBulletin(`im-${index}`, '2024-05-01', { title: '', lead: [], body: [] }),
 );
@@ -54,7 +54,7 @@ afterAll(async () => {
 async function allFound(
 	typed: string,
 	{ open = false, enough = Infinity, filters = NO_FILTERS } = {},
-): Promise<Found[]> {
+): Promise<PhraseResult[]> {
 	return Array.fromAsync(findPhrases(index, readQuery(typed, { open }), { enough, filters }));
 }
 
@@ -91,7 +91,7 @@ function withoutDiacritics(text: string): string {
 }
 
 describe('findPhrases', () => {
-	it('has the bulletins in which the phrase stands and no others, in the order of tier, part, weight and date', async () => {
+	it('has the bulletins in which the phrase stands and no others, in the order of tier, shard, weight and date', async () => {
 		await fc.assert(
 			fc.asyncProperty(pick, typing, async (words, type) => {
 				const typed = type(words.join(' '));
@@ -136,7 +136,7 @@ describe('findPhrases', () => {
 		);
 	});
 
-	it('has the same for many searches at once, whichever parts each opens', async () => {
+	it('has the same for many searches at once, whichever shards each opens', async () => {
 		const typed = fc.sample(pick, { numRuns: 16, seed: 9 }).map((words) => words.join(' '));
 		const fresh = await site.open();
 		const options = { enough: 1, filters: NO_FILTERS };
@@ -146,12 +146,14 @@ describe('findPhrases', () => {
 		expect(all.map((stages) => stages.at(-1)?.hits)).toEqual(expected);
 	});
 
-	it('shows nothing before the query’s very diacritics are found, if any part has them', async () => {
+	it('shows nothing before the query’s very diacritics are found, if any shard has them', async () => {
 		const shown = await allFound('lời chào', { enough: 2 });
-		expect(shown.map(({ hits }) => hits.map(({ tier }) => tier))).toEqual([['exact', 'exact', 'folded', 'folded']]);
+		expect(shown.map(({ hits }) => hits.map(({ tier }) => tier))).toEqual([
+			['exact', 'exact', 'unaccented', 'unaccented'],
+		]);
 	});
 
-	it('has the newest part first, and puts behind it what older ones add', async () => {
+	it('has the newest shard first, and puts behind it what older ones add', async () => {
 		const filters = fc.constantFrom<Filters>(
 			NO_FILTERS,
 			{ ...NO_FILTERS, categories: ['muc-1'] },
@@ -186,8 +188,8 @@ describe('findPhrases', () => {
 });
 
 function isKept(filters: Filters): (hit: Hit) => boolean {
-	return ({ part, bulletin }) =>
-		passes(PLACED.find((one) => one.part === part && one.bulletin === bulletin)?.source, filters);
+	return ({ shard, bulletin }) =>
+		passes(PLACED.find((one) => one.shard === shard && one.bulletin === bulletin)?.source, filters);
 }
 
 it('has every ending of a syllable that is begun, though they lie in several chunks', async () => {
@@ -195,8 +197,8 @@ it('has every ending of a syllable that is begun, though they lie in several chu
 	const own = new SearchSite();
 	await own.start();
 	await own.write(
-		endings.map((ending, place) =>
-			searchBulletin(`tin-${place}`, '2024-01-02', { title: '', lead: [], body: [`đảng ${ending} `.repeat(700)] }),
+		endings.map((ending, at) =>
+			searchBulletin(`tin-${at}`, '2024-01-02', { title: '', lead: [], body: [`đảng ${ending} `.repeat(700)] }),
 		),
 	);
 	for (const typed of ['dang v', 'dang va', 'vai d']) {
@@ -212,30 +214,33 @@ it('has every ending of a syllable that is begun, though they lie in several chu
 });
 
 describe('the published index', () => {
-	it('has many chunks in its newest part and one where there is little text', () => {
-		const { parts } = JSON.parse(readFileSync(join(site.dir, 'parts.json'), 'utf8')) as Catalogue;
-		const chunks = parts.map(({ folder, lanes }) =>
-			Object.keys(lanes).reduce((sum, lane) => sum + readdirSync(join(site.dir, folder, lane, 'index')).length, 0),
+	it('has many chunks in its newest shard and one where there is little text', () => {
+		const { shards } = JSON.parse(readFileSync(join(site.dir, 'shards.json'), 'utf8')) as Catalogue;
+		const chunks = shards.map(({ folder, partitions }) =>
+			Object.keys(partitions).reduce(
+				(sum, partition) => sum + readdirSync(join(site.dir, folder, partition, 'index')).length,
+				0,
+			),
 		);
 		expect(Math.max(...chunks)).toBeGreaterThan(10);
 		expect(Math.min(...chunks)).toBeLessThanOrEqual(7);
 	});
 
-	it('has the parts, documents and texts that were written', async () => {
-		expect(index.parts).toEqual(partSizes());
-		expect(index.parts.length).toBeGreaterThan(3);
+	it('has the shards, documents and texts that were written', async () => {
+		expect(index.shards).toEqual(shardSizes());
+		expect(index.shards.length).toBeGreaterThan(3);
 		expect(await index.documents()).toEqual(DOCUMENTS);
-		for (const { part, bulletin, source } of [...SPOKEN.slice(0, 5), ...SPOKEN.slice(-5)]) {
-			const text = await index.text(part, bulletin);
+		for (const { shard, bulletin, source } of [...SPOKEN.slice(0, 5), ...SPOKEN.slice(-5)]) {
+			const text = await index.text(shard, bulletin);
 			expect(text).toMatchObject({ slug: source.slug, date: source.date, title: source.title.toWellFormed() });
 			expect(text.body).toEqual(source.body());
 		}
 	});
 });
 
-function partSizes(): number[] {
+function shardSizes(): number[] {
 	const sizes: number[] = [];
-	for (const { part } of PLACED) sizes[part] = (sizes[part] ?? 0) + 1;
-	expect(Math.min(...sizes.slice(1, -1))).toBeGreaterThanOrEqual(PART_SIZE);
+	for (const { shard } of PLACED) sizes[shard] = (sizes[shard] ?? 0) + 1;
+	expect(Math.min(...sizes.slice(1, -1))).toBeGreaterThanOrEqual(SHARD_SIZE);
 	return sizes;
 }

@@ -3,33 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { meet } from '../../../src/search/match.ts';
 import { phraseTerms } from '../../../src/search/phrase-terms.ts';
 import { readQuery } from '../../../src/search/query.ts';
-import { laneWords, layOut, UNITS } from '../../../src/search/record.ts';
+import { layOut, partitionWords, UNITS } from '../../../src/search/record.ts';
 import { syllables } from '../../../src/search/syllables.ts';
 import {
 	FILLER,
-	LANES,
-	laneOf,
-	openPairStems,
-	openSyllableStems,
-	pairStem,
+	openPairPrefixes,
+	openSyllablePrefixes,
+	PARTITIONS,
+	pairPrefix,
 	pairWord,
-	syllableStem,
+	partitionOf,
+	syllablePrefix,
 	syllableWord,
 } from '../../../src/search/terms.ts';
 import { passage, searchText, vietnameseWord } from './sample-texts.ts';
 
 const TEXT = { title: 'Đảng viên trẻ', lead: ['Kết nạp'], body: ['Đảng viên mới', 'Chi bộ'] };
 
-/** Places of the words that begin with one of the stems, as Pagefind gives them. */
-function placesOf(words: readonly string[], stems: readonly string[]): number[] {
-	return [...words.keys()].filter((place) => stems.some((stem) => words[place]?.startsWith(stem)));
+/** Positions of the words that begin with one of the prefixes, as Pagefind gives them. */
+function positionsOf(words: readonly string[], prefixes: readonly string[]): number[] {
+	return [...words.keys()].filter((position) => prefixes.some((prefix) => words[position]?.startsWith(prefix)));
 }
 
-/** Places at which the pairs of a phrase meet. */
-function phrasePlaces(words: readonly string[], phrase: string): number[] {
+/** Positions at which the pairs of a phrase meet. */
+function phrasePositions(words: readonly string[], phrase: string): number[] {
 	const terms = readQuery(phrase).phrases.flatMap(phraseTerms);
 	return meet(
-		terms.map(({ stems }) => placesOf(words, stems)),
+		terms.map(({ prefixes }) => positionsOf(words, prefixes)),
 		terms.map(({ offset }) => offset),
 	);
 }
@@ -41,14 +41,14 @@ describe('index words', () => {
 				const [a, b, c, d] = [...syllables(one), ...syllables(other)];
 				if (!a || !b || !c || !d) return;
 				const isSamePair = a.base === c.base && b.base === d.base;
-				expect(pairWord(c, d).startsWith(pairStem(a, b))).toBe(isSamePair);
+				expect(pairWord(c, d).startsWith(pairPrefix(a, b))).toBe(isSamePair);
 				expect(pairWord(c, d) === pairWord(a, b)).toBe(isSamePair && a.marks === c.marks && b.marks === d.marks);
-				expect(syllableWord(c).startsWith(syllableStem(a))).toBe(a.base === c.base);
+				expect(syllableWord(c).startsWith(syllablePrefix(a))).toBe(a.base === c.base);
 				const begun = { ...b, base: b.base.slice(0, 2) };
 				const isBegun = a.base === c.base && d.base.startsWith(begun.base);
-				expect(openPairStems(a, begun).some((stem) => pairWord(c, d).startsWith(stem))).toBe(isBegun);
+				expect(openPairPrefixes(a, begun).some((prefix) => pairWord(c, d).startsWith(prefix))).toBe(isBegun);
 				const isOpen = d.base.startsWith(begun.base);
-				expect(openSyllableStems(begun).some((stem) => syllableWord(d).startsWith(stem))).toBe(isOpen);
+				expect(openSyllablePrefixes(begun).some((prefix) => syllableWord(d).startsWith(prefix))).toBe(isOpen);
 			}),
 		);
 	});
@@ -65,15 +65,16 @@ describe('index words', () => {
 		);
 	});
 
-	it('are in the lane of every stem that finds them', () => {
+	it('are in the partition of every prefix that finds them', () => {
 		fc.assert(
 			fc.property(passage, fc.nat({ max: 3 }), (text, letters) => {
 				const [a, b] = syllables(text);
 				if (!a || !b) return;
 				const begun = { ...b, base: b.base.slice(0, letters) };
-				for (const stem of [pairStem(a, b), ...openPairStems(a, begun)])
-					expect(laneOf(stem)).toBe(laneOf(pairWord(a, b)));
-				for (const stem of [syllableStem(b), ...openSyllableStems(begun)]) expect(laneOf(stem)).toBe('singles');
+				for (const prefix of [pairPrefix(a, b), ...openPairPrefixes(a, begun)])
+					expect(partitionOf(prefix)).toBe(partitionOf(pairWord(a, b)));
+				for (const prefix of [syllablePrefix(b), ...openSyllablePrefixes(begun)])
+					expect(partitionOf(prefix)).toBe('singles');
 			}),
 		);
 	});
@@ -86,19 +87,19 @@ describe('layOut', () => {
 		if (!dang || !vien || !tre) throw new Error();
 		expect(pairs.slice(0, UNITS.title)).toEqual([pairWord(dang, vien), pairWord(vien, tre), ...Array(6).fill(FILLER)]);
 		expect(span).toEqual({ title: 1, lead: 1, whole: 1 });
-		expect(placesOf(pairs, [pairStem(dang, vien)])).toEqual([0, UNITS.title + UNITS.lead]);
+		expect(positionsOf(pairs, [pairPrefix(dang, vien)])).toEqual([0, UNITS.title + UNITS.lead]);
 		expect(pairs).toHaveLength(UNITS.whole);
 	});
 
 	it('has the word of each syllable where its pair begins', () => {
 		const { singles } = layOut(TEXT);
-		const placesOfSyllable = (text: string) => placesOf(singles, [syllableStem(syllables(text)[0] as never)]);
-		expect(['đảng', 'trẻ', 'kết', 'mới', 'bộ'].map(placesOfSyllable)).toEqual([[0, 40], [2], [8], [42], [45]]);
+		const positionsOfSyllable = (text: string) => positionsOf(singles, [syllablePrefix(syllables(text)[0] as never)]);
+		expect(['đảng', 'trẻ', 'kết', 'mới', 'bộ'].map(positionsOfSyllable)).toEqual([[0, 40], [2], [8], [42], [45]]);
 		fc.assert(
 			fc.property(searchText, (text) => {
 				const { pairs, singles } = layOut(text);
-				for (const [place, pair] of pairs.entries()) {
-					if (pair !== FILLER) expect(pair.slice(0, 1)).toBe(singles[place]?.slice(1, 2));
+				for (const [position, pair] of pairs.entries()) {
+					if (pair !== FILLER) expect(pair.slice(0, 1)).toBe(singles[position]?.slice(1, 2));
 				}
 			}),
 		);
@@ -122,19 +123,19 @@ describe('layOut', () => {
 		});
 	});
 
-	it('goes into its lanes whole, each word into one', () => {
+	it('goes into its partitions whole, each word into one', () => {
 		fc.assert(
 			fc.property(searchText, (text) => {
 				const laidOut = layOut(text);
-				const lanes = LANES.map((lane) => laneWords(laidOut, lane));
-				const joined = laidOut.pairs.map((_, place) =>
-					lanes
-						.map((words) => words[place])
+				const partitions = PARTITIONS.map((partition) => partitionWords(laidOut, partition));
+				const joined = laidOut.pairs.map((_, position) =>
+					partitions
+						.map((words) => words[position])
 						.filter((word) => word !== FILLER)
 						.sort(),
 				);
-				const expected = laidOut.pairs.map((pair, place) =>
-					[pair, laidOut.singles[place]].filter((word) => word !== FILLER).sort(),
+				const expected = laidOut.pairs.map((pair, position) =>
+					[pair, laidOut.singles[position]].filter((word) => word !== FILLER).sort(),
 				);
 				expect(joined).toEqual(expected);
 			}),
@@ -152,7 +153,7 @@ describe('layOut', () => {
 		);
 	});
 
-	it('puts the pairs of a passage at consecutive places, so that a phrase is found where it stands', () => {
+	it('puts the pairs of a passage at consecutive positions, so that a phrase is found where it stands', () => {
 		fc.assert(
 			fc.property(searchText, fc.nat(), fc.nat(), fc.integer({ min: 2, max: 8 }), (text, pick, at, length) => {
 				const passages = [text.title, ...text.lead, ...text.body].filter((each) => syllables(each).length >= length);
@@ -161,7 +162,7 @@ describe('layOut', () => {
 				const read = syllables(chosen);
 				const start = at % (read.length - length + 1);
 				const phrase = chosen.slice(read[start]?.start, read[start + length - 1]?.end);
-				expect(phrasePlaces(layOut(text).pairs, phrase.replace(/[“”]/g, ' '))).not.toEqual([]);
+				expect(phrasePositions(layOut(text).pairs, phrase.replace(/[“”]/g, ' '))).not.toEqual([]);
 			}),
 		);
 	});
@@ -170,7 +171,7 @@ describe('layOut', () => {
 		const longPassage = fc.array(vietnameseWord, { minLength: 1, maxLength: 6 });
 		fc.assert(
 			fc.property(fc.array(longPassage, { minLength: 2, maxLength: 5 }), fc.boolean(), (passages, isLead) => {
-				// Numbered, so that each phrase stands in one place of the text only.
+				// Numbered, so that each phrase stands in one position of the text only.
 				const texts = passages.map((words, passage) => words.map((word, index) => `${word}${passage}x${index}`));
 				const [title = [], ...rest] = texts;
 				const others = rest.map((words) => words.join(' '));
@@ -180,7 +181,7 @@ describe('layOut', () => {
 					const next = texts[index + 1] ?? [];
 					for (let from = 1; from <= here.length; from++) {
 						for (let to = 1; to <= next.length; to++) {
-							expect(phrasePlaces(pairs, [...here.slice(-from), ...next.slice(0, to)].join(' '))).toEqual([]);
+							expect(phrasePositions(pairs, [...here.slice(-from), ...next.slice(0, to)].join(' '))).toEqual([]);
 						}
 					}
 				}
@@ -207,8 +208,8 @@ describe('phraseTerms', () => {
 
 	it('leave the diacritics of a syllable that is still typed open', () => {
 		const [term] = readQuery('đảng v', { open: true }).phrases.flatMap(phraseTerms);
-		expect(term?.words).toEqual(term?.stems);
+		expect(term?.words).toEqual(term?.prefixes);
 		const [whole] = readQuery('đảng v').phrases.flatMap(phraseTerms);
-		expect(whole?.words).not.toEqual(whole?.stems);
+		expect(whole?.words).not.toEqual(whole?.prefixes);
 	});
 });

@@ -1,24 +1,24 @@
 import { expect, it } from 'vitest';
 import type { SearchState } from '../../../src/search/address.ts';
 import { NO_FILTERS } from '../../../src/search/facets.ts';
-import type { Findings } from '../../../src/search/finder.ts';
+import type { SearchResult } from '../../../src/search/finder.ts';
 import { readQuery } from '../../../src/search/query.ts';
 import type { Hit, Tier } from '../../../src/search/search-index.ts';
 import { statusText } from '../../../src/search/status.ts';
 import { DIRECTIVE_2019, day } from '../samples.ts';
 
 const TYPED = '  đảng   viên ';
-const STATE: SearchState = { text: TYPED, open: false, filters: NO_FILTERS, order: 'relevance', loose: false };
+const STATE: SearchState = { text: TYPED, open: false, filters: NO_FILTERS, order: 'relevance', proximity: false };
 const NARROWED = { ...STATE, filters: { ...NO_FILTERS, years: ['2024'] } };
 const FACETS = [{ date: day('2024-07-02'), documents: [] }];
 
 function hits(count: number, tier: Tier = 'exact'): Hit[] {
-	return Array.from({ length: count }, (_, bulletin) => ({ part: 0, bulletin, tier, weight: 'body' }));
+	return Array.from({ length: count }, (_, bulletin) => ({ shard: 0, bulletin, tier, weight: 'body' }));
 }
 
-function told(findings: Partial<Findings>, state = STATE): string {
+function told(result: Partial<SearchResult>, state = STATE): string {
 	const none = { hits: [], complete: true, missing: [], documents: [], named: false, facets: [] };
-	return statusText({ query: readQuery(TYPED), ...none, ...findings }, state);
+	return statusText({ query: readQuery(TYPED), ...none, ...result }, state);
 }
 
 it.each<[string, string]>([
@@ -31,9 +31,9 @@ it.each<[string, string]>([
 		told({ facets: FACETS }, NARROWED),
 		'Không có tin nào hợp với các điều kiện đã chọn. Bỏ bớt điều kiện để thấy thêm tin.',
 	],
-	[told({ missing: ['zzzz'], hits: hits(4, 'loose') }), 'Không tìm thấy “zzzz”. 4 tin có các chữ còn lại.'],
+	[told({ missing: ['zzzz'], hits: hits(4, 'proximity') }), 'Không tìm thấy “zzzz”. 4 tin có các chữ còn lại.'],
 	[told({ missing: ['zzzz', 'yyyy'] }), 'Không tìm thấy “zzzz”, “yyyy”. '],
-	[told({ hits: hits(7, 'loose') }), 'Không có tin nào có “đảng viên” liền nhau; 7 tin có đủ các chữ.'],
+	[told({ hits: hits(7, 'proximity') }), 'Không có tin nào có “đảng viên” liền nhau; 7 tin có đủ các chữ.'],
 	[told({ hits: hits(6), named: true, documents: [DIRECTIVE_2019] }), '6 tin nhắc đến văn bản này'],
 	[
 		told({ hits: hits(6), named: true, documents: [DIRECTIVE_2019, DIRECTIVE_2019] }),

@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 /* What a page sees when downloads fail. The library writes to the console then, as it is right to. */
 
 const ALL = bulletins(60, ['2024-01', '2024-02', '2024-03'], 11);
-/** In bulletins of every part. */
+/** In bulletins of every shard. */
 const TYPED = 'đảng viên';
 
 const written = new SearchSite();
@@ -56,14 +56,14 @@ async function failure(typed = TYPED): Promise<unknown> {
 
 describe.each(['nothing', 'half'] as const)('when of a file %s comes', (what) => {
 	it.each([
-		['the catalogue', /parts\.json$/],
+		['the catalogue', /shards\.json$/],
 		['the WebAssembly', /wasm\.unknown\.pagefind$/],
 		['the documents’ words', /engine-\w+\/index\//],
 		['the list of documents’ chunks', /engine-\w+\/pagefind\..*pf_meta$/],
-		['a part’s list of chunks', /2024-02-\w+\/pairs-d\/pagefind\..*pf_meta$/],
-		['a part’s chunk', /2024-02-\w+\/pairs-d\/index\//],
-		['a part’s spans', /2024-02-\w+\/spans\.json$/],
-		['a part’s facets', /2024-02-\w+\/facets\.json$/],
+		['a shard’s list of chunks', /2024-02-\w+\/pairs-d\/pagefind\..*pf_meta$/],
+		['a shard’s chunk', /2024-02-\w+\/pairs-d\/index\//],
+		['a shard’s spans', /2024-02-\w+\/spans\.json$/],
+		['a shard’s facets', /2024-02-\w+\/facets\.json$/],
 	])('a search without %s says that the index is unreachable', async (_, file) => {
 		site.comes = (path) => (file.test(path) ? what : 'all');
 		expect(await failure()).toBeInstanceOf(IndexUnreachableError);
@@ -146,16 +146,16 @@ it('downloads little for a first search', async () => {
 	const index = await site.open();
 	const found = await search(index);
 	expect(found?.hits.length).toBeGreaterThan(0);
-	for (const { part, bulletin } of found?.hits.slice(0, 10) ?? []) await index.text(part, bulletin);
+	for (const { shard, bulletin } of found?.hits.slice(0, 10) ?? []) await index.text(shard, bulletin);
 	await index.close();
 	const sent = [...site.sent].map(([path, bytes]) => [path.replace(/^\/pagefind\//, ''), bytes] as const);
 	const bytes = (file: RegExp) => sent.filter(([path]) => file.test(path)).reduce((sum, [, size]) => sum + size, 0);
 	// Before compression in transfer, of which 47 kB of the WebAssembly are left; the library itself is a module.
 	expect(bytes(/wasm/)).toBeLessThan(130_000);
 	expect(statSync(join(site.dir, libraryOf(site))).size).toBeLessThan(48_000);
-	// Of three parts of 20 bulletins, in one chunk each.
+	// Of three shards of 20 bulletins, in one chunk each.
 	expect(bytes(/pairs-\w\/index\//)).toBeLessThan(16_000);
-	expect(bytes(/pf_meta|spans|parts\.json/)).toBeLessThan(3200);
+	expect(bytes(/pf_meta|spans|shards\.json/)).toBeLessThan(3200);
 	expect(bytes(/facets/)).toBeLessThan(1500);
 	expect(bytes(/engine-\w+\/(?:index|documents)/)).toBeLessThan(1500);
 	// Ten results, 600 bytes each.
@@ -167,6 +167,6 @@ it('downloads little for a first search', async () => {
 });
 
 function libraryOf({ dir }: SearchSite): string {
-	const { engine } = JSON.parse(readFileSync(join(dir, 'parts.json'), 'utf8')) as Catalogue;
+	const { engine } = JSON.parse(readFileSync(join(dir, 'shards.json'), 'utf8')) as Catalogue;
 	return join(engine.folder, 'pagefind.js');
 }

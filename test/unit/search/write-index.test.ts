@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Catalogue, ResultText } from '../../../src/search/catalogue.ts';
 import { writeSearchIndex } from '../../../src/search/index.ts';
-import type { SearchBulletin } from '../../../src/search/index-part.ts';
-import { laneOf, pairStem } from '../../../src/search/terms.ts';
+import type { SearchBulletin } from '../../../src/search/index-shard.ts';
+import { pairPrefix, partitionOf } from '../../../src/search/terms.ts';
 import { tree } from '../../build/mini-site.ts';
 import { bulletins, DOCUMENTS, searchBulletin } from './search-site.ts';
 
 // On a busy machine an index takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const PART_SIZE = 5;
+const SHARD_SIZE = 5;
 const ALL = bulletins(24, ['2024-01', '2024-02', '2024-03'], 3);
-const PARTS = ['2024-03', '2024-02', '2024-01'];
+const SHARDS = ['2024-03', '2024-02', '2024-01'];
 
 function folder(): string {
 	const dir = mkdtempSync(join(tmpdir(), 'ban-tin-index-'));
@@ -32,11 +32,11 @@ async function write(dir: string, all: readonly SearchBulletin[], { version = '1
 			return bulletin.body();
 		},
 	}));
-	await writeSearchIndex(watched, documents, { dir, version, partSize: PART_SIZE });
+	await writeSearchIndex(watched, documents, { dir, version, shardSize: SHARD_SIZE });
 	return read;
 }
 
-const catalogue = (dir: string) => JSON.parse(readFileSync(join(dir, 'parts.json'), 'utf8')) as Catalogue;
+const catalogue = (dir: string) => JSON.parse(readFileSync(join(dir, 'shards.json'), 'utf8')) as Catalogue;
 
 /** Files with what is in them and when and as what they were written: a file that is written anew has another number. */
 function files(dir: string): Record<string, string> {
@@ -51,12 +51,12 @@ function files(dir: string): Record<string, string> {
 /** Files that are new, gone or written anew, apart from the catalogue. */
 function changed(before: Record<string, string>, after: Record<string, string>): string[] {
 	const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-	return [...names].filter((file) => before[file] !== after[file] && file !== 'parts.json');
+	return [...names].filter((file) => before[file] !== after[file] && file !== 'shards.json');
 }
 
 /** Every bulletin that results can show. */
 function texts(dir: string): string[] {
-	return catalogue(dir).parts.flatMap(({ name, bulletins: count }) => {
+	return catalogue(dir).shards.flatMap(({ name, bulletins: count }) => {
 		expect(readdirSync(join(dir, name))).toHaveLength(count);
 		return Array.from({ length: count }, (_, index) => {
 			const text = JSON.parse(readFileSync(join(dir, name, `${index}.json`), 'utf8')) as ResultText;
@@ -67,9 +67,9 @@ function texts(dir: string): string[] {
 
 /** Folders that the catalogue names, and those that are there. */
 function expectNothingStale(dir: string): void {
-	const { engine, parts } = catalogue(dir);
-	const named = parts.flatMap(({ name, folder }) => [name, folder]);
-	expect(readdirSync(dir).sort()).toEqual([engine.folder, ...named, 'parts.json'].sort());
+	const { engine, shards } = catalogue(dir);
+	const named = shards.flatMap(({ name, folder }) => [name, folder]);
+	expect(readdirSync(dir).sort()).toEqual([engine.folder, ...named, 'shards.json'].sort());
 }
 
 const NEW = searchBulletin('tin-moi', '2024-03-15', { title: 'Tin mới', lead: [], body: ['Chữ của tin mới.'] });
@@ -77,8 +77,8 @@ const NEW = searchBulletin('tin-moi', '2024-03-15', { title: 'Tin mới', lead: 
 it('changes nothing when it is written again, and reads no body', async () => {
 	const dir = folder();
 	expect(await write(dir, ALL)).toHaveLength(ALL.length);
-	expect(catalogue(dir).parts.map(({ name, bulletins: count }) => [name, count])).toEqual(
-		PARTS.map((name) => [name, 8]),
+	expect(catalogue(dir).shards.map(({ name, bulletins: count }) => [name, count])).toEqual(
+		SHARDS.map((name) => [name, 8]),
 	);
 	const before = files(dir);
 	expect(await write(dir, ALL.toReversed())).toEqual([]);
@@ -93,7 +93,7 @@ it('is the same wherever it is written', async () => {
 	expect(tree(other)).toEqual(tree(one));
 });
 
-it('writes only the newest part for a new bulletin, and removes it again', async () => {
+it('writes only the newest shard for a new bulletin, and removes it again', async () => {
 	const dir = folder();
 	await write(dir, ALL);
 	const first = tree(dir);
@@ -109,7 +109,7 @@ it('writes only the newest part for a new bulletin, and removes it again', async
 	expect(tree(dir)).toEqual(first);
 });
 
-it('leaves the places of older bulletins as they are when one is added behind them', async () => {
+it('leaves the positions of older bulletins as they are when one is added behind them', async () => {
 	const dir = folder();
 	await write(dir, ALL);
 	const before = files(dir);
@@ -119,7 +119,7 @@ it('leaves the places of older bulletins as they are when one is added behind th
 	expect(kept).toHaveLength(8);
 });
 
-it('writes the part of a bulletin whose body, title or documents change', async () => {
+it('writes the shard of a bulletin whose body, title or documents change', async () => {
 	const dir = folder();
 	await write(dir, ALL);
 	const [old] = ALL;
@@ -140,34 +140,37 @@ it('writes the part of a bulletin whose body, title or documents change', async 
 	}
 });
 
-it('takes those indexes of a part over whose words are as before', async () => {
+it('takes those indexes of a shard over whose words are as before', async () => {
 	const dir = folder();
-	/** When the lists of the newest part were written, by lane. */
+	/** When the lists of the newest shard were written, by partition. */
 	const written = () => {
-		const [{ folder: part = '', lanes = {} } = {}] = catalogue(dir).parts;
-		return Object.entries(lanes).map(([lane, { hash }]) => {
+		const [{ folder: shard = '', partitions = {} } = {}] = catalogue(dir).shards;
+		return Object.entries(partitions).map(([partition, { hash }]) => {
 			// Copied times may lose their last digits.
-			return [lane, Math.round(statSync(join(dir, part, lane, `pagefind.${hash}.pf_meta`)).mtimeMs)] as const;
+			return [
+				partition,
+				Math.round(statSync(join(dir, shard, partition, `pagefind.${hash}.pf_meta`)).mtimeMs),
+			] as const;
 		});
 	};
 	const change = async (fields: Partial<SearchBulletin>) => {
 		const before = new Map<string, number>(written());
 		await write(dir, [...ALL, { ...NEW, ...fields }]);
-		return written().flatMap(([lane, time]) => (time === before.get(lane) ? [] : [lane]));
+		return written().flatMap(([partition, time]) => (time === before.get(partition) ? [] : [partition]));
 	};
 	const body = (last: string) => ({ digest: last, body: () => [`Đồng chí là đảng viên ${last}`] });
 	await write(dir, [...ALL, { ...NEW, ...body('mới') }]);
 	expect(await change({ ...body('mới'), documentCount: 3 })).toEqual([]);
 	expect(await change(body('trẻ'))).toEqual([
 		'singles',
-		laneOf(pairStem({ base: 'vien', marks: '' }, { base: 'tre', marks: '' })),
+		partitionOf(pairPrefix({ base: 'vien', marks: '' }, { base: 'tre', marks: '' })),
 	]);
 	const other = folder();
 	await write(other, [...ALL, { ...NEW, ...body('trẻ') }]);
 	expect(tree(dir)).toEqual(tree(other));
 });
 
-it('leaves nothing of a bulletin or a part that is gone', async () => {
+it('leaves nothing of a bulletin or a shard that is gone', async () => {
 	const dir = folder();
 	await write(dir, [...ALL, NEW]);
 	// As another version may have left it.
@@ -176,11 +179,11 @@ it('leaves nothing of a bulletin or a part that is gone', async () => {
 		dir,
 		ALL.filter(({ date }) => !date.startsWith('2024-02')),
 	);
-	expect(catalogue(dir).parts.map(({ name }) => name)).toEqual(['2024-03', '2024-01']);
+	expect(catalogue(dir).shards.map(({ name }) => name)).toEqual(['2024-03', '2024-01']);
 	expect(texts(dir)).not.toContain('tin-moi');
 	expectNothingStale(dir);
 	await write(dir, []);
-	expect(catalogue(dir).parts).toEqual([]);
+	expect(catalogue(dir).shards).toEqual([]);
 	expectNothingStale(dir);
 });
 
@@ -198,7 +201,12 @@ it('writes the documents anew when they change, and all of it for another versio
 it('takes up where it was interrupted, and takes a bulletin back', async () => {
 	const dir = folder();
 	await write(dir, ALL);
-	const stop = { dir, version: '1', partSize: PART_SIZE, onProgress: (part: string) => expect(part).toBe('2024-03') };
+	const stop = {
+		dir,
+		version: '1',
+		shardSize: SHARD_SIZE,
+		onProgress: (shard: string) => expect(shard).toBe('2024-03'),
+	};
 	await expect(writeSearchIndex([...ALL, NEW], DOCUMENTS, stop)).rejects.toThrow('2024-02');
 	await write(dir, ALL);
 	expect(texts(dir).sort()).toEqual(ALL.map(({ slug }) => slug).sort());

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { type Feed, feed, toRss } from '../../../model/feeds.ts';
-import { loadPortal } from '../../../model/portal.ts';
+import { loadPortal } from '../../../model/load-portal.ts';
 import { staticPath } from '../../../model/static-path.ts';
 import { strings } from '../../../strings.ts';
 import { urls } from '../../../urls.ts';

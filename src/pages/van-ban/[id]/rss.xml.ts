@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { documentName } from '../../../domain/document.ts';
 import { type Feed, feed, toRss } from '../../../model/feeds.ts';
-import { loadPortal } from '../../../model/portal.ts';
+import { loadPortal } from '../../../model/load-portal.ts';
 import { staticPath } from '../../../model/static-path.ts';
 import { strings } from '../../../strings.ts';
 import { urls } from '../../../urls.ts';

@@ -1,0 +1,127 @@
+/** Names that code may use without importing them: JavaScript's own, and what else is there where it runs. */
+export type Globals =
+	/** JavaScript's, and the few that every runtime has (`everywhere.d.ts`): code that runs anywhere. */
+	| 'language'
+	/** Those of every server and worker: `URL`, `Request`, `crypto`. No `document`, no `process`. */
+	| 'web'
+	/** A page's: `document`, `localStorage`. */
+	| 'browser'
+	/** Node's, and its modules (`node:fs`). */
+	| 'node';
+
+/** Some files of `src` and all that they may use. What is not named is refused. */
+export interface Room {
+	/** Its files, by their paths from the project. */
+	readonly files: RegExp;
+	/** Other rooms that it may import. */
+	readonly rooms: readonly string[];
+	/** Packages, and modules that bundlers and runtimes make. */
+	readonly packages: readonly string[];
+	readonly globals: Globals;
+}
+
+/**
+ * Which room may use what: the whole of it. A file that lies in none is an error, so a new folder needs a row. Arrows
+ * point down, `pages → views → model → content → domain`; nothing in `src` imports a script or a test.
+ */
+export const ROOMS: Readonly<Record<string, Room>> = {
+	domain: { files: /^src\/domain\//, rooms: [], packages: [], globals: 'language' },
+	routes: { files: /^src\/routes\//, rooms: ['domain'], packages: [], globals: 'language' },
+	urls: { files: /^src\/urls\.ts$/, rooms: ['routes'], packages: [], globals: 'language' },
+	strings: { files: /^src\/strings\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
+	files: { files: /^src\/files\//, rooms: [], packages: [], globals: 'node' },
+	terminal: { files: /^src\/terminal\//, rooms: [], packages: [], globals: 'node' },
+	markdown: {
+		files: /^src\/markdown\//,
+		rooms: ['domain', 'urls', 'strings'],
+		packages: ['hast', 'mdast', 'satteri', 'unist-util-visit'],
+		globals: 'language',
+	},
+	content: {
+		files: /^src\/(?:content\/|env\.d\.ts$)/,
+		rooms: ['domain', 'markdown', 'files', 'routes', 'urls'],
+		packages: ['astro', 'sharp', 'vite', 'yaml', 'zod'],
+		globals: 'node',
+	},
+	import: {
+		files: /^src\/import\//,
+		rooms: ['domain', 'content', 'markdown', 'files'],
+		packages: [
+			'hast',
+			'jszip',
+			'mammoth',
+			'mdast',
+			'rehype-parse',
+			'rehype-remark',
+			'remark-gfm',
+			'remark-stringify',
+			'sharp',
+			'unified',
+			'yaml',
+		],
+		globals: 'node',
+	},
+	check: {
+		files: /^src\/check\//,
+		rooms: ['domain', 'content', 'markdown', 'review', 'files', 'routes', 'urls'],
+		packages: ['yaml'],
+		globals: 'node',
+	},
+	review: { files: /^src\/review\//, rooms: [], packages: [], globals: 'node' },
+	model: {
+		files: /^src\/model\//,
+		rooms: ['domain', 'content', 'routes', 'urls', 'strings'],
+		packages: ['virtual:content'],
+		globals: 'node',
+	},
+	search: {
+		files: /^src\/search\//,
+		rooms: ['domain', 'urls', 'strings'],
+		packages: ['pagefind'],
+		globals: 'node',
+	},
+	'edge page': {
+		files: /^src\/edge\/(?:[\w-]+-client|api-urls|page-path)\.ts$/,
+		rooms: ['domain', 'urls', 'strings'],
+		packages: [],
+		globals: 'browser',
+	},
+	edge: {
+		files: /^src\/edge\//,
+		rooms: ['domain', 'urls', 'strings', 'edge page'],
+		packages: [],
+		globals: 'node',
+	},
+	desk: {
+		files: /^src\/desk\//,
+		rooms: ['domain', 'content', 'urls', 'strings'],
+		packages: ['@sveltia/cms', 'zod'],
+		globals: 'node',
+	},
+	build: {
+		files: /^src\/build\//,
+		rooms: ['domain', 'content', 'search', 'files', 'routes', 'urls', 'strings'],
+		packages: ['astro'],
+		globals: 'node',
+	},
+	styles: { files: /^src\/styles\//, rooms: [], packages: [], globals: 'browser' },
+	components: {
+		files: /^src\/components\//,
+		rooms: ['domain', 'content', 'markdown', 'edge', 'edge page', 'model', 'urls', 'strings'],
+		packages: ['astro', 'astro:assets', 'virtual:content'],
+		globals: 'node',
+	},
+	'views page': { files: /^src\/views\/[\w-]+-client\.ts$/, rooms: [], packages: [], globals: 'browser' },
+	views: {
+		files: /^src\/views\//,
+		rooms: ['domain', 'edge', 'edge page', 'views page', 'model', 'components', 'styles', 'routes', 'urls', 'strings'],
+		packages: ['@fontsource-variable/source-serif-4', 'astro', 'virtual:content'],
+		globals: 'node',
+	},
+	pages: {
+		files: /^src\/pages\//,
+		rooms: ['domain', 'content', 'desk', 'model', 'search', 'components', 'views', 'routes', 'urls', 'strings'],
+		packages: ['astro'],
+		globals: 'node',
+	},
+};

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { codeDigest } from '../files/code-digest.ts';
+import type { CitationLinks } from '../markdown/citation-links.ts';
+import { readBody } from './body.ts';
+import { citationLinks } from './citations.ts';
+import { type Content, isPublished } from './content.ts';
+import { contentDir } from './content-dir.ts';
+import { forgetProjectContent, projectContent, publicationDay } from './project-content.ts';
+
+/** Markdown's plugins shape the pages of MDX files and are in no page's module graph, so Astro does not see them change. */
+const PLUGINS = ['src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
+const MODULE = 'virtual:content';
+const RESOLVED = `\0${MODULE}`;
+/** Pages are bundled and so have modules of their own; this is how they reach the process that reads the content. */
+const SOURCE = 'ban-tin-phuong.content';
+
+/** The content as pages ask for it: the module `virtual:content` passes it on. */
+export interface ContentSource {
+	/** The whole content folder; in the dev server as it is now. */
+	readonly load: () => Promise<Content>;
+	/** The Markdown of a content file, without its frontmatter. `file` is its path from the content folder. */
+	readonly readBody: (file: string) => string;
+	/** The day for which pages are made. */
+	readonly today: () => CalendarDate;
+	/** Changes with the code that shapes pages besides what they import. */
+	readonly codeVersion: string;
+}
+
+let source: ContentSource | undefined;
+
+/**
+ * Gives pages the content folder, its MDX files and images as modules among it, in `virtual:content`. Astro's own
+ * collections would hold a copy of all data in the bundle, and its registers of MDX files and images lie in one place
+ * for the whole project, where builds of two wards would overwrite each other.
+ */
+export function content(): AstroIntegration {
+	return {
+		name: 'content',
+		hooks: {
+			'astro:config:setup': ({ config, updateConfig }) => {
+				const root = fileURLToPath(config.root);
+				source = sourceOf(root, fileURLToPath(config.cacheDir));
+				(globalThis as { [key: symbol]: unknown })[Symbol.for(SOURCE)] = source;
+				updateConfig({ vite: { plugins: [virtualModule(contentDir(root), source)] } });
+			},
+		},
+	};
+}
+
+function sourceOf(root: string, cacheDir: string): ContentSource {
+	return {
+		load: () => projectContent(root, cacheDir),
+		readBody: (file) => readBody(contentDir(root), file),
+		today: publicationDay,
+		codeVersion: codeDigest(root, PLUGINS) + readFileSync(join(root, 'astro.config.mjs'), 'utf8'),
+	};
+}
+
+/** What the MDX file at an absolute path cites, for the renderer's links. */
+export async function citationLinksOf(path: string): Promise<CitationLinks> {
+	if (!source) return { places: [], cards: [] };
+	const { bulletins, pages, documents } = await source.load();
+	const file = relative(contentDir(), path).replaceAll('\\', '/');
+	const item = [...bulletins, ...pages].find((candidate) => candidate.file === file);
+	return citationLinks(item?.citations ?? [], new Map(documents.map((document) => [document.id, document])));
+}
+
+function virtualModule(dir: string, { load, today }: ContentSource): Plugin {
+	return {
+		name: MODULE,
+		resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
+		async load(id) {
+			if (id !== RESOLVED) return undefined;
+			// What of it is on a page is said by that page's own key, so the module itself dates no page.
+			return { code: moduleCode(dir, await load(), today()), meta: { astroIncremental: { kind: 'content-data' } } };
+		},
+		configureServer: (server) => {
+			server.watcher.add(dir);
+		},
+		/** A file of the content has changed: what depends on it, all pages, is made anew, and browsers reload. */
+		hotUpdate({ file, modules }) {
+			if (relative(dir, resolve(file)).startsWith('..')) return undefined;
+			forgetProjectContent();
+			const module = this.environment.moduleGraph.getModuleById(RESOLVED);
+			return module ? [...modules, module] : modules;
+		},
+	};
+}
+
+function moduleCode(dir: string, { bulletins, pages }: Content, today: CalendarDate): string {
+	const shown = [...bulletins.filter((bulletin) => isPublished(bulletin, today)), ...pages];
+	const images = [...new Set(shown.flatMap((item) => item.images.map(({ file }) => file)))].sort();
+	const mdx = shown.filter(({ format }) => format === 'mdx').map(({ file }) => file);
+	const path = (file: string) => JSON.stringify(join(dir, file));
+	return [
+		...images.map((file, index) => `import image${index} from ${path(file)};`),
+		`export const images = new Map([${images.map((file, index) => `[${JSON.stringify(file)}, image${index}]`).join(', ')}]);`,
+		`export const mdx = new Map([${mdx.map((file) => `[${JSON.stringify(file)}, () => import(${path(file)})]`).join(', ')}]);`,
+		`export const source = globalThis[Symbol.for(${JSON.stringify(SOURCE)})];`,
+	].join('\n');
+}
