@@ -26,7 +26,8 @@ export interface Room {
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
 	domain: { files: /^src\/domain\//, rooms: [], packages: [], globals: 'language' },
-	urls: { files: /^src\/urls\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
+	routes: { files: /^src\/routes\//, rooms: ['domain'], packages: [], globals: 'language' },
+	urls: { files: /^src\/urls\.ts$/, rooms: ['routes'], packages: [], globals: 'language' },
 	strings: { files: /^src\/strings\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
 	files: { files: /^src\/files\//, rooms: [], packages: [], globals: 'node' },
 	terminal: { files: /^src\/terminal\//, rooms: [], packages: [], globals: 'node' },
@@ -38,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	content: {
 		files: /^src\/(?:content\/|env\.d\.ts$)/,
-		rooms: ['domain', 'markdown', 'files', 'urls'],
+		rooms: ['domain', 'markdown', 'files', 'routes', 'urls'],
 		packages: ['astro', 'sharp', 'vite', 'yaml', 'zod'],
 		globals: 'node',
 	},
@@ -62,14 +63,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	check: {
 		files: /^src\/check\//,
-		rooms: ['domain', 'content', 'markdown', 'review', 'files', 'urls'],
+		rooms: ['domain', 'content', 'markdown', 'review', 'files', 'routes', 'urls'],
 		packages: ['yaml'],
 		globals: 'node',
 	},
 	review: { files: /^src\/review\//, rooms: [], packages: [], globals: 'node' },
 	model: {
 		files: /^src\/model\//,
-		rooms: ['domain', 'content', 'urls', 'strings'],
+		rooms: ['domain', 'content', 'routes', 'urls', 'strings'],
 		packages: ['virtual:content'],
 		globals: 'node',
 	},
@@ -99,7 +100,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	build: {
 		files: /^src\/build\//,
-		rooms: ['domain', 'content', 'search', 'files', 'urls', 'strings'],
+		rooms: ['domain', 'content', 'search', 'files', 'routes', 'urls', 'strings'],
 		packages: ['astro'],
 		globals: 'node',
 	},
@@ -113,13 +114,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	'views page': { files: /^src\/views\/[\w-]+-client\.ts$/, rooms: [], packages: [], globals: 'browser' },
 	views: {
 		files: /^src\/views\//,
-		rooms: ['domain', 'edge', 'edge page', 'views page', 'model', 'components', 'styles', 'urls', 'strings'],
+		rooms: ['domain', 'edge', 'edge page', 'views page', 'model', 'components', 'styles', 'routes', 'urls', 'strings'],
 		packages: ['@fontsource-variable/source-serif-4', 'astro', 'virtual:content'],
 		globals: 'node',
 	},
 	pages: {
 		files: /^src\/pages\//,
-		rooms: ['domain', 'content', 'desk', 'model', 'search', 'components', 'views', 'urls', 'strings'],
+		rooms: ['domain', 'content', 'desk', 'model', 'search', 'components', 'views', 'routes', 'urls', 'strings'],
 		packages: ['astro'],
 		globals: 'node',
 	},

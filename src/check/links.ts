@@ -2,6 +2,7 @@ import { slugify } from '../domain/text.ts';
 import { BodyRules } from '../markdown/body-rules.ts';
 import { plainText } from '../markdown/flat-text.ts';
 import { isSafeUrl } from '../markdown/safe-url.ts';
+import { routeOf } from '../routes/route-of.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import type { Prose } from './prose.ts';
@@ -31,8 +32,6 @@ export interface Addresses {
 }
 
 const ANYWHERE = 'http://portal.invalid';
-/** Answered by the server, not by content. */
-const SERVED = /^\/(?:api|pagefind|quan-tri)\//;
 
 /**
  * The links of a body: `diagnostics` of those that are wrong in themselves, and in `links` those into the portal, which
@@ -94,7 +93,7 @@ export function checkLink(
 			meant && (path === from ? `#${meant}` : `${path}#${meant}`),
 		);
 	}
-	if (addresses.isFile(path) || SERVED.test(path)) return undefined;
+	if (addresses.isFile(path) || isServed(path)) return undefined;
 	if (addresses.unpublished.has(path)) return diagnostic(messages.unpublishedLink(path), undefined, 'warning');
 	if (addresses.paths.has(`${path}/`))
 		return diagnostic(messages.noSlash(path), `${path}/${target.search}${target.hash}`, 'warning');
@@ -103,6 +102,12 @@ export function checkLink(
 	const bare = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info)(?:\/|$)/i.test(url);
 	if (bare) return diagnostic(messages.noScheme(url), `https://${url}`);
 	return diagnostic(messages.brokenLink(url.slice(0, 120)), addresses.nearest(path));
+}
+
+/** Whether a path is answered though no content makes it: by the counter, and by files of the editors' page. */
+function isServed(path: string): boolean {
+	const route = routeOf(path);
+	return route?.andBelow === true && !route.partOfPages;
 }
 
 function decode(text: string): string {

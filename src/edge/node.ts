@@ -107,8 +107,8 @@ function answerer(
 		const { request, response, isSecure } = exchange;
 		const { headers, url = '' } = request;
 		if (url === apiUrls.health) return answerHealth(exchange, wards);
-		if (url.startsWith('/api/')) {
-			for (const [name, value] of Object.entries(securityHeaders('/api/', isSecure))) response.setHeader(name, value);
+		if (url.startsWith(urls.api)) {
+			for (const [name, value] of Object.entries(securityHeaders(urls.api, isSecure))) response.setHeader(name, value);
 			await api(request, response);
 			return;
 		}

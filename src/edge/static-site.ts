@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import fresh from 'fresh';
 import send from 'send';
+import { urls } from '../urls.ts';
 import { acceptedEncoding } from './accepted-encoding.ts';
 import { cacheControl, securityHeaders } from './headers.ts';
 import type { PortalFacts } from './portal-facts.ts';
@@ -20,8 +21,6 @@ export interface Exchange {
 	/** The reader came by TLS. */
 	readonly isSecure: boolean;
 }
-
-const NOT_FOUND_PAGE = '/404.html';
 
 /** Answers requests for the pages and files of a built portal, and for addresses of the portal before it. */
 export class StaticSite {
@@ -114,9 +113,9 @@ export class StaticSite {
 
 	async #answerNotFound(exchange: Exchange): Promise<void> {
 		const { request, response, isSecure } = exchange;
-		const page = await this.#files.find(NOT_FOUND_PAGE, acceptedEncoding(request.headers['accept-encoding']));
+		const page = await this.#files.find(urls.notFound, acceptedEncoding(request.headers['accept-encoding']));
 		if (!page || !('body' in page)) return answerText(exchange, 404);
-		const { etag: _tag, 'last-modified': _date, ...headers } = keptHeaders(NOT_FOUND_PAGE, page, isSecure);
+		const { etag: _tag, 'last-modified': _date, ...headers } = keptHeaders(urls.notFound, page, isSecure);
 		response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : page.body);
 	}
 }

@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDate, toRfc822, toTimestamp } from '../domain/calendar-date.ts';
+import { routes } from '../routes/route-of.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { pageCount } from './bulletins.ts';
@@ -120,12 +121,13 @@ const SITEMAP_LIMIT = 50_000;
 export function sitemapParts(portal: Portal): SitemapEntry[][] {
 	const newest = (bulletins: readonly PortalBulletin[]) => bulletins[0]?.date;
 	const periods = [...portal.bulletinsByPeriod].map(([period, bulletins]) => ({
-		path: `${urls.archive}${period.replaceAll('-', '/')}/`,
+		path: urls.period(period),
 		changed: newest(bulletins),
 	}));
 	const entries: SitemapEntry[] = [
-		{ path: urls.home, changed: newest(portal.bulletins) },
-		...[urls.archive, urls.documents, urls.statistics, urls.siteMap].map((path) => ({ path })),
+		...routes
+			.filter(({ inSitemap, isFixed }) => inSitemap && isFixed)
+			.map(({ path }) => (path === urls.home ? { path, changed: newest(portal.bulletins) } : { path })),
 		...portal.pages.map(({ slug }) => ({ path: urls.standingPage(slug) })),
 		...portal.bulletins.map((bulletin) => ({
 			path: urls.bulletin(bulletin.slug),

@@ -32,7 +32,7 @@ export class Files {
 		this.#fetch = fetch.bind(globalThis);
 		this.#load = load ?? ((address) => import(/* @vite-ignore */ address));
 		this.#failed.promise.catch(() => undefined);
-		const below = this.address(urls.searchFolder('').slice(0, -1));
+		const below = this.address(urls.searchFiles);
 		this.#watcher = { below, failed: this.#failed.reject, provided: new Map() };
 		watch(this.#watcher);
 	}

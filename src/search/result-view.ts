@@ -80,6 +80,5 @@ function periodItem({ period, bulletins }: NonNullable<SearchResult['period']>):
 			: searchStrings.monthName(year, month);
 	const text = searchStrings.period(name, bulletins);
 	if (bulletins === 0) return element('li', {}, text);
-	const href = isDay ? urls.day(period as never) : month === undefined ? urls.year(year) : urls.month(year, month);
-	return element('li', {}, element('a', { href }, text));
+	return element('li', {}, element('a', { href: urls.period(period) }, text));
 }

@@ -2,6 +2,7 @@ import { rehype } from 'rehype';
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
+import { routeOf } from '../../src/routes/route-of.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { bulletin, DIRECTIVE_ID, goodContent, MiniSite, occurrences, PROFILE, tree } from './mini-site.ts';
 
@@ -54,6 +55,9 @@ it('builds every page and feed of a small portal', async () => {
 	const engine = `pagefind/${search.engine.folder}/pagefind.js`;
 	for (const file of [...files, ...feeds, engine]) expect(site.has(file), file).toBe(true);
 	expect(search.shards.map(({ bulletins }) => bulletins)).toEqual([3]);
+	const published = Object.keys(tree(site.out)).filter((file) => !/^\.|\.br$/.test(file));
+	const addresses = published.map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`);
+	expect(addresses.filter((address) => !routeOf(address))).toEqual([]);
 	expect(site.read(`van-ban/${DIRECTIVE_ID}/index.html`)).toContain('href="/tin/tin-mot/"');
 	expect(site.read('tin/tin-mot/index.html')).toContain(`href="/van-ban/${DIRECTIVE_ID}/"`);
 });
