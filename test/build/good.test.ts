@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import { routeOf } from '../../src/routes/route-of.ts';
-import type { Catalogue } from '../../src/search/catalogue.ts';
+import type { Catalogue } from '../../src/search/find/catalogue.ts';
 import { bulletin, DIRECTIVE_ID, goodContent, MiniSite, occurrences, PROFILE, tree } from './mini-site.ts';
 
 /** Elements that only the harmful bulletin could have brought, as a browser's parser sees them. */
