@@ -78,6 +78,14 @@ export function marksCode(marks: string): string {
 
 const MARKS = new Map<string, string>();
 
+/** What the code of any diacritics is or begins with: all codes of Vietnamese ones, and the letter before others. */
+export const MARKS_BEGINNINGS: readonly string[] = [
+	...['', BARRED_D].flatMap((barred) =>
+		Array.from({ length: VOWEL_MARKS.length * TONES.length }, (_, index) => barred + letter(index)),
+	),
+	OTHER,
+];
+
 /** A syllable's whole code. */
 export function syllableCode({ base, marks }: Pick<Syllable, 'base' | 'marks'>): string {
 	return baseCode(base) + marksCode(marks);

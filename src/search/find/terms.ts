@@ -1,4 +1,4 @@
-import { baseCode, marksCode, openBaseCodes } from './syllable-codes.ts';
+import { baseCode, MARKS_BEGINNINGS, marksCode, openBaseCodes } from './syllable-codes.ts';
 import type { Syllable } from './syllables.ts';
 
 /*
@@ -74,14 +74,14 @@ export function openSyllablePrefixes({ base }: Written): string[] {
 /**
  * What Pagefind must be asked, terms separated by spaces, to load every chunk with words that begin with a prefix. It
  * loads only the chunk in which a term itself would stand; words that begin with the term can go on in the next ones,
- * so the places of what can follow are named too: two letters where a base is still open, one where only the diacritics
- * are, none after these. That names no chunk without such words (measured: complete results for 25 of 40 half-typed
- * queries without, 40 with). Missed is only a chunk with nothing but spellings of one pair of bases, so that two of
- * them have thousands of positions in one shard.
+ * so the places of what can follow are named too: two letters where a base is still open, the first diacritics
+ * where only those are, none after these. That names no chunk without such words (measured: complete results for 25 of
+ * 40 half-typed queries without, 40 with). Missed is only a chunk with nothing but words of one pair of bases and, where
+ * both bases are whole, of one spelling of the first, so that two of them have thousands of positions in one shard.
  */
 export function chunkTerms(prefix: string): string {
 	const marks = WHOLE_BASES.exec(prefix)?.[1];
-	const next = marks === undefined ? TWO_LETTERS : marks === '' ? ONE_LETTER : [''];
+	const next = marks === undefined ? TWO_LETTERS : marks === '' ? DIACRITICS : [''];
 	return next.map((letters) => prefix + letters).join(' ');
 }
 
@@ -89,5 +89,5 @@ export function chunkTerms(prefix: string): string {
 const BASE = '(?:z(?:z[^1]|[^z1])*1|[a-y][a-z][a-z])';
 const WHOLE_BASES = new RegExp(`^(?:${SINGLE}${BASE}|(?!${SINGLE})${BASE}${BASE})(.*)$`, 'su');
 const NEXT = [...'1abcdefghijklmnopqrstuvwxyz'];
-const ONE_LETTER = ['', ...NEXT];
-const TWO_LETTERS = [...ONE_LETTER, ...NEXT.flatMap((first) => NEXT.map((second) => first + second))];
+const DIACRITICS = ['', ...MARKS_BEGINNINGS];
+const TWO_LETTERS = ['', ...NEXT, ...NEXT.flatMap((first) => NEXT.map((second) => first + second))];
