@@ -42,14 +42,18 @@ export async function buildPages(
 /**
  * Astro keeps a second copy of every page to restore lost ones from; nothing is lost here, so it is the same folder. The
  * link holds the whole path, and leads elsewhere once the project was moved or copied. Windows makes links of this kind,
- * junctions, for anyone.
+ * junctions, for anyone; where a disk has none, the copies stay copies.
  */
 function keepOneCopy(staging: string, cache: string): void {
 	const copies = join(cache, 'dist');
 	if (existsSync(copies) && realpathSync(copies) === realpathSync(staging)) return;
 	mkdirSync(cache, { recursive: true });
 	unlinkFile(copies);
-	symlinkSync(staging, copies, 'junction');
+	try {
+		symlinkSync(staging, copies, 'junction');
+	} catch {
+		mkdirSync(copies, { recursive: true });
+	}
 }
 
 /**

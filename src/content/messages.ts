@@ -29,6 +29,8 @@ export const messages = {
 	openFrontmatter: 'phần khai báo mở bằng --- nhưng không có dòng --- đóng lại',
 	emptyBody: 'tin chưa có nội dung sau phần khai báo',
 	badFileName: 'tên tệp chỉ gồm chữ thường không dấu, số và dấu gạch ngang',
+	deviceName: (name: string) =>
+		`Windows không cho thư mục nào tên “${name}”, mà địa chỉ của trang là một thư mục; đổi tên`,
 	dateContradictsFileName: (field: string, file: string) => `ngày ${field} khác với ngày ${file} trong tên tệp`,
 	sameSlug: (other: string) => `cùng địa chỉ với ${other}; đổi tên một trong hai tệp`,
 	reservedSlug: 'địa chỉ này cổng đã dùng cho trang khác; đổi tên tệp',

@@ -7,6 +7,7 @@ import { isSlug, nearest, slugify } from '../domain/text.ts';
 import { citationWarnings } from './citation-warnings.ts';
 import { citedDocuments } from './citations.ts';
 import type { Bulletin, Content, StandingPage } from './content.ts';
+import { isDeviceName } from './device-names.ts';
 import type { LocatedCitation } from './find-citations.ts';
 import { messages } from './messages.ts';
 import type { Problem } from './problem.ts';
@@ -74,6 +75,8 @@ function validateProfile(
 	if (!profile) return;
 	const slugs = new Map<string, string>();
 	for (const [index, category] of profile.categories.entries()) {
+		if (isDeviceName(slugify(category)))
+			problems.add('phuong.yaml', ['categories', index], messages.deviceName(slugify(category)));
 		const same = slugs.get(slugify(category));
 		if (same) problems.add('phuong.yaml', ['categories', index], messages.sameCategory(same));
 		slugs.set(slugify(category), category);
@@ -170,6 +173,7 @@ function validateAddresses(bulletins: readonly Bulletin[], pages: readonly Stand
 }
 
 function validateFileName(file: string, slug: string, problems: Problems): void {
+	if (isDeviceName(slug)) problems.add(file, [], messages.deviceName(slug));
 	if (isSlug(slug)) return;
 	const extension = file.slice(file.lastIndexOf('.'));
 	problems.add(file, [], messages.badFileName, slugify(slug) ? slugify(slug) + extension : undefined);

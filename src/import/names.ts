@@ -1,3 +1,4 @@
+import { isDeviceName } from '../content/device-names.ts';
 import { slugify } from '../domain/text.ts';
 
 /** An address's last part may not grow without end. */
@@ -6,6 +7,7 @@ const MAX_SLUG = 90;
 /** The slug that a title gives, cut between words where it is long: `Lễ ra quân` → `le-ra-quan`. */
 export function slugFor(title: string): string {
 	const slug = slugify(title);
+	if (isDeviceName(slug)) return `tin-${slug}`;
 	if (slug.length <= MAX_SLUG) return slug;
 	return slug.slice(0, slug.lastIndexOf('-', MAX_SLUG) > 0 ? slug.lastIndexOf('-', MAX_SLUG) : MAX_SLUG);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
@@ -49,6 +49,19 @@ it('finds its pages when the project was moved', async () => {
 	expect(await runBuild({ OUT_DIR: out }, moved)).toMatchObject({ status: 0 });
 	expect(tree(out)).toEqual(built);
 	expect(existsSync(project)).toBe(false);
+});
+
+it('does without links where the disk has none', async () => {
+	const site = new MiniSite(goodContent());
+	const copies = join(site.work, 'astro', 'dist');
+	mkdirSync(join(copies, 'tin'), { recursive: true });
+	expect(await site.build()).toMatchObject({ status: 0 });
+	site.write(BULLETIN, bulletin({ ...HEAD, title: 'Tên mới' }));
+	expect(await site.build()).toMatchObject({ status: 0 });
+	expect(lstatSync(copies).isDirectory()).toBe(true);
+	const clean = join(site.dir, 'clean');
+	expect(await site.build(clean)).toMatchObject({ status: 0 });
+	expect(tree(site.out)).toEqual(tree(clean));
 });
 
 it('writes into no file of the site that is published', async () => {

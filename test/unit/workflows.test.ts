@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { validateWorkflow } from '@action-validator/core';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -20,18 +21,21 @@ function shellLines(value: unknown, key = ''): string[] {
 }
 
 it('are there for three hosts', () => {
-	expect(ACTIONS.map((file) => file.split('/')[0])).toEqual(['.github', '.github', '.gitea', '.gitea']);
+	const files = ['dang.yml', 'kiem-tra-ma.yml', 'kiem-tra.yml'];
+	expect(ACTIONS).toEqual(['.github', '.gitea'].flatMap((host) => files.map((file) => `${host}/workflows/${file}`)));
 });
 
 describe.each(ALL)('%s', (file) => {
 	const lines = shellLines(parse(read(file)));
 
 	it('calls commands that the project has', () => {
-		const called = lines.flatMap((line) =>
-			[...line.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map((match) => match[1] ?? ''),
-		);
-		expect(called.length).toBeGreaterThan(0);
+		const named = (pattern: RegExp) =>
+			lines.flatMap((line) => [...line.matchAll(pattern)].map((match) => match[1] ?? ''));
+		const called = named(/npm run (?:--silent )?([\w:-]+)/g);
+		const programs = named(/^(?:node )?(\.ci\/\S+)/g);
+		expect(called.length + programs.length).toBeGreaterThan(0);
 		expect(called.filter((name) => !scripts[name])).toEqual([]);
+		expect(programs.filter((program) => !existsSync(ROOT + program))).toEqual([]);
 	});
 
 	it('goes on after a check that found errors, to tell of them, and after no other failure', () => {
@@ -87,4 +91,37 @@ it('.gitlab-ci.yml has jobs of known stages, each with rules and a script', () =
 it('name commands whose files are in scripts/', () => {
 	const files = ['review', 'deploy'].map((name) => /scripts\/[\w-]+\.ts/.exec(scripts[name] ?? '')?.[0] ?? name);
 	expect(files.filter((name) => !existsSync(join(PROJECT_ROOT, name)))).toEqual([]);
+});
+
+describe('a change of code', () => {
+	/** The files that are no content. */
+	const code = () =>
+		execFileSync('git', ['ls-files', '-z'], { cwd: PROJECT_ROOT, encoding: 'utf8' })
+			.split('\0')
+			.filter((file) => file !== '' && !file.startsWith('content/'));
+
+	it.each(ACTIONS.filter((file) => file.endsWith('kiem-tra-ma.yml')))('passes all tests in %s', (file) => {
+		const { on, jobs } = parse(read(file)) as { on: object; jobs: Record<string, object> };
+		expect(on).toEqual({ pull_request: { paths: ['**', '!content/**'] } });
+		expect(shellLines(jobs['linux'])).toEqual(['.ci/run']);
+	});
+
+	it('passes all tests in .gitlab-ci.yml, wherever it is', () => {
+		const { 'kiem-tra-ma': job } = parse(read('.gitlab-ci.yml')) as {
+			'kiem-tra-ma': { script: string[]; rules: [{ if: string; changes: string[] }] };
+		};
+		expect(job.script).toEqual(['.ci/run']);
+		const [{ if: when, changes }] = job.rules;
+		expect(when).toBe('$CI_PIPELINE_SOURCE == "merge_request_event"');
+		const isSeen = (file: string) => changes.some((pattern) => matchesGlob(file, pattern));
+		expect(code().length).toBeGreaterThan(100);
+		expect(code().filter((file) => !isSeen(file))).toEqual([]);
+		expect(isSeen('content/tin-bai/2024/a.md')).toBe(false);
+	});
+
+	it('passes what editors do on Windows', () => {
+		const { windows } = (parse(read('.github/workflows/kiem-tra-ma.yml')) as { jobs: Record<string, unknown> }).jobs;
+		expect(windows).toMatchObject({ 'runs-on': 'windows-latest' });
+		expect(shellLines(windows)).toEqual(['node .ci/editors.mjs', 'npm run test:unit']);
+	});
 });

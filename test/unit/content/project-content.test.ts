@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contentDir } from '../../../src/content/content-dir.ts';
 import { publicationDay, readProjectContent } from '../../../src/content/project-content.ts';
@@ -17,7 +17,7 @@ describe('contentDir', () => {
 		['/srv/content', '/srv/content'],
 	])('with CONTENT_DIR %j is %s', (value, dir) => {
 		vi.stubEnv('CONTENT_DIR', value);
-		expect(contentDir('/project')).toBe(dir);
+		expect(contentDir(resolve('/project'))).toBe(resolve(dir));
 	});
 });
 

@@ -75,6 +75,21 @@ describe('categories', () => {
 });
 
 describe('addresses', () => {
+	it('that Windows can have no folder for are told', async () => {
+		const page = '---\ntitle: Trang\n---\n\nNội dung.\n';
+		const told = await toldOf({
+			'phuong.yaml': `${PROFILE.trimEnd()}\n  - Con\n`,
+			'tin-bai/2024/2024-07-02-nul.md': GOOD,
+			'tin-bai/2024/2024-07-02-con-duong.md': GOOD,
+			'trang/com1.md': page,
+		});
+		expect(told.match(/^\S+:.*Windows không cho thư mục nào tên “\w+”/gm)).toEqual([
+			expect.stringMatching(/^phuong\.yaml:\d+:5 {2}categories\[3\]: .*“con”$/),
+			expect.stringMatching(/^tin-bai\/2024\/2024-07-02-nul\.md:1:1 .*“nul”$/),
+			expect.stringMatching(/^trang\/com1\.md:1:1 .*“com1”$/),
+		]);
+	});
+
 	it('that two bulletins share are told', async () => {
 		const other = 'tin-bai/2024/2024-07-03-a.md';
 		expect(await toldOf({ [FILE]: GOOD, [other]: bulletinSource('2024-07-03') })).toBe(

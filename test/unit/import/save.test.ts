@@ -18,7 +18,10 @@ async function withPictures() {
 function filesIn(target: ImportTarget): string[] {
 	const dir = join(target.dir, 'tin-bai');
 	return existsSync(dir)
-		? (readdirSync(dir, { recursive: true }) as string[]).filter((name) => name.includes('.')).sort()
+		? (readdirSync(dir, { recursive: true }) as string[])
+				.filter((name) => name.includes('.'))
+				.map((name) => name.replaceAll('\\', '/'))
+				.sort()
 		: [];
 }
 
