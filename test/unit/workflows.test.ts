@@ -35,7 +35,7 @@ describe.each(ALL)('%s', (file) => {
 		const programs = named(/^(?:node )?(\.ci\/\S+)/g);
 		expect(called.length + programs.length).toBeGreaterThan(0);
 		expect(called.filter((name) => !scripts[name])).toEqual([]);
-		expect(programs.filter((program) => !existsSync(ROOT + program))).toEqual([]);
+		expect(programs.filter((program) => !existsSync(join(PROJECT_ROOT, program)))).toEqual([]);
 	});
 
 	it('goes on after a check that found errors, to tell of them, and after no other failure', () => {

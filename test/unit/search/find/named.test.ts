@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../../src/content/read.ts';
-import { namedDocuments } from '../../../src/search/find/named.ts';
-import { DIRECTIVE_2019, DIRECTIVE_2023, day, officialDocument } from '../samples.ts';
+import { readContent } from '../../../../src/content/read.ts';
+import { namedDocuments } from '../../../../src/search/find/named.ts';
+import { DIRECTIVE_2019, DIRECTIVE_2023, day, officialDocument } from '../../samples.ts';
 
-const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
+const CONTENT = fileURLToPath(new URL('../../../../content', import.meta.url));
 const NOW = Date.parse('2026-07-01T00:00:00Z');
 const { documents } = await readContent(CONTENT);
 const BOTH_28 = ['chi-thi-28-ct-tw-2019', 'chi-thi-28-ct-tw-2023'];

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { Catalogue } from '../../../src/search/find/catalogue.ts';
-import { NO_FILTERS } from '../../../src/search/find/facets.ts';
-import { readQuery } from '../../../src/search/find/query.ts';
-import { findPhrases } from '../../../src/search/find/search.ts';
-import { asked } from './brute-force.ts';
-import { SearchSite, searchBulletin } from './search-site.ts';
+import type { Catalogue } from '../../../../src/search/find/catalogue.ts';
+import { NO_FILTERS } from '../../../../src/search/find/facets.ts';
+import { readQuery } from '../../../../src/search/find/query.ts';
+import { findPhrases } from '../../../../src/search/find/search.ts';
+import { asked } from '../brute-force.ts';
+import { SearchSite, searchBulletin } from '../search-site.ts';
 
 /*
  * Words that are so frequent that those of one beginning fill several chunks of the index, each of which is to be

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { findByProximity } from '../../../src/search/find/proximity.ts';
-import { readQuery } from '../../../src/search/find/query.ts';
-import { placed, SearchSite, searchBulletin } from './search-site.ts';
+import { findByProximity } from '../../../../src/search/find/proximity.ts';
+import { readQuery } from '../../../../src/search/find/query.ts';
+import { placed, SearchSite, searchBulletin } from '../search-site.ts';
 
 /*
  * The order of bulletins that have a query's words apart. Places in the index run on over the ends of passages, so that

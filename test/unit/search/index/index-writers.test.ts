@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { IndexWriters } from '../../../src/search/index/index-writers.ts';
-import { tree } from '../../build/mini-site.ts';
+import { IndexWriters } from '../../../../src/search/index/index-writers.ts';
+import { tree } from '../../../build/mini-site.ts';
 
 // On a busy machine an index takes its time.
 vi.setConfig({ testTimeout: 120_000 });

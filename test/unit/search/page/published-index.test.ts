@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Catalogue } from '../../../src/search/find/catalogue.ts';
-import { type Filters, NO_FILTERS, passes } from '../../../src/search/find/facets.ts';
-import { readQuery } from '../../../src/search/find/query.ts';
-import { findPhrases, type PhraseResult } from '../../../src/search/find/search.ts';
-import type { Hit } from '../../../src/search/find/search-index.ts';
-import type { PublishedIndex } from '../../../src/search/page/engine.ts';
-import { day } from '../samples.ts';
-import { type Asked, asked, bruteForce, wordsOf } from './brute-force.ts';
-import { bulletins, DOCUMENTS, lengthened, placed, SearchSite, SHARD_SIZE, searchBulletin } from './search-site.ts';
+import type { Catalogue } from '../../../../src/search/find/catalogue.ts';
+import { type Filters, NO_FILTERS, passes } from '../../../../src/search/find/facets.ts';
+import { readQuery } from '../../../../src/search/find/query.ts';
+import { findPhrases, type PhraseResult } from '../../../../src/search/find/search.ts';
+import type { Hit } from '../../../../src/search/find/search-index.ts';
+import type { PublishedIndex } from '../../../../src/search/page/engine.ts';
+import { day } from '../../samples.ts';
+import { type Asked, asked, bruteForce, wordsOf } from '../brute-force.ts';
+import { bulletins, DOCUMENTS, lengthened, placed, SearchSite, SHARD_SIZE, searchBulletin } from '../search-site.ts';
 
 // On a busy machine an index takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

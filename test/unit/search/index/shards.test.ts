@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planShards } from '../../../src/search/index/shards.ts';
-import { day } from '../samples.ts';
+import { planShards } from '../../../../src/search/index/shards.ts';
+import { day } from '../../samples.ts';
 
 interface Dated {
 	readonly slug: string;

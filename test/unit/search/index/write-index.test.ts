@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { Catalogue, ResultText } from '../../../src/search/find/catalogue.ts';
-import { pairPrefix, partitionOf } from '../../../src/search/find/terms.ts';
-import type { SearchBulletin } from '../../../src/search/index/index-shard.ts';
-import { writeSearchIndex } from '../../../src/search/index/write-index.ts';
-import { tree } from '../../build/mini-site.ts';
-import { bulletins, DOCUMENTS, searchBulletin } from './search-site.ts';
+import type { Catalogue, ResultText } from '../../../../src/search/find/catalogue.ts';
+import { pairPrefix, partitionOf } from '../../../../src/search/find/terms.ts';
+import type { SearchBulletin } from '../../../../src/search/index/index-shard.ts';
+import { writeSearchIndex } from '../../../../src/search/index/write-index.ts';
+import { tree } from '../../../build/mini-site.ts';
+import { bulletins, DOCUMENTS, searchBulletin } from '../search-site.ts';
 
 // On a busy machine an index takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -12,8 +12,8 @@ import {
 	hasFilters,
 	NO_FILTERS,
 	passes,
-} from '../../../src/search/find/facets.ts';
-import { day } from '../samples.ts';
+} from '../../../../src/search/find/facets.ts';
+import { day } from '../../samples.ts';
 
 const CATEGORIES = ['Thông báo', 'Chính quyền', 'Đoàn thể'].map((name, index) => ({ slug: `muc-${index}`, name }));
 const DOCUMENTS = ['chi-thi-28', 'ke-hoach-5', 'luat-1'];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress, type SearchState, writeAddress } from '../../../src/search/find/address.ts';
-import { NO_FILTERS } from '../../../src/search/find/facets.ts';
-import { day } from '../samples.ts';
-import { anyString, passage } from './sample-texts.ts';
+import { readAddress, type SearchState, writeAddress } from '../../../../src/search/find/address.ts';
+import { NO_FILTERS } from '../../../../src/search/find/facets.ts';
+import { day } from '../../samples.ts';
+import { anyString, passage } from '../sample-texts.ts';
 
 const EMPTY: SearchState = { text: '', open: false, filters: NO_FILTERS, order: 'relevance', proximity: false };
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}$/);
