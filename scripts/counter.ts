@@ -5,10 +5,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../src/build/paths.ts';
-import { CommandError, runCounterCommand } from '../src/edge/counter-command.ts';
 import { NewerDatabaseError } from '../src/edge/counter-schema.ts';
 import { CountsPresentError, NotCountsError } from '../src/edge/counter-transfer.ts';
 import { messages } from '../src/edge/messages.ts';
+import { CommandError, runCounterCommand } from '../src/edge/node/counter-command.ts';
 import { WardsError } from '../src/edge/wards.ts';
 
 process.chdir(PROJECT_ROOT);

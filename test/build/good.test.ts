@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import { routeOf } from '../../src/routes/route-of.ts';
-import type { Catalogue } from '../../src/search/catalogue.ts';
+import type { Catalogue } from '../../src/search/find/catalogue.ts';
 import { urls } from '../../src/urls.ts';
 import { bulletin, DIRECTIVE_ID, goodContent, MiniSite, occurrences, PROFILE, tree } from './mini-site.ts';
 

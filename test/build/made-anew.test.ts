@@ -82,11 +82,11 @@ it('makes anew what a change of the code is used for, and nothing else', async (
 	project.touch('src/edge/messages.ts', 'src/edge/node.ts', 'src/edge/counter.ts', 'src/edge/worker.ts');
 	expect(await project.made()).toEqual(NOTHING);
 
-	project.touch('src/search/index-shard.ts');
+	project.touch('src/search/index/index-shard.ts');
 	expect(await project.made()).toEqual({ pages: [], index: all.index });
-	project.touch('src/search/result-view.ts');
+	project.touch('src/search/page/result-view.ts');
 	expect(await project.made()).toEqual({ pages: ['tim-kiem/index.html'], index: [] });
-	project.touch('src/search/syllables.ts');
+	project.touch('src/search/find/syllables.ts');
 	expect(await project.made()).toEqual({ pages: ['tim-kiem/index.html'], index: all.index });
 
 	project.touch('src/views/BulletinStory.astro');
@@ -99,7 +99,7 @@ it('makes anew what a change of the code is used for, and nothing else', async (
 	expect(await project.made()).toEqual({ pages: all.pages.filter(isHtml), index: [] });
 	project.touch('src/styles/foot.css');
 	expect(await project.made()).toEqual({ pages: all.pages.filter(isHtml), index: [] });
-	project.touch('src/edge/visit-client.ts');
+	project.touch('src/edge/page/visit-client.ts');
 	expect(await project.made()).toEqual({ pages: all.pages.filter(isHtml), index: [] });
 });
 

@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readWards } from '../../src/edge/node/wards-node.ts';
 import { type PortalServer, type ServerOptions, startServer } from '../../src/edge/node.ts';
-import { readWards } from '../../src/edge/wards-node.ts';
 import { type Ask, TOKEN } from './api-suite.ts';
 
 export const WARDS_FILE = fileURLToPath(new URL('../fixtures/edge-sites/cac-cong.yaml', import.meta.url));

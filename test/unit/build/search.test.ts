@@ -4,8 +4,8 @@ import { expect, it, vi } from 'vitest';
 import { buildPaths, PROJECT_ROOT } from '../../../src/build/paths.ts';
 import { buildSearch } from '../../../src/build/search.ts';
 import { readContent } from '../../../src/content/read.ts';
-import type { Catalogue, ListedDocument, ResultText } from '../../../src/search/catalogue.ts';
-import { type Facet, facetsOf } from '../../../src/search/facets.ts';
+import type { Catalogue, ListedDocument, ResultText } from '../../../src/search/find/catalogue.ts';
+import { type Facet, facetsOf } from '../../../src/search/find/facets.ts';
 import { contentFolder, registerFile } from '../content/content-folder.ts';
 import { DIRECTIVE_2019, DIRECTIVE_2023 } from '../samples.ts';
 

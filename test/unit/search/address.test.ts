@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress, type SearchState, writeAddress } from '../../../src/search/address.ts';
-import { NO_FILTERS } from '../../../src/search/facets.ts';
+import { readAddress, type SearchState, writeAddress } from '../../../src/search/find/address.ts';
+import { NO_FILTERS } from '../../../src/search/find/facets.ts';
 import { day } from '../samples.ts';
 import { anyString, passage } from './sample-texts.ts';
 

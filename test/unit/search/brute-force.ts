@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../src/domain/calendar-date.ts';
-import { WEIGHTS, type Weight } from '../../../src/search/match.ts';
-import type { SearchText } from '../../../src/search/record.ts';
-import type { Tier } from '../../../src/search/search-index.ts';
+import { WEIGHTS, type Weight } from '../../../src/search/find/match.ts';
+import type { SearchText } from '../../../src/search/find/record.ts';
+import type { Tier } from '../../../src/search/find/search-index.ts';
 
 /*
  * What a search must find, by reading every text from end to end: slow, and knows nothing of the index, of codes or of

@@ -12,7 +12,7 @@ import {
 	hasFilters,
 	NO_FILTERS,
 	passes,
-} from '../../../src/search/facets.ts';
+} from '../../../src/search/find/facets.ts';
 import { day } from '../samples.ts';
 
 const CATEGORIES = ['Thông báo', 'Chính quyền', 'Đoàn thể'].map((name, index) => ({ slug: `muc-${index}`, name }));

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readAddress, type SearchState } from '../../../src/search/address.ts';
-import type { PublishedIndex } from '../../../src/search/engine.ts';
-import { findAll, type SearchResult } from '../../../src/search/finder.ts';
-import { findByProximity } from '../../../src/search/proximity.ts';
-import { readQuery } from '../../../src/search/query.ts';
-import type { Hit } from '../../../src/search/search-index.ts';
+import { readAddress, type SearchState } from '../../../src/search/find/address.ts';
+import { findAll, type SearchResult } from '../../../src/search/find/finder.ts';
+import { findByProximity } from '../../../src/search/find/proximity.ts';
+import { readQuery } from '../../../src/search/find/query.ts';
+import type { Hit } from '../../../src/search/find/search-index.ts';
+import type { PublishedIndex } from '../../../src/search/page/engine.ts';
 import { asked, bruteForceByProximity } from './brute-force.ts';
 import { bulletins, CATEGORIES, DOCUMENTS, placed, SearchSite, searchBulletin } from './search-site.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { IndexWriters } from '../../../src/search/index-writers.ts';
+import { IndexWriters } from '../../../src/search/index/index-writers.ts';
 import { tree } from '../../build/mini-site.ts';
 
 // On a busy machine an index takes its time.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spanColumns, spansOf } from '../../../src/search/catalogue.ts';
-import { bulletinsAt, byWeight, inAll, layoutOf, meet, type Weight } from '../../../src/search/match.ts';
-import { UNITS } from '../../../src/search/record.ts';
+import { spanColumns, spansOf } from '../../../src/search/find/catalogue.ts';
+import { bulletinsAt, byWeight, inAll, layoutOf, meet, type Weight } from '../../../src/search/find/match.ts';
+import { UNITS } from '../../../src/search/find/record.ts';
 
 const span = fc.record({
 	title: fc.nat({ max: 4 }),

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/content/read.ts';
-import { namedDocuments } from '../../../src/search/named.ts';
+import { namedDocuments } from '../../../src/search/find/named.ts';
 import { DIRECTIVE_2019, DIRECTIVE_2023, day, officialDocument } from '../samples.ts';
 
 const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));

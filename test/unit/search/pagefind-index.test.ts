@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { messages } from '../../../src/search/messages.ts';
-import { closePagefind, writePagefindIndex } from '../../../src/search/pagefind-index.ts';
+import { messages } from '../../../src/search/index/messages.ts';
+import { closePagefind, writePagefindIndex } from '../../../src/search/index/pagefind-index.ts';
 
 const OPTIONS = { url: '/', chunkWords: 7 };
 

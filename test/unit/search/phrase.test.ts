@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phraseIn, phraseStarts, smallestWindow } from '../../../src/search/phrase.ts';
-import { type Phrase, readQuery } from '../../../src/search/query.ts';
-import { syllables } from '../../../src/search/syllables.ts';
+import { phraseIn, phraseStarts, smallestWindow } from '../../../src/search/find/phrase.ts';
+import { type Phrase, readQuery } from '../../../src/search/find/query.ts';
+import { syllables } from '../../../src/search/find/syllables.ts';
 
 /** Few syllables, so that they meet often. */
 const text = fc.array(fc.constantFrom('đảng', 'dang', 'viên', 'viện', 'trẻ', 'tre'), { maxLength: 12 });

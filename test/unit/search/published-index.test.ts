@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Catalogue } from '../../../src/search/catalogue.ts';
-import type { PublishedIndex } from '../../../src/search/engine.ts';
-import { type Filters, NO_FILTERS, passes } from '../../../src/search/facets.ts';
-import { readQuery } from '../../../src/search/query.ts';
-import { findPhrases, type PhraseResult } from '../../../src/search/search.ts';
-import type { Hit } from '../../../src/search/search-index.ts';
+import type { Catalogue } from '../../../src/search/find/catalogue.ts';
+import { type Filters, NO_FILTERS, passes } from '../../../src/search/find/facets.ts';
+import { readQuery } from '../../../src/search/find/query.ts';
+import { findPhrases, type PhraseResult } from '../../../src/search/find/search.ts';
+import type { Hit } from '../../../src/search/find/search-index.ts';
+import type { PublishedIndex } from '../../../src/search/page/engine.ts';
 import { day } from '../samples.ts';
 import { type Asked, asked, bruteForce, wordsOf } from './brute-force.ts';
 import { bulletins, DOCUMENTS, lengthened, placed, SearchSite, SHARD_SIZE, searchBulletin } from './search-site.ts';
@@ -191,27 +191,6 @@ function isKept(filters: Filters): (hit: Hit) => boolean {
 	return ({ shard, bulletin }) =>
 		passes(PLACED.find((one) => one.shard === shard && one.bulletin === bulletin)?.source, filters);
 }
-
-it('has every ending of a syllable that is begun, though they lie in several chunks', async () => {
-	const endings = 'vai vàng vay văn vâng vẽ vì viên vo vô vơ vụ vui vườn'.split(' ');
-	const own = new SearchSite();
-	await own.start();
-	await own.write(
-		endings.map((ending, at) =>
-			searchBulletin(`tin-${at}`, '2024-01-02', { title: '', lead: [], body: [`đảng ${ending} `.repeat(700)] }),
-		),
-	);
-	for (const typed of ['dang v', 'dang va', 'vai d']) {
-		// Opened anew each time: what is loaded for one would be there for the next.
-		const fresh = await own.open();
-		const query = readQuery(typed, { open: true });
-		const all = await Array.fromAsync(findPhrases(fresh, query, { enough: Infinity, filters: NO_FILTERS }));
-		await fresh.close();
-		const stands = endings.filter((ending) => `dang ${asked(ending).words[0]?.letters} dang`.includes(typed));
-		expect([typed, all.at(-1)?.hits.length]).toEqual([typed, stands.length]);
-	}
-	await own.stop();
-});
 
 describe('the published index', () => {
 	it('has many chunks in its newest shard and one where there is little text', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_LENGTH, querySyllables, readQuery } from '../../../src/search/query.ts';
-import { syllables } from '../../../src/search/syllables.ts';
+import { MAX_LENGTH, querySyllables, readQuery } from '../../../src/search/find/query.ts';
+import { syllables } from '../../../src/search/find/syllables.ts';
 import { anyString, passage } from './sample-texts.ts';
 
 /** Phrases as bases, in “” where quoted, with … where open. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meet } from '../../../src/search/match.ts';
-import { phraseTerms } from '../../../src/search/phrase-terms.ts';
-import { readQuery } from '../../../src/search/query.ts';
-import { layOut, partitionWords, UNITS } from '../../../src/search/record.ts';
-import { syllables } from '../../../src/search/syllables.ts';
+import { meet } from '../../../src/search/find/match.ts';
+import { phraseTerms } from '../../../src/search/find/phrase-terms.ts';
+import { readQuery } from '../../../src/search/find/query.ts';
+import { layOut, partitionWords, UNITS } from '../../../src/search/find/record.ts';
+import { syllables } from '../../../src/search/find/syllables.ts';
 import {
 	FILLER,
 	openPairPrefixes,
@@ -15,7 +15,7 @@ import {
 	partitionOf,
 	syllablePrefix,
 	syllableWord,
-} from '../../../src/search/terms.ts';
+} from '../../../src/search/find/terms.ts';
 import { passage, searchText, vietnameseWord } from './sample-texts.ts';
 
 const TEXT = { title: 'Đảng viên trẻ', lead: ['Kết nạp'], body: ['Đảng viên mới', 'Chi bộ'] };

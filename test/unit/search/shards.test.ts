@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planShards } from '../../../src/search/shards.ts';
+import { planShards } from '../../../src/search/index/shards.ts';
 import { day } from '../samples.ts';
 
 interface Dated {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phraseStarts } from '../../../src/search/phrase.ts';
-import { type Query, querySyllables, readQuery } from '../../../src/search/query.ts';
-import { marked, snippet, type TextRun } from '../../../src/search/snippet.ts';
-import { syllables } from '../../../src/search/syllables.ts';
+import { phraseStarts } from '../../../src/search/find/phrase.ts';
+import { type Query, querySyllables, readQuery } from '../../../src/search/find/query.ts';
+import { marked, snippet, type TextRun } from '../../../src/search/find/snippet.ts';
+import { syllables } from '../../../src/search/find/syllables.ts';
 import { passage } from './sample-texts.ts';
 
 /** `the [found] words` */

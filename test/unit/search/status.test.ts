@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { SearchState } from '../../../src/search/address.ts';
-import { NO_FILTERS } from '../../../src/search/facets.ts';
-import type { SearchResult } from '../../../src/search/finder.ts';
-import { readQuery } from '../../../src/search/query.ts';
-import type { Hit, Tier } from '../../../src/search/search-index.ts';
-import { statusText } from '../../../src/search/status.ts';
+import type { SearchState } from '../../../src/search/find/address.ts';
+import { NO_FILTERS } from '../../../src/search/find/facets.ts';
+import type { SearchResult } from '../../../src/search/find/finder.ts';
+import { readQuery } from '../../../src/search/find/query.ts';
+import type { Hit, Tier } from '../../../src/search/find/search-index.ts';
+import { statusText } from '../../../src/search/find/status.ts';
 import { DIRECTIVE_2019, day } from '../samples.ts';
 
 const TYPED = '  đảng   viên ';

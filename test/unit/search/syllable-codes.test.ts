@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseCode, marksCode, openBaseCodes, syllableCode } from '../../../src/search/syllable-codes.ts';
-import { syllables } from '../../../src/search/syllables.ts';
+import { baseCode, marksCode, openBaseCodes, syllableCode } from '../../../src/search/find/syllable-codes.ts';
+import { syllables } from '../../../src/search/find/syllables.ts';
 import { passage } from './sample-texts.ts';
 
 const ONSETS = ' b c ch d g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');

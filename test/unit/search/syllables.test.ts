@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { syllables } from '../../../src/search/syllables.ts';
+import { syllables } from '../../../src/search/find/syllables.ts';
 import { anyString, passage, spelled, written } from './sample-texts.ts';
 
 describe('syllables', () => {

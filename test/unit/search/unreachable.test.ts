@@ -1,11 +1,11 @@
 import { cpSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readAddress } from '../../../src/search/address.ts';
-import type { Catalogue } from '../../../src/search/catalogue.ts';
-import type { PublishedIndex } from '../../../src/search/engine.ts';
-import { IndexUnreachableError } from '../../../src/search/files.ts';
-import { findAll } from '../../../src/search/finder.ts';
+import { readAddress } from '../../../src/search/find/address.ts';
+import type { Catalogue } from '../../../src/search/find/catalogue.ts';
+import { findAll } from '../../../src/search/find/finder.ts';
+import type { PublishedIndex } from '../../../src/search/page/engine.ts';
+import { IndexUnreachableError } from '../../../src/search/page/files.ts';
 import { bulletins, SearchSite } from './search-site.ts';
 
 // On a busy machine an index takes its time.

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { Catalogue, ResultText } from '../../../src/search/catalogue.ts';
-import { writeSearchIndex } from '../../../src/search/index.ts';
-import type { SearchBulletin } from '../../../src/search/index-shard.ts';
-import { pairPrefix, partitionOf } from '../../../src/search/terms.ts';
+import type { Catalogue, ResultText } from '../../../src/search/find/catalogue.ts';
+import { pairPrefix, partitionOf } from '../../../src/search/find/terms.ts';
+import type { SearchBulletin } from '../../../src/search/index/index-shard.ts';
+import { writeSearchIndex } from '../../../src/search/index/write-index.ts';
 import { tree } from '../../build/mini-site.ts';
 import { bulletins, DOCUMENTS, searchBulletin } from './search-site.ts';
 
