@@ -19,9 +19,9 @@ import { publicationDay } from '../src/content/project-content.ts';
 import { within } from '../src/content/within.ts';
 import { codeDigest } from '../src/files/code-digest.ts';
 import { showProgress } from '../src/terminal/progress-line.ts';
+import { typedIn } from '../src/terminal/typed-in.ts';
 
-/** Where the command was typed; npm runs it in the project. */
-const TYPED_IN = process.env['INIT_CWD'] ?? process.cwd();
+const start = typedIn('content:check');
 
 interface Asked {
 	readonly format: Format;
@@ -109,7 +109,7 @@ function namedFiles(names: readonly string[]): string[] | { readonly wrong: stri
 	const known = checkedFiles(dir);
 	const files: string[] = [];
 	for (const name of names) {
-		const path = [TYPED_IN, PROJECT_ROOT, dir].map((from) => resolve(from, name)).find((from) => existsSync(from));
+		const path = [start, PROJECT_ROOT, dir].map((from) => resolve(from, name)).find((from) => existsSync(from));
 		if (!path) return { wrong: texts.notThere(name) };
 		const file = within(dir, path);
 		const isFolder = statSync(path).isDirectory();

@@ -16,10 +16,9 @@ import { save } from '../src/import/save.ts';
 import { MAX_FILE_BYTES } from '../src/import/sniff.ts';
 import { type ImportTarget, readImportTarget } from '../src/import/target.ts';
 import { showProgress } from '../src/terminal/progress-line.ts';
+import { typedIn } from '../src/terminal/typed-in.ts';
 
-// npm runs commands in the project's folder, and says from where it was called.
-const calledFrom = process.env['npm_lifecycle_event'] === 'import' ? process.env['INIT_CWD'] : undefined;
-const start = calledFrom ?? process.cwd();
+const start = typedIn('import');
 process.chdir(PROJECT_ROOT);
 const named = process.argv.slice(2);
 if (named.length === 0 || named.some((name) => name === '--help' || name === '-h')) {

@@ -1,4 +1,4 @@
-import { slugify } from '../domain/text.ts';
+import { decodePercent, slugify, toNfc } from '../domain/text.ts';
 import { BodyRules } from '../markdown/body-rules.ts';
 import { plainText } from '../markdown/flat-text.ts';
 import { isSafeUrl } from '../markdown/safe-url.ts';
@@ -74,7 +74,7 @@ export function checkLink(
 ): Diagnostic | undefined {
 	const target = URL.parse(url, ANYWHERE + from);
 	if (!target) return { rule: 'link', start, end, message: messages.unsafeLink(url.slice(0, 80)) };
-	const path = decode(target.pathname);
+	const path = toNfc(decodePercent(target.pathname));
 	const diagnostic = (message: string, fix?: string, severity?: 'warning'): Diagnostic => ({
 		rule: 'link',
 		start,
@@ -84,7 +84,7 @@ export function checkLink(
 		severity,
 	});
 	if (addresses.paths.has(path + target.search) || addresses.paths.has(path)) {
-		const anchor = decode(target.hash.slice(1));
+		const anchor = toNfc(decodePercent(target.hash.slice(1)));
 		const anchors = anchor === '' ? undefined : addresses.anchors(path);
 		if (!anchors || anchors.has(anchor) || anchor.startsWith('chu_thich-')) return undefined;
 		const meant = [...anchors].find((id) => id === slugify(anchor));
@@ -108,12 +108,4 @@ export function checkLink(
 function isServed(path: string): boolean {
 	const route = routeOf(path);
 	return route?.andBelow === true && !route.partOfPages;
-}
-
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text).normalize('NFC');
-	} catch {
-		return text;
-	}
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import sharp from 'sharp';
+import { decodePercent, toNfc } from '../domain/text.ts';
 import type { ContentImage } from './content.ts';
 import type { FileCache } from './file-cache.ts';
 import { messages } from './messages.ts';
@@ -14,7 +15,7 @@ export type CheckedImage = (ContentImage & { readonly digest: string }) | { read
 /** Finds and fully decodes an image that the file at `owner` (a path from the content folder) names as `src`. */
 export async function checkImage(dir: string, owner: string, src: string, cache: FileCache): Promise<CheckedImage> {
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return { problem: messages.remoteImage(src.slice(0, 80)) };
-	const file = posix.normalize(posix.join(posix.dirname(owner), decode(src)));
+	const file = posix.normalize(posix.join(posix.dirname(owner), toNfc(decodePercent(src))));
 	if (src.startsWith('/') || file.startsWith('../')) return { problem: messages.imageOutside(src) };
 	const path = join(dir, file);
 	if (!existsSync(path)) return { problem: messages.missingImage(src) };
@@ -47,13 +48,5 @@ export async function readImage(
 		return { format, width, height };
 	} catch {
 		return undefined;
-	}
-}
-
-function decode(src: string): string {
-	try {
-		return decodeURI(src).normalize('NFC');
-	} catch {
-		return src;
 	}
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CmsConfig } from '@sveltia/cms';
 import type { Editing, Profile } from '../content/schema.ts';
+import { jsonInHtml } from '../domain/text.ts';
 import { urls } from '../urls.ts';
 import type { DeskProgram } from './assets.ts';
 import { deskStrings } from './labels.ts';
@@ -19,7 +20,7 @@ body { margin: 0; font-family: var(--sui-font-family-default, system-ui, sans-se
  */
 export function deskPage(profile: Profile, editing: Editing, config: CmsConfig, program: DeskProgram): string {
 	const address = (path: string) => urls.desk + path;
-	const importMap = json({
+	const importMap = jsonInHtml({
 		imports: Object.fromEntries(
 			Object.entries(program.imports).map(([name, path]) => [
 				name.startsWith('./') ? address(name.slice(2)) : name,
@@ -55,11 +56,11 @@ function startScript(entry: string, config: CmsConfig, isLocal: boolean): string
 	const start = `
 	// The program takes the browser's language, which on most machines here is English.
 	Object.defineProperties(navigator, { language: { value: 'vi' }, languages: { value: ['vi'] } });
-	const { default: CMS } = await import(${json(entry)});
+	const { default: CMS } = await import(${jsonInHtml(entry)});
 	told.remove();
-	CMS.init({ config: ${json(config)} });`;
+	CMS.init({ config: ${jsonInHtml(config)} });`;
 	const elsewhere = `
-	told.textContent = ${json(deskStrings.localOnly)};`;
+	told.textContent = ${jsonInHtml(deskStrings.localOnly)};`;
 	const isHere = String.raw`/^(?:127\.0\.0\.1|(?:.+\.)?localhost)$/.test(location.hostname)`;
 	const run = isLocal ? `if (${isHere}) {${start}\n} else {${elsewhere}\n}` : `${start.trim()}`;
 	return `const told = document.getElementById('told');\n${run}\n`;
@@ -97,11 +98,6 @@ function policy({ backend, server }: Editing, inline: readonly string[]): string
 	return Object.entries(directives)
 		.map(([name, sources]) => `${name} ${sources.join(' ')}`)
 		.join('; ');
-}
-
-/** JSON inside HTML: `<` must not end a script. */
-function json(value: unknown): string {
-	return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 function htmlText(text: string): string {

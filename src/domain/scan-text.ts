@@ -23,6 +23,15 @@ export interface ScanText {
 	isCapital(index: number): boolean;
 }
 
+/** Whether a character of {@link ScanText.text}, by its code, is a letter. */
+export function isLetter(code: number): boolean {
+	return code >= 97 && code <= 122;
+}
+
+export function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
+}
+
 const DROPPED = 0;
 const OTHER = 1;
 const LINE = 10;

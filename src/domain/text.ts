@@ -25,6 +25,20 @@ export function stripControls(text: string): string {
 	return text.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => (/[\t\n\r]/.test(character) ? character : ''));
 }
 
+/** What an address spells with `%`, in its letters: `h%C3%ACnh.jpg` → `hình.jpg`. What spells none stays as it is. */
+export function decodePercent(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** JSON for inside HTML, where no `<` of it begins or ends a tag. */
+export function jsonInHtml(value: unknown): string {
+	return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
 /** A part of an address: `Kinh tế - xã hội` → `kinh-te-xa-hoi`, `42/2022/NĐ-CP` → `42-2022-nd-cp`. */
 export function slugify(text: string): string {
 	return fold(text)

@@ -2,7 +2,7 @@ import type { Comment, Element, ElementContent, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { formatDate } from '../domain/calendar-date.ts';
-import { shorten, squeeze } from '../domain/text.ts';
+import { decodePercent, shorten, squeeze } from '../domain/text.ts';
 import { isTrail, trailOf } from './boilerplate.ts';
 import { readPageTime } from './dates.ts';
 import { decodeTree } from './decode-tree.ts';
@@ -188,16 +188,9 @@ function addressOf(properties: Element['properties']): string {
 
 function pictureAt(src: string, beside: Beside): SourceImage {
 	const data = /^data:[^,;]*((?:;[^,;]*)*),(.*)$/s.exec(src);
-	if (data) return { bytes: Buffer.from(decode(data[2] ?? ''), /;base64/i.test(data[1] ?? '') ? 'base64' : 'utf8') };
+	if (data)
+		return { bytes: Buffer.from(decodePercent(data[2] ?? ''), /;base64/i.test(data[1] ?? '') ? 'base64' : 'utf8') };
 	if (/^(?:https?:)?\/\//i.test(src)) return { problem: messages.remotePicture(src) };
-	const bytes = src === '' ? undefined : beside(decode(src.replace(/[?#].*$/, '')));
+	const bytes = src === '' ? undefined : beside(decodePercent(src.replace(/[?#].*$/, '')));
 	return bytes ? { bytes } : { problem: messages.missingPicture(src) };
-}
-
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

@@ -7,6 +7,7 @@ import {
 	type MdastVisitorContext,
 	markdownToHtml,
 } from 'satteri';
+import { decodePercent } from '../domain/text.ts';
 import { strings } from '../strings.ts';
 import { BodyRules, RULED_ELEMENTS } from './body-rules.ts';
 import { type CitationLinks, linkCitations } from './citation-links.ts';
@@ -27,7 +28,7 @@ const FOOTNOTE_PREFIX = 'chu_thich-';
  */
 export function renderMarkdown(body: string, { pictures = new Map(), citations }: RenderOptions = {}): string {
 	const rules = new BodyRules();
-	const byAddress = new Map([...pictures].map(([src, picture]) => [decode(src), picture]));
+	const byAddress = new Map([...pictures].map(([src, picture]) => [decodePercent(src), picture]));
 	const options = {
 		features: {
 			frontmatter: false,
@@ -44,7 +45,7 @@ export function renderMarkdown(body: string, { pictures = new Map(), citations }
 				element: {
 					filter: ['img'],
 					visit: (node, context) => {
-						const picture = byAddress.get(decode(String(node.properties['src'])));
+						const picture = byAddress.get(decodePercent(String(node.properties['src'])));
 						context.replaceNode(node, { type: 'raw', value: picture?.(String(node.properties['alt'] ?? '')) ?? '' });
 					},
 				},
@@ -80,13 +81,5 @@ function apply(rules: BodyRules, node: Readonly<Element>, context: HastVisitorCo
 	}
 	for (const name of Object.keys({ ...node.properties, ...change.properties })) {
 		context.setProperty(node, name, change.properties[name] ?? null);
-	}
-}
-
-function decode(src: string): string {
-	try {
-		return decodeURI(src);
-	} catch {
-		return src;
 	}
 }

@@ -15,6 +15,7 @@ async function check(site: MiniSite, args: readonly string[] = [], env: Record<s
 		env: {
 			...process.env,
 			VITEST: '',
+			npm_lifecycle_event: 'content:check',
 			INIT_CWD: site.dir,
 			CONTENT_DIR: site.content,
 			OUT_DIR: site.out,

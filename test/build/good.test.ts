@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import { routeOf } from '../../src/routes/route-of.ts';
 import type { Catalogue } from '../../src/search/find/catalogue.ts';
+import { urls } from '../../src/urls.ts';
 import { bulletin, DIRECTIVE_ID, goodContent, MiniSite, occurrences, PROFILE, tree } from './mini-site.ts';
 
 /** Elements that only the harmful bulletin could have brought, as a browser's parser sees them. */
@@ -59,6 +60,10 @@ it('builds every page and feed of a small portal', async () => {
 	const published = Object.keys(tree(site.out)).filter((file) => !/^\.|\.br$/.test(file));
 	const addresses = published.map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`);
 	expect(addresses.filter((address) => !routeOf(address))).toEqual([]);
+	// A script for readers holds the addresses that it uses, and no others of the table.
+	const scripts = published.filter((file) => /^_astro\/.*\.js$/.test(file)).map((file) => site.read(file));
+	expect(scripts.some((script) => script.includes(urls.searchCatalogue))).toBe(true);
+	expect(scripts.some((script) => script.includes(urls.jsonFeed))).toBe(false);
 	expect(site.read(`van-ban/${DIRECTIVE_ID}/index.html`)).toContain('href="/tin/tin-mot/"');
 	expect(site.read('tin/tin-mot/index.html')).toContain(`href="/van-ban/${DIRECTIVE_ID}/"`);
 });

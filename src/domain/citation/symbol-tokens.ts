@@ -1,4 +1,4 @@
-import type { ScanText } from '../scan-text.ts';
+import { isDigit, isLetter, type ScanText } from '../scan-text.ts';
 import { bodyOf, type Part, readPart } from './codes.ts';
 
 /** A part of a symbol: `QĐ` of `31-QĐ/TW`. Places are indexes of the scanned text. */
@@ -100,14 +100,6 @@ function fits({ letters, isCapitals, code, body }: Part, before: readonly Token[
 /** Whether a part of a symbol is the year in it: `2022` of `42/2022/NĐ-CP`. */
 export function isYear(token: Token | undefined): boolean {
 	return token !== undefined && YEAR.test(token.part.letters);
-}
-
-function isLetter(code: number): boolean {
-	return code >= 97 && code <= 122;
-}
-
-function isDigit(code: number): boolean {
-	return code >= 48 && code <= 57;
 }
 
 function isWordAt(text: string, at: number): boolean {

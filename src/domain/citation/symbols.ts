@@ -1,5 +1,5 @@
 import type { DocumentKind, System } from '../document.ts';
-import { type ScanText, typedNumber } from '../scan-text.ts';
+import { isDigit, isLetter, type ScanText, typedNumber } from '../scan-text.ts';
 import { type Code, splitCode } from './codes.ts';
 import { MASS_BODIES, OLD_BODIES, PARTY_BODIES, STATE_BODIES } from './kinds.ts';
 import { isYear, QUOC_HOI, readTokens, type Token } from './symbol-tokens.ts';
@@ -161,12 +161,4 @@ function endOf(tokens: readonly Token[]): number {
 /** The official spelling of a code or body as typed. Unknown ones keep their letters, in capitals when typed small. */
 function official({ part: { typed, isCapitals, code, body } }: Token): string {
 	return body ?? code?.code ?? (isCapitals ? typed : typed.toUpperCase());
-}
-
-function isLetter(code: number): boolean {
-	return code >= 97 && code <= 122;
-}
-
-function isDigit(code: number): boolean {
-	return code >= 48 && code <= 57;
 }

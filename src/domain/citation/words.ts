@@ -1,4 +1,4 @@
-import type { ScanText } from '../scan-text.ts';
+import { isLetter, type ScanText } from '../scan-text.ts';
 import { fold, squeeze } from '../text.ts';
 import { NOT_DOCUMENTS } from './context-words.ts';
 import { isTypedAs, WORDS, type Word } from './kind-words.ts';
@@ -136,8 +136,4 @@ function skipSpaces(text: string, at: number, from: number): number {
 	let index = at;
 	while (index > from && at - index < 4 && text.charCodeAt(index - 1) === 32) index--;
 	return index;
-}
-
-function isLetter(code: number): boolean {
-	return code >= 97 && code <= 122;
 }

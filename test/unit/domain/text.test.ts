@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	byVietnamese,
+	decodePercent,
 	fold,
 	inSentence,
 	isSlug,
+	jsonInHtml,
 	nearest,
 	shorten,
 	slugify,
@@ -94,6 +96,26 @@ describe('stripControls', () => {
 			}),
 		);
 		expect(stripControls('a\u0000\u0008b\tc\nd\u007F\uFFFE\uFFFFđ😀')).toBe('ab\tc\ndđ😀');
+	});
+});
+
+describe('decodePercent', () => {
+	it.each([
+		['h%C3%ACnh%20m%E1%BB%99t.jpg', 'hình một.jpg'],
+		['a%23b%2Fc.jpg', 'a#b/c.jpg'],
+		['hình.jpg', 'hình.jpg'],
+		['100%', '100%'],
+		['%E0%A4%A', '%E0%A4%A'],
+	])('%s → %s', (text, decoded) => {
+		expect(decodePercent(text)).toBe(decoded);
+	});
+});
+
+describe('jsonInHtml', () => {
+	it('ends no script and begins no comment', () => {
+		const value = { text: '</script><!-- <b>' };
+		expect(jsonInHtml(value)).not.toContain('<');
+		expect(JSON.parse(jsonInHtml(value))).toEqual(value);
 	});
 });
 
