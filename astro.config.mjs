@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { citationLinksOf, content } from './src/content/integration.ts';
 import { rehypeBody } from './src/markdown/rehype-body.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
+import { urls } from './src/urls.ts';
 import { SECURITY_POLICY } from './src/views/security-policy.ts';
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
 	trailingSlash: 'always',
 	// A build takes the address from the ward's profile; this one serves the dev server.
 	site: process.env.SITE_URL || 'http://localhost:4321',
-	build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+	build: { format: 'directory', assets: urls.assets.slice(1, -1), inlineStylesheets: 'never', concurrency: 8 },
 	compressHTML: true,
 	security: { csp: { directives: [...SECURITY_POLICY.directives] } },
 	devToolbar: { enabled: false },

@@ -5,7 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { PROJECT_ROOT } from '../src/build/build.ts';
+import { PROJECT_ROOT } from '../src/build/paths.ts';
+import { showProgress } from '../src/terminal/progress-line.ts';
 import { benchBuild } from '../test/bench/build-bench.ts';
 import { buildRatios, buildReport } from '../test/bench/build-report.ts';
 import { benchCheck, checkReport } from '../test/bench/check-bench.ts';
@@ -38,12 +39,12 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interr
 const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
 	build: async () => {
 		const sizes = { bulletins: count('bulletins'), runs: count('runs') };
-		const bench = await benchBuild({ root: PROJECT_ROOT, ...sizes, onStage: showStage, signal: interrupted.signal });
+		const bench = await benchBuild({ root: PROJECT_ROOT, ...sizes, onStage: showProgress, signal: interrupted.signal });
 		const ratios = { cold: buildRatios(bench.cold), changed: buildRatios(bench.changed) };
 		return { report: buildReport(bench), result: { ...bench, ratios } };
 	},
 	counter: async () => {
-		const bench = await benchCounter({ seconds: count('seconds'), onStage: showStage, signal: interrupted.signal });
+		const bench = await benchCounter({ seconds: count('seconds'), onStage: showProgress, signal: interrupted.signal });
 		return { report: counterReport(bench), result: bench };
 	},
 	citations: async () => {
@@ -51,25 +52,30 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
 		const bench = await benchCitations({
 			root: PROJECT_ROOT,
 			...sizes,
-			onStage: showStage,
+			onStage: showProgress,
 			signal: interrupted.signal,
 		});
 		return { report: citationReport(bench), result: bench };
 	},
 	serve: async () => {
-		const options = { root: PROJECT_ROOT, runs: count('runs'), onStage: showStage, signal: interrupted.signal };
+		const options = { root: PROJECT_ROOT, runs: count('runs'), onStage: showProgress, signal: interrupted.signal };
 		const cases = await benchServe(options);
 		return { report: serveReport(cases), result: { cases } };
 	},
 	search: async () => {
 		const { articles } = values;
 		const sizes = { bulletins: count('bulletins'), articles };
-		const bench = await benchSearch({ root: PROJECT_ROOT, ...sizes, onStage: showStage, signal: interrupted.signal });
+		const bench = await benchSearch({
+			root: PROJECT_ROOT,
+			...sizes,
+			onStage: showProgress,
+			signal: interrupted.signal,
+		});
 		return { report: searchReport(bench), result: bench };
 	},
 	check: async () => {
 		const sizes = { bulletins: count('bulletins'), runs: count('runs') };
-		const bench = await benchCheck({ root: PROJECT_ROOT, ...sizes, onStage: showStage, signal: interrupted.signal });
+		const bench = await benchCheck({ root: PROJECT_ROOT, ...sizes, onStage: showProgress, signal: interrupted.signal });
 		return { report: checkReport(bench), result: bench };
 	},
 };
@@ -82,13 +88,13 @@ try {
 		const bench = benches[name];
 		if (!bench) throw new Error(`No benchmark ${name}; there are: ${Object.keys(benches).join(', ')}`);
 		const { report, result } = await bench();
-		showStage('');
+		showProgress('');
 		console.log(report);
 		results[name] = result;
 	}
 	if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, '\t')}\n`);
 } catch (error) {
-	showStage('');
+	showProgress('');
 	console.error(interrupted.signal.aborted ? 'Interrupted' : error instanceof Error ? error.message : error);
 	process.exitCode = 1;
 }
@@ -98,9 +104,4 @@ function count(option: 'bulletins' | 'runs' | 'seconds'): number {
 	const number = Number(values[option]);
 	if (!Number.isInteger(number) || number < 1) throw new Error(`--${option} takes a whole number from 1`);
 	return number;
-}
-
-/** Says on a terminal what is being done. */
-function showStage(stage: string): void {
-	if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${stage}`);
 }

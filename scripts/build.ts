@@ -1,34 +1,31 @@
 /** `npm run build`: checks the content, builds the portal and publishes it at OUT_DIR. */
-import { type BuildStep, build, PROJECT_ROOT } from '../src/build/build.ts';
+import { type BuildStep, build } from '../src/build/build.ts';
 import { BuildRunningError } from '../src/build/lock.ts';
 import { messages } from '../src/build/messages.ts';
+import { PROJECT_ROOT } from '../src/build/paths.ts';
 import { ForeignFolderError } from '../src/build/publish.ts';
 import { ContentError, formatWarnings } from '../src/content/problem.ts';
 import { strings } from '../src/strings.ts';
+import { showProgress } from '../src/terminal/progress-line.ts';
 
 process.chdir(PROJECT_ROOT);
 const start = performance.now();
 try {
 	const { bulletins, files, cpu, warnings } = await build(PROJECT_ROOT, showStep);
-	clearLine();
+	showProgress('');
 	if (warnings.length > 0) console.error(formatWarnings(warnings));
 	console.log(messages.built(bulletins, files, (performance.now() - start) / 1000));
 	if (process.env['BUILD_TIMES']) console.log(JSON.stringify(cpu));
 } catch (error) {
-	clearLine();
+	showProgress('');
 	process.exitCode = 1;
 	const expected = [ContentError, BuildRunningError, ForeignFolderError].some((kind) => error instanceof kind);
 	console.error(expected ? (error as Error).message : error);
 }
 
-/** Says where the build is, on a terminal only. */
+/** Says where the build is. Reading a file of content takes no longer than saying so. */
 function showStep(step: BuildStep, done?: number, total?: number): void {
-	if (!process.stderr.isTTY || (done !== undefined && done % 100 !== 0 && step === 'content')) return;
+	if (step === 'content' && done !== undefined && done % 100 !== 0) return;
 	const share = total && done !== undefined ? ` ${strings.number(done)}/${strings.number(total)}` : '';
-	clearLine();
-	process.stderr.write(messages.steps[step] + share);
-}
-
-function clearLine(): void {
-	if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+	showProgress(messages.steps[step] + share);
 }

@@ -5,14 +5,13 @@
  */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { PROJECT_ROOT } from '../src/build/build.ts';
-import { buildPaths } from '../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { readProjectContent } from '../src/content/project-content.ts';
-import { parseVietnameseDate } from '../src/domain/calendar-date.ts';
 import { find } from '../src/domain/citation/find.ts';
 import { indexRegister } from '../src/domain/citation/register.ts';
 import { resolve } from '../src/domain/citation/resolve.ts';
+import { parseVietnameseDate } from '../src/domain/dates/parse-date.ts';
 import { messages } from './messages.ts';
 
 process.chdir(PROJECT_ROOT);

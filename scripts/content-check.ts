@@ -13,11 +13,12 @@ import { fixFiles } from '../src/check/fix.ts';
 import { report as texts } from '../src/check/messages.ts';
 import { count, FORMATS, type Format, report } from '../src/check/report.ts';
 import { installedSyllables } from '../src/check/syllable-list.ts';
-import { codeDigest } from '../src/code-digest.ts';
 import { contentDir } from '../src/content/content-dir.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { publicationDay } from '../src/content/project-content.ts';
 import { within } from '../src/content/within.ts';
+import { codeDigest } from '../src/files/code-digest.ts';
+import { showProgress } from '../src/terminal/progress-line.ts';
 
 /** Where the command was typed; npm runs it in the project. */
 const TYPED_IN = process.env['INIT_CWD'] ?? process.cwd();
@@ -60,11 +61,11 @@ async function run({ format, fix, strict, isChange, files }: Asked): Promise<num
 		version: codeDigest(PROJECT_ROOT, ['src/check/check.ts']),
 		only: files && new Set(chosen),
 		alsoBroken: isChange,
-		onProgress: showProgress,
+		onProgress: showRead,
 	};
 	if (fix) {
-		const mended = await fixFiles(options, chosen);
-		if (mended.length > 0) console.error(texts.mended(mended.map(shown)));
+		const fixed = await fixFiles(options, chosen);
+		if (fixed.length > 0) console.error(texts.fixed(fixed.map(shown)));
 	}
 	if (installedSyllables().length === 0) console.error(texts.noSyllables);
 	const problems = await checkContent(options);
@@ -125,7 +126,7 @@ function shown(file: string): string {
 	return within(PROJECT_ROOT, path) ?? path;
 }
 
-function showProgress(done: number, total: number): void {
-	if (!process.stderr.isTTY || (done < total && done % 20 !== 0)) return;
-	process.stderr.write(`\r\u001B[K${done < total ? texts.reading(done, total) : ''}`);
+function showRead(done: number, total: number): void {
+	if (done === total) showProgress('');
+	else if (done % 20 === 0) showProgress(texts.reading(done, total));
 }

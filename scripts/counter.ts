@@ -2,15 +2,16 @@
  * `npm run counter -- export|import|backup|restore`: moves the counts of a portal out of its counter and back, while
  * the server runs. Counters are those in DATA_DIR, or with `--url` one that is served anywhere, by COUNTER_TOKEN.
  */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CommandError, runCounterCommand } from '../src/edge/counter-command.ts';
+import { PROJECT_ROOT } from '../src/build/paths.ts';
 import { NewerDatabaseError } from '../src/edge/counter-schema.ts';
 import { CountsPresentError, NotCountsError } from '../src/edge/counter-transfer.ts';
 import { messages } from '../src/edge/messages.ts';
+import { CommandError, runCounterCommand } from '../src/edge/node/counter-command.ts';
 import { WardsError } from '../src/edge/wards.ts';
 
-process.chdir(join(import.meta.dirname, '..'));
+process.chdir(PROJECT_ROOT);
 try {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,

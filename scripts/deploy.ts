@@ -8,12 +8,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildPaths } from '../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
 import { reviewStrings } from '../src/review/messages.ts';
 
 const [target] = process.argv.slice(2);
-const { out } = buildPaths(fileURLToPath(new URL('..', import.meta.url)));
+const { out } = buildPaths(PROJECT_ROOT);
 const { DEPLOY_KEY: key, DEPLOY_KNOWN_HOSTS: hosts } = process.env;
 const words = reviewStrings.deploy;
 const wrong = !/^[\w.][\w.-]*(?:@[\w.-]+)?:\/?[^\s:]/.test(target ?? '')

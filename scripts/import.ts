@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { PROJECT_ROOT } from '../src/build/paths.ts';
 import { contentDir } from '../src/content/content-dir.ts';
 import { within } from '../src/content/within.ts';
 import { vietnamDay } from '../src/domain/calendar-date.ts';
@@ -13,12 +14,12 @@ import { ImportError } from '../src/import/notice.ts';
 import { importReport } from '../src/import/report.ts';
 import { save } from '../src/import/save.ts';
 import { MAX_FILE_BYTES } from '../src/import/sniff.ts';
-import { type Desk, readDesk } from '../src/import/target.ts';
+import { type ImportTarget, readImportTarget } from '../src/import/target.ts';
+import { showProgress } from '../src/terminal/progress-line.ts';
 
 // npm runs commands in the project's folder, and says from where it was called.
 const calledFrom = process.env['npm_lifecycle_event'] === 'import' ? process.env['INIT_CWD'] : undefined;
 const start = calledFrom ?? process.cwd();
-const PROJECT_ROOT = dirname(import.meta.dirname);
 process.chdir(PROJECT_ROOT);
 const named = process.argv.slice(2);
 if (named.length === 0 || named.some((name) => name === '--help' || name === '-h')) {
@@ -26,24 +27,24 @@ if (named.length === 0 || named.some((name) => name === '--help' || name === '-h
 	process.exit(named.length === 0 ? 2 : 0);
 }
 try {
-	await importAll(readDesk(contentDir(PROJECT_ROOT)));
+	await importAll(readImportTarget(contentDir(PROJECT_ROOT)));
 } catch (error) {
 	process.exitCode = 1;
 	console.error(error instanceof ImportError ? error.message : error);
 }
 
-async function importAll(desk: Desk): Promise<void> {
+async function importAll(target: ImportTarget): Promise<void> {
 	const counts = { new: 0, unchanged: 0, failed: 0 };
 	const files = named.flatMap(expanded).flatMap((name) => filesAt(resolve(start, name)));
 	for (const [index, path] of files.entries()) {
 		const name = relative(start, path);
 		showProgress(messages.progress(index + 1, files.length, name));
 		try {
-			const imported = await importOne(path, desk);
-			const { outcome, file } = save(imported, desk);
+			const imported = await importOne(path, target);
+			const { outcome, file } = save(imported, target);
 			counts[outcome]++;
 			showProgress('');
-			console.log(told(name, outcome, file, imported, desk));
+			console.log(told(name, outcome, file, imported, target));
 		} catch (error) {
 			counts.failed++;
 			showProgress('');
@@ -76,7 +77,7 @@ function filesAt(path: string): string[] {
 	return files.length > 0 ? files.map((name) => join(path, name)) : [path];
 }
 
-async function importOne(path: string, desk: Desk): Promise<ImportedBulletin> {
+async function importOne(path: string, target: ImportTarget): Promise<ImportedBulletin> {
 	if (!existsSync(path)) throw new ImportError(messages.noFile);
 	const { size, mtimeMs } = statSync(path);
 	if (statSync(path).isDirectory()) throw new ImportError(messages.emptyFolder);
@@ -87,7 +88,7 @@ async function importOne(path: string, desk: Desk): Promise<ImportedBulletin> {
 		modified: vietnamDay(mtimeMs),
 		beside: besideOf(path),
 	};
-	return importFile(file, desk);
+	return importFile(file, target);
 }
 
 /** Files below the folder that a page was saved in; a page names none outside it. */
@@ -106,11 +107,11 @@ function told(
 	outcome: 'new' | 'unchanged',
 	file: string,
 	imported: ImportedBulletin,
-	desk: Desk,
+	target: ImportTarget,
 ): string {
-	const shown = relative(start, join(desk.dir, file));
+	const shown = relative(start, join(target.dir, file));
 	if (outcome === 'unchanged') return messages.unchanged(name, shown);
-	return `${messages.imported(name, shown)}\n${importReport(imported, desk.categories)}`;
+	return `${messages.imported(name, shown)}\n${importReport(imported, target.categories)}`;
 }
 
 function reasonOf(error: unknown): string {
@@ -120,9 +121,4 @@ function reasonOf(error: unknown): string {
 	return /^(?:open|read|stat)$/.test(syscall ?? '') && code !== 'ENOSPC'
 		? messages.unreadable
 		: messages.cannotWrite(code);
-}
-
-/** Says on a terminal which file is being read. */
-function showProgress(text: string): void {
-	if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
 }

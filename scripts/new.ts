@@ -2,16 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { PROJECT_ROOT } from '../src/build/paths.ts';
 import { contentDir } from '../src/content/content-dir.ts';
+import { bulletinSlug } from '../src/content/list-files.ts';
 import { publicationDay } from '../src/content/project-content.ts';
 import { slugify, squeeze, toNfc } from '../src/domain/text.ts';
 import { importMessages as messages } from '../src/import/messages.ts';
-import { slugOf } from '../src/import/names.ts';
 import { newBulletin } from '../src/import/new-bulletin.ts';
 import { ImportError } from '../src/import/notice.ts';
-import { readDesk } from '../src/import/target.ts';
+import { readImportTarget } from '../src/import/target.ts';
 
-const PROJECT_ROOT = dirname(import.meta.dirname);
 process.chdir(PROJECT_ROOT);
 const title = squeeze(toNfc(process.argv.slice(2).join(' ')));
 try {
@@ -24,15 +24,15 @@ try {
 }
 
 function create(title: string): void {
-	const desk = readDesk(contentDir(PROJECT_ROOT));
+	const target = readImportTarget(contentDir(PROJECT_ROOT));
 	const { file, source } = newBulletin(title, {
 		day: publicationDay(),
 		author: gitName(),
-		categories: desk.categories,
+		categories: target.categories,
 	});
-	const path = join(desk.dir, file);
-	const taken = desk.bySlug.get(slugOf(file)) ?? (existsSync(path) ? file : undefined);
-	if (taken) throw new ImportError(messages.titleInUse(relative(process.cwd(), join(desk.dir, taken))));
+	const path = join(target.dir, file);
+	const taken = target.bySlug.get(bulletinSlug(file)) ?? (existsSync(path) ? file : undefined);
+	if (taken) throw new ImportError(messages.titleInUse(relative(process.cwd(), join(target.dir, taken))));
 	mkdirSync(dirname(path), { recursive: true });
 	writeFileSync(path, source, { flag: 'wx' });
 	console.log(`${messages.created(relative(process.cwd(), path))}\n\n${messages.createdNext}`);

@@ -1,41 +1,42 @@
 /**
  * `npm run review -- FILE`: tells of a proposed change what `content:check --format json` wrote to FILE: beside the
  * lines (GitHub, Gitea), as a code quality report (GitLab), and as one comment on the change. Exit code 0: nothing, or
- * warnings only; 1: errors; 2: FILE holds no findings. A host that takes no comment fails nothing.
+ * warnings only; 1: errors; 2: FILE is no such report. A host that takes no comment fails nothing.
  */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { annotations, codeQuality, comment, type Findings, readFindings } from '../src/review/findings.ts';
+import { annotations } from '../src/review/annotations.ts';
+import { type CheckReport, codeQuality, comment, readReport } from '../src/review/check-report.ts';
 import { commentsOf, writeComment } from '../src/review/host.ts';
 import { reviewStrings } from '../src/review/messages.ts';
 
 const [file] = process.argv.slice(2);
-const findings = file === undefined ? undefined : read(file);
-if (findings) await tell(findings);
+const report = file === undefined ? undefined : read(file);
+if (report) await tell(report);
 else {
-	console.error(file === undefined ? reviewStrings.usage : reviewStrings.notFindings(file));
+	console.error(file === undefined ? reviewStrings.usage : reviewStrings.notReport(file));
 	process.exitCode = 2;
 }
 
-function read(path: string): Findings | undefined {
+function read(path: string): CheckReport | undefined {
 	try {
-		return readFindings(readFileSync(path, 'utf8'));
+		return readReport(readFileSync(path, 'utf8'));
 	} catch {
 		return undefined;
 	}
 }
 
-async function tell(found: Findings): Promise<void> {
+async function tell(report: CheckReport): Promise<void> {
 	const { env } = process;
-	const text = comment(found);
-	if (env['GITHUB_ACTIONS']) process.stdout.write(annotations(found));
+	const text = comment(report);
+	if (env['GITHUB_ACTIONS']) process.stdout.write(annotations(report.problems));
 	else console.log(text);
 	if (env['GITHUB_STEP_SUMMARY']) appendFileSync(env['GITHUB_STEP_SUMMARY'], text);
-	if (env['GITLAB_CI']) writeFileSync('gl-code-quality-report.json', JSON.stringify(codeQuality(found)));
-	process.exitCode = found.errors > 0 ? 1 : 0;
+	if (env['GITLAB_CI']) writeFileSync('gl-code-quality-report.json', JSON.stringify(codeQuality(report)));
+	process.exitCode = report.errors > 0 ? 1 : 0;
 	const comments = commentsOf(env);
 	if (!comments) return;
 	try {
-		if (await writeComment(comments, text, found.problems.length === 0)) console.log(reviewStrings.commented);
+		if (await writeComment(comments, text, report.problems.length === 0)) console.log(reviewStrings.commented);
 	} catch (error) {
 		console.error(reviewStrings.notCommented((error as Error).message));
 	}

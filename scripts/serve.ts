@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
-import { ProxyListError } from '../src/edge/client-address.ts';
+import { ProxyListError } from '../src/edge/node/client-address.ts';
+import { type NodeWard, onlyWard, readWards } from '../src/edge/node/wards-node.ts';
 import { startServer } from '../src/edge/node.ts';
 import { WardsError } from '../src/edge/wards.ts';
-import { type NodeWard, onlyWard, readWards } from '../src/edge/wards-node.ts';
 import { messages } from './messages.ts';
 
 process.chdir(PROJECT_ROOT);

@@ -2,16 +2,16 @@
  * `npm run documents:suggest [-- --min N]`: proposes register entries for documents that at least N bulletins (2)
  * cite and the register lacks, as files in `van-ban-de-xuat` of the content folder. Existing files are kept.
  */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PROJECT_ROOT } from '../src/build/build.ts';
-import { buildPaths } from '../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../src/build/paths.ts';
 import { contentDir } from '../src/content/content-dir.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { readProjectContent } from '../src/content/project-content.ts';
 import { suggest } from '../src/content/suggest.ts';
 import { unregisteredDocuments } from '../src/content/unregistered.ts';
+import { replaceFile } from '../src/files/write-file.ts';
 import { messages } from './messages.ts';
 
 process.chdir(PROJECT_ROOT);
@@ -34,9 +34,7 @@ try {
 			console.log(messages.suggestionKept(file));
 			continue;
 		}
-		mkdirSync(dir, { recursive: true });
-		writeFileSync(`${path}.new`, suggestion.yaml);
-		renameSync(`${path}.new`, path);
+		replaceFile(path, suggestion.yaml);
 		console.log(messages.suggested(file, document.bulletins.length));
 	}
 } catch (error) {

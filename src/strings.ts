@@ -5,7 +5,7 @@ const number = new Intl.NumberFormat('vi-VN');
 const documentCount = (count: number) => `${number.format(count)} văn bản`;
 
 /** Words of the search page, by themselves so that the page loads no others. */
-export const finding = {
+export const searchStrings = {
 	title: 'Tìm tin, văn bản',
 	heading: (text: string) => (text === '' ? 'Tin theo điều kiện' : `Kết quả tìm “${text}”`),
 	hint: 'Gõ vài chữ rồi bấm Tìm. Gõ không dấu cũng được.',
@@ -29,9 +29,9 @@ export const finding = {
 	failedHint: 'Cũng có thể xem tin theo ngày, văn bản, chuyên mục ở dưới.',
 	misread: (parts: readonly string[]) => `Bỏ qua phần không hiểu trong địa chỉ: ${parts.join(', ')}.`,
 	more: 'Xem thêm',
-	tierLoose: 'Có đủ các chữ nhưng không đứng liền nhau',
+	tierProximity: 'Có đủ các chữ nhưng không đứng liền nhau',
 	tierSome: 'Có các chữ còn lại',
-	searchLoose: 'Tìm cả tin có đủ các chữ nhưng không đứng liền nhau',
+	searchProximity: 'Tìm cả tin có đủ các chữ nhưng không đứng liền nhau',
 	documentsNamed: 'Văn bản',
 	documentsByWord: 'Văn bản khớp',
 	allDocuments: (count: number) => `Sổ văn bản (có ${number.format(count)} văn bản khớp)`,
@@ -257,7 +257,7 @@ export const strings = {
 	searchTitle: 'Tìm tin, văn bản',
 	searchDescription: 'Tìm trong mọi tin của cổng, gõ không dấu cũng được; tìm theo văn bản và theo ngày.',
 	searchWithout: 'Ô tìm kiếm cần JavaScript. Không có JavaScript vẫn xem được mọi tin:',
-	finding,
+	searchPage: searchStrings,
 	browse: 'Xem theo mục',
 	browseDates: 'Tin theo ngày',
 	browseDocuments: 'Tin theo văn bản',

@@ -49,7 +49,7 @@ function unknownNames(root: string, files: readonly string[], globals: Globals):
 		return [`A package of the rooms with ${globals} globals brings Node's types along`];
 	const unknown = files
 		.flatMap((file) => program.getSemanticDiagnostics(program.getSourceFile(join(root, file))))
-		.filter(({ code }) => UNKNOWN_NAME.has(code));
+		.filter(({ code, messageText }) => UNKNOWN_NAME.has(code) && !/'node:/.test(messageText.toString()));
 	return unknown.map(({ file, start = 0, messageText }) => {
 		const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 1;
 		const message = ts.flattenDiagnosticMessageText(messageText, ' ').replace(/(?<=')\..*/, '');

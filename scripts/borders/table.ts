@@ -26,9 +26,11 @@ export interface Room {
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
 	domain: { files: /^src\/domain\//, rooms: [], packages: [], globals: 'language' },
-	urls: { files: /^src\/urls\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
+	routes: { files: /^src\/routes\//, rooms: ['domain'], packages: [], globals: 'language' },
+	urls: { files: /^src\/urls\.ts$/, rooms: ['routes'], packages: [], globals: 'language' },
 	strings: { files: /^src\/strings\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
-	'code-digest': { files: /^src\/code-digest\.ts$/, rooms: [], packages: [], globals: 'node' },
+	files: { files: /^src\/files\//, rooms: [], packages: [], globals: 'node' },
+	terminal: { files: /^src\/terminal\//, rooms: [], packages: [], globals: 'node' },
 	markdown: {
 		files: /^src\/markdown\//,
 		rooms: ['domain', 'urls', 'strings'],
@@ -37,13 +39,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	content: {
 		files: /^src\/(?:content\/|env\.d\.ts$)/,
-		rooms: ['domain', 'markdown', 'urls', 'code-digest'],
+		rooms: ['domain', 'markdown', 'files', 'routes', 'urls'],
 		packages: ['astro', 'sharp', 'vite', 'yaml', 'zod'],
 		globals: 'node',
 	},
 	import: {
 		files: /^src\/import\//,
-		rooms: ['domain', 'content', 'markdown'],
+		rooms: ['domain', 'content', 'markdown', 'files'],
 		packages: [
 			'hast',
 			'jszip',
@@ -61,34 +63,58 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	check: {
 		files: /^src\/check\//,
-		rooms: ['domain', 'content', 'markdown', 'urls'],
+		rooms: ['domain', 'content', 'markdown', 'review', 'files', 'routes', 'urls'],
 		packages: ['yaml'],
 		globals: 'node',
 	},
 	review: { files: /^src\/review\//, rooms: [], packages: [], globals: 'node' },
 	model: {
 		files: /^src\/model\//,
-		rooms: ['domain', 'content', 'urls', 'strings'],
+		rooms: ['domain', 'content', 'routes', 'urls', 'strings'],
 		packages: ['virtual:content'],
 		globals: 'node',
 	},
-	search: {
-		files: /^src\/search\//,
-		rooms: ['domain', 'urls', 'strings'],
+	'search/find': {
+		files: /^src\/search\/find\//,
+		rooms: ['domain', 'strings'],
+		packages: [],
+		globals: 'language',
+	},
+	'search/index': {
+		files: /^src\/search\/index\//,
+		rooms: ['domain', 'search/find', 'files'],
 		packages: ['pagefind'],
 		globals: 'node',
 	},
-	'edge page': {
-		files: /^src\/edge\/(?:[\w-]+-client|api-urls|page-path)\.ts$/,
-		rooms: ['domain', 'urls', 'strings'],
+	'search/page': {
+		files: /^src\/search\/page\//,
+		rooms: ['domain', 'search/find', 'urls', 'strings'],
 		packages: [],
 		globals: 'browser',
 	},
 	edge: {
-		files: /^src\/edge\//,
-		rooms: ['domain', 'urls', 'strings', 'edge page'],
-		packages: [],
+		files: /^src\/edge\/[\w-]+(?<!\/node|\/worker|\/cloudflare\.d)\.ts$/,
+		rooms: ['domain', 'routes', 'urls'],
+		packages: ['hono', 'ipaddr.js', 'isbot', 'node:crypto', 'zod'],
+		globals: 'web',
+	},
+	'edge/worker': {
+		files: /^src\/edge\/(?:worker|cloudflare\.d)\.ts$/,
+		rooms: ['edge', 'domain', 'urls'],
+		packages: ['@cloudflare/workers-types', 'cloudflare:workers'],
+		globals: 'web',
+	},
+	'edge/node': {
+		files: /^src\/edge\/(?:node\/|node\.ts$)/,
+		rooms: ['edge', 'domain', 'files', 'urls'],
+		packages: ['@hono/node-server', 'fresh', 'hono', 'lru-cache', 'mime-types', 'negotiator', 'send', 'yaml'],
 		globals: 'node',
+	},
+	'edge/page': {
+		files: /^src\/edge\/page\//,
+		rooms: ['edge'],
+		packages: [],
+		globals: 'browser',
 	},
 	desk: {
 		files: /^src\/desk\//,
@@ -98,27 +124,27 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	build: {
 		files: /^src\/build\//,
-		rooms: ['domain', 'content', 'search', 'urls', 'strings', 'code-digest'],
+		rooms: ['domain', 'content', 'search/index', 'search/find', 'files', 'routes', 'urls', 'strings'],
 		packages: ['astro'],
 		globals: 'node',
 	},
 	styles: { files: /^src\/styles\//, rooms: [], packages: [], globals: 'browser' },
 	components: {
 		files: /^src\/components\//,
-		rooms: ['domain', 'content', 'markdown', 'edge', 'edge page', 'model', 'urls', 'strings'],
+		rooms: ['domain', 'content', 'markdown', 'edge', 'edge/page', 'model', 'urls', 'strings'],
 		packages: ['astro', 'astro:assets', 'virtual:content'],
 		globals: 'node',
 	},
-	'views page': { files: /^src\/views\/[\w-]+-client\.ts$/, rooms: [], packages: [], globals: 'browser' },
+	'views/page': { files: /^src\/views\/[\w-]+-client\.ts$/, rooms: [], packages: [], globals: 'browser' },
 	views: {
 		files: /^src\/views\//,
-		rooms: ['domain', 'edge', 'edge page', 'views page', 'model', 'components', 'styles', 'urls', 'strings'],
+		rooms: ['domain', 'edge/page', 'views/page', 'model', 'components', 'styles', 'routes', 'urls', 'strings'],
 		packages: ['@fontsource-variable/source-serif-4', 'astro', 'virtual:content'],
 		globals: 'node',
 	},
 	pages: {
 		files: /^src\/pages\//,
-		rooms: ['domain', 'content', 'desk', 'model', 'search', 'components', 'views', 'urls', 'strings'],
+		rooms: ['domain', 'content', 'desk', 'model', 'search/page', 'components', 'views', 'routes', 'urls', 'strings'],
 		packages: ['astro'],
 		globals: 'node',
 	},

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { type Bulletin, type Content, isPublished } from '../content/content.ts';
 import { contentDigest, publicationDay, readProjectContent } from '../content/project-content.ts';
+import { filesBelow } from '../files/files-below.ts';
+import { urls } from '../urls.ts';
 import { compressTexts } from './compress.ts';
 import { lock } from './lock.ts';
 import { buildPages } from './pages.ts';
 import { type BuildPaths, buildPaths } from './paths.ts';
-import { listFiles, publish, type SiteFile, type SiteFiles } from './publish.ts';
+import { publish, type SiteFile, type SiteFiles } from './publish.ts';
 import { buildSearch } from './search.ts';
-
-export { PROJECT_ROOT } from './paths.ts';
 
 /** Where a build is: `done` of `total` where that is known. */
 export type BuildStep = 'content' | 'pages' | 'search' | 'compress' | 'publish';
+/** Is told where a build is: `done` of `total` where that is known. */
 export type OnStep = (step: BuildStep, done?: number, total?: number) => void;
 
 export interface BuildResult {
@@ -69,13 +70,18 @@ function publishedBulletins(content: Content): Bulletin[] {
 
 /** The pages, what they load, the search index and `public`. */
 function siteFiles({ root, staging, search }: BuildPaths, pages: readonly string[]): SiteFiles {
-	const assets = listFiles(join(staging, '_astro')).map((file) => `_astro/${file}`);
-	const index = listFiles(search);
+	const assets = filesBelow(join(staging, urls.assets)).map((file) => inSite(urls.assets) + file);
+	const index = filesBelow(search);
 	return new Map<string, SiteFile>([
-		...listFiles(join(root, 'public')).map(
+		...filesBelow(join(root, 'public')).map(
 			(file) => [file, { source: join(root, 'public', file), isFinal: false }] as const,
 		),
 		...[...pages, ...assets].map((file) => [file, { source: join(staging, file), isFinal: true }] as const),
-		...index.map((file) => [`pagefind/${file}`, { source: join(search, file), isFinal: true }] as const),
+		...index.map((file) => [inSite(urls.searchFiles) + file, { source: join(search, file), isFinal: true }] as const),
 	]);
+}
+
+/** The path of an address in the published folder. */
+function inSite(url: string): string {
+	return url.slice(1);
 }

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, type Stats, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { listFiles, type SiteFile, type SiteFiles } from './publish.ts';
+import { filesBelow } from '../files/files-below.ts';
+import { routeOf } from '../routes/route-of.ts';
+import type { SiteFile, SiteFiles } from './publish.ts';
 
 /** Text as it is published, and of Pagefind what is published unpacked. Fonts, images and the rest of the index are compressed. */
 const TEXT = /\.(?:html|css|m?js|json|svg|txt|xml|webmanifest|pagefind|pf_meta)$/;
@@ -12,8 +14,8 @@ const SMALLEST = 1024;
  * 9 4.4 ms, 33.8 %; 11 15.4 ms, 29.6 %; gzip 9 0.18 ms, 36.6 %. Eleven would be minutes for a large archive.
  */
 const QUALITY = 5;
-/** The few files that every page or every search loads deserve the best. */
-const SHARED = /^_astro\/|^pagefind\/(?:engine-|parts\.json$|.*(?:\.pf_meta|\/spans\.json|\/facets\.json)$)/;
+/** Of the search index, what every search loads. */
+const SEARCHED = /\/engine-|\.pf_meta$|\/(?:spans|facets)\.json$/;
 const SHARED_QUALITY = 11;
 
 /**
@@ -40,12 +42,18 @@ export function compressTexts(
 			if (old) unlinkSync(twin);
 			if (!folders.has(dirname(twin))) mkdirSync(dirname(twin), { recursive: true });
 			folders.add(dirname(twin));
-			writeTwin(twin, source, stat, SHARED.test(path) ? SHARED_QUALITY : QUALITY);
+			writeTwin(twin, source, stat, isShared(path) ? SHARED_QUALITY : QUALITY);
 		}
 		twins.set(`${path}.br`, { source: twin, isFinal: true });
 	}
-	for (const left of listFiles(dir)) if (!twins.has(left)) unlinkSync(join(dir, left));
+	for (const left of filesBelow(dir)) if (!twins.has(left)) unlinkSync(join(dir, left));
 	return twins;
+}
+
+/** The few files that every page or every search loads deserve the best. */
+function isShared(path: string): boolean {
+	const name = routeOf(`/${path}`)?.name;
+	return name === 'assets' || name === 'searchCatalogue' || (name === 'searchFolder' && SEARCHED.test(path));
 }
 
 /** Writes a twin that is not there: the published site may share the old one. Its time is set last, if nothing cuts it short. */

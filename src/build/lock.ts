@@ -10,7 +10,10 @@ export class BuildRunningError extends Error {
 	}
 }
 
-/** Takes the lock and returns how to give it back. A lock whose process is gone is taken over. */
+/**
+ * Takes the lock and returns a function that gives it back. A lock whose process is gone is taken over.
+ * @throws {BuildRunningError} when another process has it.
+ */
 export function lock(file: string): () => void {
 	mkdirSync(dirname(file), { recursive: true });
 	try {

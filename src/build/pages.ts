@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroIntegration, build as astroBuild } from 'astro';
+import { urls } from '../urls.ts';
 import type { BuildPaths } from './paths.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function buildPages(
 		rmSync(staging, { recursive: true, force: true });
 		rmSync(join(cache, 'incremental-build.json'), { force: true });
 	}
-	rmSync(join(staging, '_astro'), { recursive: true, force: true });
+	rmSync(join(staging, urls.assets), { recursive: true, force: true });
 	mkdirSync(staging, { recursive: true });
 	keepOneCopy(staging, cache);
 	writeFileSync(unfinished, '');

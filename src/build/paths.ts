@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-/** The project's root, wherever a command is run from. */
-export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+/** The project's root, wherever a command is run from. `scripts/setup.mjs` alone, which imports nothing, finds its own. */
+export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 
 /** Where a build works. */
 export interface BuildPaths {

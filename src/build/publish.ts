@@ -1,15 +1,6 @@
-import {
-	copyFileSync,
-	existsSync,
-	linkSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	statSync,
-} from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { rename } from '../files/rename.ts';
 import { urls } from '../urls.ts';
 import { messages } from './messages.ts';
 
@@ -51,17 +42,9 @@ export function publish(files: SiteFiles, out: string): void {
 		const shared = isSame(published, source) ? published : isFinal ? source : undefined;
 		if (!shared || !link(shared, target)) copyFileSync(source, target);
 	}
-	if (existsSync(out)) renameSync(out, old);
-	renameSync(next, out);
+	if (existsSync(out)) rename(out, old);
+	rename(next, out);
 	rmSync(old, { recursive: true, force: true });
-}
-
-/** All files below a folder, by their paths from it with forward slashes; none where there is no folder. */
-export function listFiles(dir: string): string[] {
-	if (!existsSync(dir)) return [];
-	return readdirSync(dir, { recursive: true, withFileTypes: true })
-		.filter((entry) => !entry.isDirectory())
-		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 /** Whether the published file is another one with the same bytes. */

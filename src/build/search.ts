@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeDigest } from '../code-digest.ts';
 import { bodyPassages } from '../content/body.ts';
 import { documentCount, registeredId } from '../content/citations.ts';
 import type { Bulletin, Content } from '../content/content.ts';
 import { contentDir } from '../content/content-dir.ts';
 import { documentName, type OfficialDocument } from '../domain/document.ts';
 import { slugify } from '../domain/text.ts';
-import type { ListedDocument } from '../search/catalogue.ts';
-import { writeSearchIndex } from '../search/index.ts';
-import type { SearchBulletin } from '../search/index-part.ts';
+import { codeDigest } from '../files/code-digest.ts';
+import type { ListedDocument } from '../search/find/catalogue.ts';
+import type { SearchBulletin } from '../search/index/index-shard.ts';
+import { writeSearchIndex } from '../search/index/write-index.ts';
 import type { BuildPaths } from './paths.ts';
 
 /** Indexes what is published, from the content itself, so that it cannot differ from the pages. */

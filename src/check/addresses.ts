@@ -6,6 +6,7 @@ import { within } from '../content/within.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { dateParts } from '../domain/calendar-date.ts';
 import { nearest, slugify } from '../domain/text.ts';
+import { routes } from '../routes/route-of.ts';
 import { urls } from '../urls.ts';
 import type { Addresses } from './links.ts';
 
@@ -20,20 +21,8 @@ interface AddressSources {
 	readonly anchorsOf: (file: string) => readonly string[] | undefined;
 }
 
-const FIXED = [
-	urls.home,
-	urls.documents,
-	urls.archive,
-	urls.search,
-	urls.statistics,
-	urls.siteMap,
-	urls.feed,
-	urls.jsonFeed,
-	urls.openBulletins,
-	urls.openDocuments,
-	urls.sitemapIndex,
-	urls.robots,
-];
+/** The same for every ward. */
+const FIXED = routes.filter(({ madeBy, isFixed }) => madeBy === 'pages' && isFixed).map(({ path }) => path);
 
 /** The addresses that the content of a portal makes. */
 export function addressesOf({ content, faulty, today, publicDir, anchorsOf }: AddressSources): Addresses {

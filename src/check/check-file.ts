@@ -1,8 +1,8 @@
 import type { Problem } from '../content/problem.ts';
 import { normalizeSource } from '../content/split-frontmatter.ts';
 import { bodyNames, confusions } from './confusions.ts';
+import { type Diagnostic, toProblem } from './diagnostic.ts';
 import { doubled } from './doubled.ts';
-import { type Finding, toProblem } from './finding.ts';
 import { LineIndex } from './line-index.ts';
 import { anchorsOf, type InternalLink, linksOf } from './links.ts';
 import { messages } from './messages.ts';
@@ -30,41 +30,44 @@ export interface CheckedFile {
 	readonly sketch: Sketch;
 }
 
-/** A link and where it stands. */
+/** A link and its position in the file. */
 export interface PlacedLink {
 	readonly link: InternalLink;
 	readonly place: Pick<Problem, 'line' | 'column' | 'end'>;
 }
 
-/** Reads the prose of a content file from its normalized source; the name says what it is. */
+/**
+ * The prose of a content file. `file` is its path, whose ending tells YAML, MDX and Markdown apart; `source` is its
+ * normalized text.
+ */
 export function proseOf(file: string, source: string): Prose {
 	if (/\.ya?ml$/.test(file)) return yamlProse(source);
 	return markdownProse(source, file.endsWith('.mdx') ? 'mdx' : 'md');
 }
 
-/** All that is wrong within a prose, in the order of the text. */
-export function findingsOf(
+/** What the rules for a single file find in a prose, in the order of the text. `words` are those of `prose.text`. */
+export function diagnosticsOf(
 	prose: Prose,
 	{ vocabulary, contacts }: FileRules,
 	words: readonly Word[] = wordsOf(prose.text),
-): Finding[] {
+): Diagnostic[] {
 	const { text, source } = prose;
 	const isOwn = (phrase: string) => vocabulary.isOwn(phrase);
 	const phrases = [...confusions(source, words, isOwn), ...doubled(source, words, isOwn)];
 	const told = new Set(phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
-	const isTold = ({ start, end }: Finding) => told.has(start) || told.has(end - 1);
-	const findings = [
+	const isTold = ({ start, end }: Diagnostic) => told.has(start) || told.has(end - 1);
+	const diagnostics = [
 		...phrases,
-		...nearCompounds(source, words, vocabulary).filter((finding) => !isTold(finding)),
-		...spelling(text, words, vocabulary).filter((finding) => !isTold(finding)),
+		...nearCompounds(source, words, vocabulary).filter((diagnostic) => !isTold(diagnostic)),
+		...spelling(text, words, vocabulary).filter((diagnostic) => !isTold(diagnostic)),
 		...bodyNames(source, words, isOwn),
 		...typography(prose),
 		...unbalanced(prose),
 		...personalData(prose, contacts),
 		...structure(prose),
-		...linksOf(prose).findings,
+		...linksOf(prose).diagnostics,
 	];
-	return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+	return diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Checks one file by itself. `raw` is its text as it lies on the disk, `file` its path from the content folder. */
@@ -73,7 +76,7 @@ export function checkFile(file: string, raw: string, rules: FileRules): CheckedF
 	const prose = proseOf(file, source);
 	const lines = new LineIndex(source);
 	const words = wordsOf(prose.text);
-	const problems = findingsOf(prose, rules, words).map((finding) => toProblem(finding, file, prose, lines));
+	const problems = diagnosticsOf(prose, rules, words).map((diagnostic) => toProblem(diagnostic, file, prose, lines));
 	const decomposed = firstDecomposed(raw);
 	if (decomposed >= 0) {
 		const place = new LineIndex(raw).at(decomposed);

@@ -39,8 +39,8 @@ export interface CheckOptions {
 }
 
 /**
- * Checks a content folder: all that a build would tell, and the rules of this folder. Returns what is wrong in the order
- * of files and places; nothing is changed.
+ * Checks a content folder: all that a build would tell, and the rules of this folder. Returns what is wrong, by file
+ * and position; nothing is changed.
  * @throws {ContentError} when there is no such folder.
  */
 export async function checkContent(options: CheckOptions): Promise<Problem[]> {
@@ -87,7 +87,11 @@ function fileRules({ profile }: Pick<Content, 'profile'>, words: WardWords): Fil
 	};
 }
 
-/** Reads a content folder and makes the rules for its files. */
+/**
+ * Reads a content folder. Returns what is in it, what a build would find wrong with it, and the rules that its profile
+ * and word list make for each file.
+ * @throws {ContentError} when there is no such folder.
+ */
 export async function rulesOf({ dir, cacheDir, version }: CheckOptions) {
 	const { content, problems } = await examineContent(dir, {
 		cacheFile: cacheDir && join(cacheDir, 'content.json'),
@@ -97,7 +101,7 @@ export async function rulesOf({ dir, cacheDir, version }: CheckOptions) {
 	return { content, problems, words, rules: fileRules(content, words.list) };
 }
 
-/** The files of a content folder that can be checked, the word list among them. */
+/** Paths, from the content folder, of the files in it that can be checked, the word list among them. */
 export function checkedFiles(dir: string): string[] {
 	const alone = [PROFILE_FILE, WORD_LIST_FILE].filter((file) => existsSync(join(dir, file)));
 	return [...alone, ...listFiles(dir, 'van-ban'), ...listFiles(dir, 'trang'), ...listFiles(dir, 'tin-bai')];
@@ -123,7 +127,7 @@ const UNREADABLE: CheckedFile = { problems: [], links: [], anchors: [], sketch: 
 /** Far above what a build takes, which says so. */
 const MAX_LENGTH = 1024 * 1024;
 
-/** The text of a UTF-8 file; undefined for one that is none or too large, which the schema's rules tell. */
+/** The text of a file; undefined where it is not UTF-8 or is too large, which the schema's rules tell. */
 export function readText(path: string): string | undefined {
 	const bytes = readFileSync(path);
 	if (bytes.length > MAX_LENGTH) return undefined;
@@ -146,9 +150,9 @@ function brokenLinks(
 	return [...checked].flatMap(([file, { links }]) => {
 		const from = file.startsWith('tin-bai/') ? urls.bulletin(bulletinSlug(file)) : urls.standingPage(baseName(file));
 		return links.flatMap(({ link, place }) => {
-			const found = checkLink(link, from, addresses);
-			if (!found) return [];
-			const { rule, message, fix, severity } = found;
+			const diagnostic = checkLink(link, from, addresses);
+			if (!diagnostic) return [];
+			const { rule, message, fix, severity } = diagnostic;
 			return [{ file, ...place, rule, message, fix, severity }];
 		});
 	});

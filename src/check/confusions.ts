@@ -1,6 +1,6 @@
 import { BODIES } from './bodies.ts';
 import { CONFUSIONS } from './confusion-pairs.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
 
@@ -32,8 +32,11 @@ const confusionsOf = byFirstWord(
 	),
 );
 
-/** Words that are taken for others. */
-export function confusions(source: string, words: readonly Word[], isOwn: (phrase: string) => boolean): Finding[] {
+/**
+ * Phrases of {@link CONFUSIONS}, with what is meant by them. `source` is the file, in which the offsets of `words`
+ * count; phrases that the ward has called its own (`isOwn`) are left alone.
+ */
+export function confusions(source: string, words: readonly Word[], isOwn: (phrase: string) => boolean): Diagnostic[] {
 	return words.flatMap((word, index) => {
 		const found = confusionsOf.get(word.key)?.find((confusion) => isMeant(confusion, words, index));
 		if (!found) return [];
@@ -68,8 +71,10 @@ function isMeant({ typed, startsClause, unlessBy }: Confusion, words: readonly W
 
 const bodiesOf = byFirstWord(BODIES.map((name) => ({ typed: phrase(name), name })));
 
-/** Names of bodies whose capitals are half there: `Bộ chính trị`. */
-export function bodyNames(source: string, words: readonly Word[], isOwn: (phrase: string) => boolean): Finding[] {
+/**
+ * Names of bodies with some of their capitals missing, such as `Bộ chính trị`. Parameters as of {@link confusions}.
+ */
+export function bodyNames(source: string, words: readonly Word[], isOwn: (phrase: string) => boolean): Diagnostic[] {
 	return words.flatMap((word, index) => {
 		if (word.text === word.text.toLowerCase() || (word.text.length > 1 && isUpperCase(word.text))) return [];
 		const body = (bodiesOf.get(word.key) ?? []).find(({ typed }) => stands(words, index, typed));

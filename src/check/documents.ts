@@ -5,7 +5,7 @@ import { comparableSymbol } from '../domain/citation/register.ts';
 import type { OfficialDocument } from '../domain/document.ts';
 import { messages } from './messages.ts';
 
-/** A document that a file cites and the register lacks. */
+/** A document that a file cites and that the register lacks, or has under another symbol. */
 export interface DocumentDoubt {
 	readonly file: string;
 	/** The words by which it is found in the file. */
@@ -17,7 +17,9 @@ export interface DocumentDoubt {
 /** As many as `npm run documents:suggest` asks for. */
 const MANY = 2;
 
-/** Symbols that are probably another's, and documents that several bulletins cite and nobody has registered. */
+/**
+ * Documents that are probably cited by a wrong symbol, and those that several bulletins cite and the register lacks.
+ */
 export function unknownDocuments({ bulletins, pages, documents }: Content): DocumentDoubt[] {
 	const doubts: DocumentDoubt[] = [];
 	for (const { file, citations } of [...bulletins, ...pages]) {

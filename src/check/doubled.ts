@@ -1,5 +1,5 @@
+import type { Diagnostic } from './diagnostic.ts';
 import { GRAMMAR, JUNCTIONS, NEVER_DOUBLED, REDUPLICATED } from './doubled-words.ts';
-import type { Finding } from './finding.ts';
 import { messages } from './messages.ts';
 import { follows, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
 
@@ -20,9 +20,12 @@ const junctions = Map.groupBy(
 	({ word }) => word,
 );
 
-/** Words and phrases of two words typed twice, also over a line's end. */
-export function doubled(source: string, words: readonly Word[], isOwn: (phrase: string) => boolean): Finding[] {
-	const findings: Finding[] = [];
+/**
+ * Words, and phrases of two words, that stand twice on end, also over a line's end. `source` is the file, in which the
+ * offsets of `words` count; what the ward has called its own (`isOwn`) is left alone.
+ */
+export function doubled(source: string, words: readonly Word[], isOwn: (phrase: string) => boolean): Diagnostic[] {
+	const diagnostics: Diagnostic[] = [];
 	for (let index = 1; index < words.length; index++) {
 		const phrase = doubledPhrase(words, index);
 		const second = phrase ?? doubledWord(words, index);
@@ -30,7 +33,7 @@ export function doubled(source: string, words: readonly Word[], isOwn: (phrase: 
 		if (!second || isOwn(source.slice(first.start, second.end))) continue;
 		const once = source.slice(first.start, phrase ? (words[index] as Word).end : first.end);
 		const isCertain = !phrase && neverDoubled.has(first.key) && first.gap !== '' && second.gap === ' ';
-		findings.push({
+		diagnostics.push({
 			rule: 'doubled-word',
 			start: first.start,
 			end: second.end,
@@ -41,7 +44,7 @@ export function doubled(source: string, words: readonly Word[], isOwn: (phrase: 
 		});
 		if (phrase) index += 2;
 	}
-	return findings;
+	return diagnostics;
 }
 
 /** The second of two equal words, when they should not be two. */

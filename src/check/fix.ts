@@ -1,14 +1,16 @@
-import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeSource } from '../content/split-frontmatter.ts';
+import { replaceFile } from '../files/write-file.ts';
 import { type CheckOptions, readText, rulesOf } from './check.ts';
-import { type FileRules, findingsOf, proseOf } from './check-file.ts';
+import { diagnosticsOf, type FileRules, proseOf } from './check-file.ts';
 
 /**
- * The text with all that is certain mended: NFC, and what rules know one mending for. Code, addresses and markup stay;
- * so do the ends of lines. Mending what is mended changes nothing.
+ * The text of a content file with every certain fix applied: NFC, and the `edit` of each diagnostic. Code, addresses,
+ * markup and the ends of lines stay as they are. What is fixed is not changed by fixing it again. `raw` is the text as it
+ * lies on the disk, `file` its path from the content folder.
  */
-export function mended(file: string, raw: string, rules: FileRules): string {
+export function applyFixes(file: string, raw: string, rules: FileRules): string {
 	const source = normalizeSource(raw);
 	const text = settle(file, source, rules);
 	// What only reading drops, such as a byte-order mark, is no reason to touch a file.
@@ -16,11 +18,11 @@ export function mended(file: string, raw: string, rules: FileRules): string {
 	return /\r\n/.test(raw) ? text.replaceAll('\n', '\r\n') : text;
 }
 
-/** One mending can bring out another, such as two spaces where a hidden character was. */
+/** One fix can bring out another, such as two spaces where a hidden character was. */
 function settle(file: string, text: string, rules: FileRules): string {
 	let last = text;
 	for (let round = 0; round < MOST_ROUNDS; round++) {
-		const next = mendOnce(file, last, rules);
+		const next = applyOnce(file, last, rules);
 		if (next === last) return last;
 		last = next;
 	}
@@ -29,10 +31,10 @@ function settle(file: string, text: string, rules: FileRules): string {
 
 const MOST_ROUNDS = 8;
 
-function mendOnce(file: string, source: string, rules: FileRules): string {
+function applyOnce(file: string, source: string, rules: FileRules): string {
 	let text = '';
 	let done = 0;
-	for (const { start, end, edit } of findingsOf(proseOf(file, source), rules)) {
+	for (const { start, end, edit } of diagnosticsOf(proseOf(file, source), rules)) {
 		if (edit === undefined || start < done) continue;
 		text += source.slice(done, start) + edit;
 		done = end;
@@ -40,18 +42,16 @@ function mendOnce(file: string, source: string, rules: FileRules): string {
 	return text + source.slice(done);
 }
 
-/** Mends files of a content folder, each written beside and then renamed. Returns those that changed. */
+/** Mends files of a content folder, each in one step. Returns those that changed. */
 export async function fixFiles(options: CheckOptions, files: readonly string[]): Promise<string[]> {
 	const { rules } = await rulesOf(options);
 	return files.filter((file) => {
 		const path = join(options.dir, file);
 		const raw = existsSync(path) ? readText(path) : undefined;
 		if (raw === undefined) return false;
-		const text = mended(file, raw, rules);
+		const text = applyFixes(file, raw, rules);
 		if (text === raw) return false;
-		const beside = `${path}.${process.pid}.tmp`;
-		writeFileSync(beside, text, { mode: statSync(path).mode });
-		renameSync(beside, path);
+		replaceFile(path, text);
 		return true;
 	});
 }

@@ -1,4 +1,4 @@
-/** Turns offsets of a source into lines and columns, both counted from 1, UTF-16 units in a line. */
+/** Turns UTF-16 offsets of a source into lines and columns, which count from 1; columns count UTF-16 units. */
 export class LineIndex {
 	readonly #starts: readonly number[];
 

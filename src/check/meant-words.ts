@@ -4,13 +4,16 @@ import { nearWords } from './near-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { follows, keyOf, type Word } from './words.ts';
 
-/** A slip so small that what was meant is hardly in doubt. */
+/** Up to this cost (see {@link nearWords}) of a slip, what was meant is hardly in doubt. */
 export const SMALL_SLIP = 0.7;
 /** Words typed in one: the halves are at least two letters each. */
 const SHORTEST_JOINED = 5;
 const LONGEST_JOINED = 14;
 
-/** What may be meant by a key that is no word: the nearest words, or the two that it was typed from. */
+/**
+ * What may be meant by a key that is no word, likeliest first: the nearest words, or the two of which it was typed in
+ * one. Empty where nothing is near.
+ */
 export function meant(key: string, vocabulary: Vocabulary): readonly string[] {
 	const split = splitWord(key, vocabulary);
 	const { words, cost } = nearest(key, vocabulary);
@@ -20,7 +23,9 @@ export function meant(key: string, vocabulary: Vocabulary): readonly string[] {
 
 const nearestKnown = new Map<string, { readonly words: readonly string[]; readonly cost: number }>();
 
-/** The nearest words, and what the first of them costs. */
+/**
+ * The keys of the words nearest to a key, and the cost of the first of them; Infinity where there is none. Remembered.
+ */
 export function nearest(key: string, { syllables }: Vocabulary) {
 	let known = nearestKnown.get(key);
 	if (!known) {
@@ -33,7 +38,10 @@ export function nearest(key: string, { syllables }: Vocabulary) {
 	return known;
 }
 
-/** `củangười` → `của người`, when it comes apart in one way only. */
+/**
+ * The two words that a key is when one space is put into it, where that can be done in one way only:
+ * `củangười` → `của người`.
+ */
 export function splitWord(key: string, vocabulary: Vocabulary): string | undefined {
 	if (key.length < SHORTEST_JOINED || key.length > LONGEST_JOINED) return undefined;
 	const splits: string[] = [];
@@ -44,7 +52,10 @@ export function splitWord(key: string, vocabulary: Vocabulary): string | undefin
 	return splits.length === 1 ? splits[0] : undefined;
 }
 
-/** Of several choices, the one that makes a well-known word with what stands beside it. */
+/**
+ * Of several choices for a word, the one that makes a well-known word with its neighbours; all of them when none or
+ * several do.
+ */
 export function likeliest(
 	doubt: readonly string[],
 	before: Word | undefined,
@@ -58,7 +69,10 @@ export function likeliest(
 	return known.length === 1 ? known : doubt;
 }
 
-/** A doubled letter made one, or two letters the other way round: `ttrong`, `trogn`. */
+/**
+ * What may have been meant by a word if the finger slipped: a doubled letter made one, two letters put the other way
+ * round. `ttrong`, `trogn` → `trong`, among others.
+ */
 export function slipsUndone(word: string): string[] {
 	const undone: string[] = [];
 	for (let index = 1; index < Math.min(word.length, LONGEST_JOINED); index++) {

@@ -54,11 +54,10 @@ const number = new Intl.NumberFormat('vi-VN');
 /** What the command says besides. */
 export const report = {
 	error: 'lỗi: ',
-	fix: 'Sửa thành: ',
 	summary: (errors: number, warnings: number) =>
 		`Có ${number.format(errors)} lỗi, ${number.format(warnings)} chỗ nên xem lại.`,
 	clean: (files: number) => `Đã xem ${number.format(files)} tệp, không có gì phải sửa.`,
-	mended: (files: readonly string[]) =>
+	fixed: (files: readonly string[]) =>
 		`Đã tự sửa ${number.format(files.length)} tệp:\n${files.map((file) => `  ${file}\n`).join('')}`,
 	nothingChanged: 'Không có tệp nội dung nào thay đổi.',
 	noSyllables:

@@ -1,7 +1,7 @@
 import { fold } from '../domain/text.ts';
 import { COMPOUNDS, NOT_COMPOUNDS } from './compounds.ts';
 import { CONFUSIONS } from './confusion-pairs.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
@@ -26,8 +26,8 @@ export function isCompound(first: string, second: string): boolean {
 }
 
 /** Two valid syllables that would be a well-known word, were it not for the diacritics of one: `chặm sóc`. */
-export function nearCompounds(source: string, words: readonly Word[], vocabulary: Vocabulary): Finding[] {
-	const findings: Finding[] = [];
+export function nearCompounds(source: string, words: readonly Word[], vocabulary: Vocabulary): Diagnostic[] {
+	const diagnostics: Diagnostic[] = [];
 	for (let index = 1; index < words.length; index++) {
 		const first = words[index - 1] as Word;
 		const second = words[index] as Word;
@@ -40,7 +40,7 @@ export function nearCompounds(source: string, words: readonly Word[], vocabulary
 		if ([typed, first.text, second.text].some((own) => vocabulary.isOwn(own))) continue;
 		const [one = '', two = ''] = meant.split(' ');
 		const fix = `${inCaseOf(first.text, one)} ${inCaseOf(second.text, two)}`;
-		findings.push({
+		diagnostics.push({
 			rule: 'confusion',
 			start: first.start,
 			end: second.end,
@@ -49,7 +49,7 @@ export function nearCompounds(source: string, words: readonly Word[], vocabulary
 			fix,
 		});
 	}
-	return findings;
+	return diagnostics;
 }
 
 /** The only compound that differs from the two in one syllable. */

@@ -1,4 +1,4 @@
-import { toneIndex, withoutTone } from '../domain/syllable.ts';
+import { tonesOf, withoutTone } from '../domain/syllable.ts';
 import { fold } from '../domain/text.ts';
 
 /** Costs of one slip; a letter that is quite another costs 1. */
@@ -21,7 +21,7 @@ const LONGEST = 10;
 /** Letters that stand for each other in the speech of some region, or side by side on the keyboard. */
 const ALIKE = new Set(['sx', 'xs', 'ln', 'nl', 'ct', 'tc', 'dg', 'gd', 'vd', 'dv', 'rd', 'dr', 'iy', 'yi']);
 
-/** A syllable near to what was typed; 0 would be the same. */
+/** A syllable near to what was typed, and the cost of the slips between the two; 0 would be the same. */
 export interface NearWord {
 	readonly word: string;
 	readonly cost: number;
@@ -69,18 +69,10 @@ function measuredSyllable(word: string): Measured {
 
 function measured(word: string): Measured {
 	const letters = withoutTone(word);
-	const index = toneIndex(word);
-	const tone =
-		index < 0
-			? ''
-			: (word
-					.normalize('NFD')
-					.match(/[\u0300\u0301\u0303\u0309\u0323]/g)
-					?.join('') ?? '');
 	const folded = fold(letters);
 	let mask = 0;
 	for (let at = 0; at < folded.length; at++) mask |= 1 << (folded.charCodeAt(at) & 31);
-	return { letters, folded, tone, mask };
+	return { letters, folded, tone: tonesOf(word), mask };
 }
 
 /** Damerau's distance (optimal string alignment) with the costs above; more than `limit` as soon as it must be. */

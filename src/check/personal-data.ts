@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import type { Prose } from './prose.ts';
 
@@ -28,7 +28,10 @@ const PUBLIC_ACCOUNT = /kho bạc|ban vận động|mặt trận|quỹ|ủy ban|
 const PRIVATE_MAIL = /[\p{L}\d._%+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|live|ymail)\.[a-z.]{2,10}/giu;
 const NEARBY = 60;
 
-/** Letters, digits and signs only, in lower case, an international number as a national one. */
+/**
+ * A number or address as two are compared: without spaces, dots, brackets and hyphens, in lower case, an international
+ * number as a national one.
+ */
 export function plain(contact: string): string {
 	return contact
 		.toLowerCase()
@@ -37,14 +40,14 @@ export function plain(contact: string): string {
 }
 
 /** Numbers and addresses by which a private person is known or reached. */
-export function personalData({ text }: Pick<Prose, 'text'>, contacts: PublicContacts): Finding[] {
-	const findings: Finding[] = [];
+export function personalData({ text }: Pick<Prose, 'text'>, contacts: PublicContacts): Diagnostic[] {
+	const diagnostics: Diagnostic[] = [];
 	const told = new Set<number>();
 	const add = (start: number, found: string, message: string, severity?: 'warning') => {
 		const end = start + found.length;
 		if (contacts.has(plain(found)) || told.has(start) || told.has(end - 1)) return;
 		for (let at = start; at < end; at++) told.add(at);
-		findings.push({ rule: 'personal-data', start, end, message, severity });
+		diagnostics.push({ rule: 'personal-data', start, end, message, severity });
 	};
 	const before = (index: number) => text.slice(Math.max(0, index - NEARBY), index);
 	for (const { 0: found, index } of text.matchAll(CITIZEN_NUMBER)) {
@@ -61,7 +64,7 @@ export function personalData({ text }: Pick<Prose, 'text'>, contacts: PublicCont
 		if (!OFFICE_LINE.test(before(index))) add(index, found, messages.mobile, 'warning');
 	for (const { 0: found, index } of text.includes('@') ? text.matchAll(PRIVATE_MAIL) : [])
 		add(index, found, messages.privateMail, 'warning');
-	return findings;
+	return diagnostics;
 }
 
 /** Province, century and sex (0 to 3 until 2099), two digits of the year of birth, six more. */

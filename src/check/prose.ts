@@ -18,17 +18,18 @@ export interface Prose {
 	readonly bodyStart: number;
 }
 
+/** A frontmatter field that readers see, by the offsets of its value. */
 export interface ProseField {
 	readonly name: string;
 	readonly start: number;
 	readonly end: number;
 }
 
-/** Emphasis and link brackets: words on both sides stand side by side. */
+/** In place of emphasis and link brackets: words on both sides stand side by side. */
 export const MARKUP = '\u2060';
-/** Something between words that is no word. */
+/** In place of something between words that is no word. */
 export const OBJECT = '\uFFFC';
-/** Between blocks, whose words have nothing to do with each other. */
+/** In place of what is between blocks, whose words have nothing to do with each other. */
 export const BREAK = '\u2029';
 
 /** Keys whose values are sentences or names that readers see, of frontmatter and of YAML files. */
@@ -45,7 +46,7 @@ const PROSE_KEYS = new Set([
 	'categories',
 ]);
 
-/** Reads a normalized Markdown or MDX file. A file that cannot be read as one has no prose. */
+/** The prose of a Markdown or MDX file, which must be normalized; none where it cannot be read as one. */
 export function markdownProse(source: string, format: SourceFormat): Prose {
 	const split = splitFrontmatter(source);
 	if ('problem' in split)
@@ -60,7 +61,7 @@ export function markdownProse(source: string, format: SourceFormat): Prose {
 	return { source, text: canvas.text(), fields, tree, bodyStart };
 }
 
-/** Reads a normalized YAML file. */
+/** The prose of a YAML file, which must be normalized. */
 export function yamlProse(source: string): Prose {
 	const canvas = new Canvas(source);
 	const fields = yamlFields(source, 0);
@@ -166,7 +167,7 @@ class Canvas {
 	}
 }
 
-/** The frontmatter field that an offset is in. */
+/** The name of the frontmatter field that an offset lies in; undefined where it lies in none. */
 export function fieldAt({ fields, bodyStart }: Prose, offset: number): string | undefined {
 	if (offset >= bodyStart) return undefined;
 	let low = 0;

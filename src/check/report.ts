@@ -1,15 +1,20 @@
 import { formatProblem, type Problem } from '../content/problem.ts';
+import { annotations } from '../review/annotations.ts';
+import type { CheckReport } from '../review/check-report.ts';
 import { report as texts } from './messages.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-/** All that a check found, as one text for stdout; `pathOf` names a content file as its reader has it. */
+/**
+ * All problems of a check as one text for stdout, empty where there are none to tell. `pathOf` gives the path of a
+ * content file as its reader has it.
+ */
 export function report(problems: readonly Problem[], format: Format, pathOf: (file: string) => string): string {
 	const named = problems.map((problem) => ({ ...problem, file: pathOf(problem.file) }));
 	if (format === 'json') return `${JSON.stringify(asJson(named), null, '\t')}\n`;
-	if (format === 'github') return named.map((problem) => `${annotation(problem)}\n`).join('');
+	if (format === 'github') return annotations(asJson(named).problems);
 	if (named.length === 0) return '';
 	const { errors, warnings } = count(problems);
 	return `${named.map(asText).join('\n')}\n\n${texts.summary(errors, warnings)}\n`;
@@ -25,7 +30,7 @@ function asText(problem: Problem): string {
 	return formatProblem(problem.severity ? problem : { ...problem, message: `${texts.error}${problem.message}` });
 }
 
-function asJson(problems: readonly Problem[]) {
+function asJson(problems: readonly Problem[]): CheckReport {
 	return {
 		...count(problems),
 		problems: problems.map(({ file, line, column, end, field, rule, severity, message, fix }) => ({
@@ -41,23 +46,4 @@ function asJson(problems: readonly Problem[]) {
 			fix: fix ?? null,
 		})),
 	};
-}
-
-/** A workflow command of GitHub Actions, which Gitea reads too. */
-function annotation({ file, line, column, end, field, rule, severity, message, fix }: Problem): string {
-	// Columns are taken only where line and end are on one line.
-	const until = end?.line === line && end.column > column ? { endColumn: end.column - 1 } : {};
-	const properties = Object.entries({ file, line, col: column, ...until, title: rule ?? '' })
-		.map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-		.join(',');
-	const text = `${field ? `${field}: ` : ''}${message}${fix ? `\n${texts.fix}${fix}` : ''}`;
-	return `::${severity === 'warning' ? 'warning' : 'error'} ${properties}::${escapeData(text)}`;
-}
-
-function escapeData(text: string): string {
-	return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-	return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

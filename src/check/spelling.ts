@@ -1,5 +1,6 @@
+import { tonesOf } from '../domain/syllable.ts';
 import { fold } from '../domain/text.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { likeliest, meant, nearest, SMALL_SLIP, slipsUndone, splitWord } from './meant-words.ts';
 import { messages } from './messages.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -23,10 +24,10 @@ const RUN = 4;
 const MOST_MARKED = 3;
 
 /**
- * Words that are none, with what was probably meant. Names, abbreviations, numerals and foreign words pass; without a
- * list of syllables, so does everything.
+ * Words that are no Vietnamese, with what was probably meant. Names, abbreviations, numerals and foreign words pass;
+ * without a list of syllables, so does everything. `text` is the prose that `words` are of.
  */
-export function spelling(text: string, words: readonly Word[], vocabulary: Vocabulary): Finding[] {
+export function spelling(text: string, words: readonly Word[], vocabulary: Vocabulary): Diagnostic[] {
 	if (!vocabulary.hasList) return [];
 	const names = namesAmong(words);
 	const unknown = new Set<string>();
@@ -50,7 +51,7 @@ export function spelling(text: string, words: readonly Word[], vocabulary: Vocab
 			(next !== undefined && follows(next) && isTitleCase(next.text));
 		const isName = isTitleCase(word.text) && (!startsSentence || isNextToName || names.has(word.text));
 		const doubt = doubtOf(word, isName, vocabulary);
-		return doubt ? [toFinding(word, likeliest(doubt, follows(word) ? before : undefined, next))] : [];
+		return doubt ? [toDiagnostic(word, likeliest(doubt, follows(word) ? before : undefined, next))] : [];
 	});
 }
 
@@ -78,8 +79,8 @@ function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): 
 function doubtOfPlain(text: string, key: string, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
 	if (text.length < (isTitleCase(text) ? 4 : 3) || isName) return undefined;
 	const lower = text.toLowerCase();
-	const mended = [...new Set(slipsUndone(lower))].filter((word) => vocabulary.knows(keyOf(word)));
-	if (mended.length > 0) return mended;
+	const corrected = [...new Set(slipsUndone(lower))].filter((word) => vocabulary.knows(keyOf(word)));
+	if (corrected.length > 0) return corrected;
 	const marked = vocabulary.marked(lower);
 	if (isTitleCase(text) || marked.length === 0) return undefined;
 	if (!vocabulary.couldBe(key, false) && lower.length < 4) return undefined;
@@ -127,7 +128,7 @@ function titled(text: string): string {
 
 /** In capitals and still a word, not an abbreviation: it has a vowel with a tone, and letters round it. */
 function isShouted(text: string): boolean {
-	return text.length >= 3 && /[\u0300\u0301\u0303\u0309\u0323]/.test(text.normalize('NFD')) && !FOREIGN.test(text);
+	return text.length >= 3 && tonesOf(text) !== '' && !FOREIGN.test(text);
 }
 
 function isAttached(text: string, { text: word, start, end, gap }: Word): boolean {
@@ -142,7 +143,7 @@ function isAttached(text: string, { text: word, start, end, gap }: Word): boolea
 	);
 }
 
-function toFinding({ text, start, end }: Word, doubt: Doubt): Finding {
+function toDiagnostic({ text, start, end }: Word, doubt: Doubt): Diagnostic {
 	const choices = doubt.map((word) => inCaseOf(text, word));
 	const [only, ...others] = choices;
 	const isSameLetters = only !== undefined && fold(only) === fold(text) && others.length === 0;

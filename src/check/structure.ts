@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../markdown/outline.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import type { Prose } from './prose.ts';
 
@@ -12,15 +12,15 @@ export function* nodesOf(tree: SyntaxNode): Generator<SyntaxNode> {
 	}
 }
 
-/** Where a node stands in the file. */
+/** The offsets of a node of a prose's tree in the file. */
 export function placeOf({ position }: SyntaxNode, { bodyStart }: Prose): { start: number; end: number } {
 	return { start: bodyStart + (position?.start.offset ?? 0), end: bodyStart + (position?.end.offset ?? 0) };
 }
 
-/** Headings, images and raw HTML of a body. */
-export function structure(prose: Prose): Finding[] {
+/** Headings of a body that skip a level, images without a text alternative, and raw HTML. */
+export function structure(prose: Prose): Diagnostic[] {
 	if (!prose.tree) return [];
-	const findings: Finding[] = [];
+	const diagnostics: Diagnostic[] = [];
 	// The headline is the page's first level.
 	let level = 1;
 	for (const node of nodesOf(prose.tree)) {
@@ -32,22 +32,22 @@ export function structure(prose: Prose): Finding[] {
 				const typed = prose.source.slice(place.start, place.end);
 				const fix = typed.startsWith('#') ? typed.replace(/^#+/, marks) : undefined;
 				const message = messages.headingSkipped(depth, level + 1);
-				findings.push({ rule: 'heading-level', ...place, message, severity: 'warning', fix });
+				diagnostics.push({ rule: 'heading-level', ...place, message, severity: 'warning', fix });
 			}
 			level = depth;
 		} else if (node.type === 'image' || node.type === 'imageReference') {
 			if ((node.alt ?? '').trim() !== '') continue;
 			const typed = prose.source.slice(place.start, place.end);
 			const fix = typed.startsWith('![]') ? `![${messages.altExample}]${typed.slice(3)}` : undefined;
-			findings.push({ rule: 'image-text', ...place, message: messages.imageWithoutText, fix });
+			diagnostics.push({ rule: 'image-text', ...place, message: messages.imageWithoutText, fix });
 		} else if (node.type === 'html') {
 			const html = String(node.value ?? '');
 			// Comments are for editors, and a closing tag is told with the one that opens.
 			if (!html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() || html.startsWith('</')) continue;
-			findings.push({ rule: 'raw-html', ...place, ...rawHtml(html) });
+			diagnostics.push({ rule: 'raw-html', ...place, ...rawHtml(html) });
 		}
 	}
-	return findings;
+	return diagnostics;
 }
 
 /** What to type instead of a tag. */
@@ -62,7 +62,7 @@ const MARKDOWN_FOR: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A block of HTML goes with all that is in it; of tags within a paragraph the text stays. */
-function rawHtml(html: string): Pick<Finding, 'message' | 'severity' | 'fix'> {
+function rawHtml(html: string): Pick<Diagnostic, 'message' | 'severity' | 'fix'> {
 	const fix = MARKDOWN_FOR.find(([pattern]) => pattern.test(html))?.[1];
 	const hasText = /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/g, ''));
 	return hasText ? { message: messages.htmlLost, fix } : { message: messages.html, severity: 'warning', fix };

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import { BREAK, MARKUP, OBJECT, type Prose } from './prose.ts';
 
@@ -7,45 +7,43 @@ interface Slip {
 	readonly pattern: RegExp;
 	readonly message: string;
 	/** What to type for the match; undefined where a person has to see to it. */
-	readonly mend?: (match: string) => string;
+	readonly edit?: (match: string) => string;
 }
 
 /** Slips of the keyboard and of Word that no reader sees, or everyone does. Each pattern is linear. */
 const SLIPS: readonly Slip[] = [
 	// Only Icelandic has this letter, which looks the same.
-	{ pattern: /Ð/g, message: messages.eth, mend: () => 'Đ' },
+	{ pattern: /Ð/g, message: messages.eth, edit: () => 'Đ' },
 	// In a symbol, Word's optional hyphen stands for a hyphen: `28-CT/TW`.
-	{ pattern: /(?<=\d)\u00AD(?=\p{L})/gu, message: messages.invisible, mend: () => '-' },
-	{ pattern: /(?<!\d)\u00AD|\u00AD(?!\p{L})|[\u200B\uFEFF]+/gu, message: messages.invisible, mend: () => '' },
-	{ pattern: /(?<=[^\s\u2060])[ \u00A0]{2,}(?=[^\s\u2060])/gu, message: messages.doubleSpace, mend: () => ' ' },
+	{ pattern: /(?<=\d)\u00AD(?=\p{L})/gu, message: messages.invisible, edit: () => '-' },
+	{ pattern: /(?<!\d)\u00AD|\u00AD(?!\p{L})|[\u200B\uFEFF]+/gu, message: messages.invisible, edit: () => '' },
+	{ pattern: /(?<=[^\s\u2060])[ \u00A0]{2,}(?=[^\s\u2060])/gu, message: messages.doubleSpace, edit: () => ' ' },
 	{
 		pattern: /(?<=[\p{L}\p{N}”)])[ \u00A0]+[,;](?=[\s\u2029])|(?<=[\p{L}”)])[ \u00A0]+\.(?=[\s\u2029])/gu,
 		message: messages.spaceBefore,
-		mend: (match) => match.trim(),
+		edit: (match) => match.trim(),
 	},
 	{
 		pattern: /(?<=\p{Ll}|[”)])[,;](?=\p{L})/gu,
 		message: messages.noSpaceAfter,
-		mend: (match) => `${match} `,
+		edit: (match) => `${match} `,
 	},
-	{ pattern: /(?<=[”])[,;](?=“)/gu, message: messages.noSpaceAfter, mend: (match) => `${match} ` },
+	{ pattern: /(?<=[”])[,;](?=“)/gu, message: messages.noSpaceAfter, edit: (match) => `${match} ` },
 	{ pattern: /(?<=\p{Ll}{2})[.](?=\p{Lu}\p{Ll}+ )/gu, message: messages.noSpaceAfter },
-	{ pattern: /(?<![,;])[,;]{2}(?![,;])/g, message: messages.doublePunctuation, mend: (match) => match.charAt(0) },
+	{ pattern: /(?<![,;])[,;]{2}(?![,;])/g, message: messages.doublePunctuation, edit: (match) => match.charAt(0) },
 ];
 
-export function typography({ text }: Pick<Prose, 'text'>): Finding[] {
-	return SLIPS.flatMap(({ pattern, message, mend }) =>
-		[...text.matchAll(pattern)].map(({ 0: match, index }) => {
-			const mended = mend?.(match);
-			return {
-				rule: 'typography' as const,
-				start: index,
-				end: index + match.length,
-				message,
-				severity: 'warning' as const,
-				edit: mended,
-			};
-		}),
+/** Slips of the keyboard and of Word, see {@link SLIPS}, with the `edit` that undoes them where one is certain. */
+export function typography({ text }: Pick<Prose, 'text'>): Diagnostic[] {
+	return SLIPS.flatMap(({ pattern, message, edit }) =>
+		[...text.matchAll(pattern)].map(({ 0: match, index }) => ({
+			rule: 'typography' as const,
+			start: index,
+			end: index + match.length,
+			message,
+			severity: 'warning' as const,
+			edit: edit?.(match),
+		})),
 	);
 }
 
@@ -55,11 +53,11 @@ const ITEM_NUMBER = new RegExp(`(?:^|[\\s;.,:${MARKUP}${OBJECT}])(?:\\p{L}|\\d{1
 const BLANK = new RegExp(`^[\\s${MARKUP}]*$`);
 
 /** Quotation marks and brackets that are opened and not closed; brackets also the other way round. */
-export function unbalanced({ text }: Pick<Prose, 'text'>): Finding[] {
+export function unbalanced({ text }: Pick<Prose, 'text'>): Diagnostic[] {
 	const quotes: number[] = [];
-	const findings: Finding[] = [];
+	const diagnostics: Diagnostic[] = [];
 	const tell = (start: number, message: string) =>
-		findings.push({ rule: 'unbalanced', start, end: start + 1, message, severity: 'warning' });
+		diagnostics.push({ rule: 'unbalanced', start, end: start + 1, message, severity: 'warning' });
 	let start = 0;
 	for (const block of text.split(BLOCK_END)) {
 		const from = text.indexOf(block, start);
@@ -73,7 +71,7 @@ export function unbalanced({ text }: Pick<Prose, 'text'>): Finding[] {
 		else if (bracket.closed !== undefined) tell(from + bracket.closed, messages.closedBracket);
 	}
 	for (const quote of quotes) tell(quote, messages.openQuote);
-	return findings;
+	return diagnostics;
 }
 
 /** The first mark of each sort that has no partner in a block. */

@@ -1,8 +1,10 @@
-import { agrees, isToneAllowed, type Syllable, takeApart, withoutTone } from '../domain/syllable.ts';
+import { agrees, isBuilt, isToneAllowed, takeApart } from '../domain/syllable.ts';
 import { fold } from '../domain/text.ts';
 import { LOANWORDS, MORE_SYLLABLES, PLACE_SYLLABLES } from './more-words.ts';
 import { installedSyllables } from './syllable-list.ts';
 import { keyOf } from './words.ts';
+
+const NAME_RHYMES: ReadonlySet<string> = new Set(['êc', 'êng', 'ing', 'ya']);
 
 /**
  * The syllables of Vietnamese: those of a list, which is plain words without affixes, and those that dictionary-vi lacks.
@@ -11,9 +13,9 @@ import { keyOf } from './words.ts';
 export class Vocabulary {
 	readonly #keys: ReadonlySet<string>;
 	readonly #own: WardWords;
-	readonly #rhymes: ReadonlySet<string>;
 	/** Syllables by their letters without diacritics. */
 	readonly #byFold: ReadonlyMap<string, readonly string[]>;
+	/** Keys of the built-in syllables, among which what was meant is sought. */
 	readonly syllables: readonly string[];
 	/** Whether there is a list; without one every word is known. */
 	readonly hasList: boolean;
@@ -21,14 +23,13 @@ export class Vocabulary {
 	constructor(own: WardWords, list: readonly string[] = installedSyllables()) {
 		this.#own = own;
 		this.hasList = list.length > 0;
-		const { syllables, keys, rhymes, byFold } = indexed(list);
+		const { syllables, keys, byFold } = indexed(list);
 		this.syllables = syllables;
 		this.#keys = keys;
-		this.#rhymes = rhymes;
 		this.#byFold = byFold;
 	}
 
-	/** Whether it is a word in any case. */
+	/** Whether a key is of a word: a syllable, a loanword, or one of the ward's own. */
 	knows(key: string): boolean {
 		return !this.hasList || this.#keys.has(key) || this.#own.keys.has(key);
 	}
@@ -38,10 +39,13 @@ export class Vocabulary {
 		return this.#own.phrases.has(phrase);
 	}
 
-	/** Whether a syllable that no list has could be one. A name may have k before any vowel: `Kạn`. */
+	/**
+	 * Whether a syllable that no list has could be one. A name may have k before any vowel and rhymes of the languages
+	 * of the highlands: `Kạn`, `Tả Lềng`.
+	 */
 	couldBe(key: string, isName: boolean): boolean {
 		const parts = takeApart(key);
-		if (!this.#rhymes.has(parts.rhyme) || !isToneAllowed(parts)) return false;
+		if (!isToneAllowed(parts) || !(isBuilt(parts) || (isName && NAME_RHYMES.has(parts.rhyme)))) return false;
 		return agrees(parts) || (isName && parts.onset === 'k');
 	}
 
@@ -81,11 +85,9 @@ function index(list: readonly string[]) {
 	const words = list.filter((word) => isToneAllowed(takeApart(word.toLowerCase())));
 	const syllables = [...words, ...MORE_SYLLABLES].filter((word) => word !== '' && word === word.toLowerCase());
 	const keys = new Set([...words, ...MORE_SYLLABLES, ...LOANWORDS, ...PLACE_SYLLABLES].map(keyOf));
-	const parts: readonly Syllable[] = syllables.map((word) => takeApart(keyOf(word)));
 	return {
 		syllables: [...new Set(syllables.map(keyOf))],
 		keys,
-		rhymes: new Set(parts.map(({ rhyme }) => withoutTone(rhyme))),
 		byFold: Map.groupBy(syllables, fold),
 	};
 }

@@ -37,7 +37,7 @@ function withoutMarkup(text: string): string {
 
 const keys = new Map<string, string>();
 
-/** A word as words are compared: lower case, tone placement and last i or y made uniform. */
+/** What the spellings of a word have in common: lower case, tone placement and a last i or y made {@link uniform}. */
 export function keyOf(word: string): string {
 	const known = keys.get(word);
 	if (known !== undefined) return known;
@@ -64,6 +64,7 @@ export function isTitleCase(text: string): boolean {
 	return /^\p{Lu}[\p{Ll}\p{M}]*$/u.test(text);
 }
 
+/** Whether a text has letters, all of them capitals. */
 export function isUpperCase(text: string): boolean {
 	return text === text.toUpperCase() && text !== text.toLowerCase();
 }

@@ -1,10 +1,11 @@
-import { type CalendarDate, formatDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, calendarDate, formatDate } from '../domain/calendar-date.ts';
+import { DAYS } from '../domain/citation/days.ts';
 import type { Citation } from '../domain/citation/find.ts';
 import { numberKey, plainNumber, type RegisterIndex, shortName } from '../domain/citation/register.ts';
 import { candidatesOf } from '../domain/citation/registered.ts';
 import { DOCUMENT_KINDS, documentName, type OfficialDocument, type Resolution } from '../domain/document.ts';
 import { squeeze } from '../domain/text.ts';
-import type { FoundCitation } from './find-citations.ts';
+import type { LocatedCitation } from './find-citations.ts';
 import { messages } from './messages.ts';
 import type { Problem } from './problem.ts';
 
@@ -23,7 +24,7 @@ interface CitingFile {
  */
 export function citationWarnings(
 	{ file, filed }: CitingFile,
-	citations: readonly FoundCitation[],
+	citations: readonly LocatedCitation[],
 	resolutions: readonly Resolution[],
 	register: RegisterIndex,
 ): Problem[] {
@@ -56,7 +57,7 @@ function wrongDay(citation: Citation, resolution: Resolution, register: Register
 	if (!only) return undefined;
 	const days = known.map(({ issued, issuer }) => `${dayText(issued)} (${issuer})`).join(', ');
 	const isSingle = others.length === 0 && only.issued.length > 4;
-	const fix = isSingle ? withDay(squeeze(surface), only.issued as CalendarDate) : undefined;
+	const fix = isSingle ? withDay(squeeze(surface), date, only.issued as CalendarDate) : undefined;
 	return { message: messages.wrongDay(symbol, formatDate(date), days), fix };
 }
 
@@ -65,12 +66,9 @@ function isSameSeries({ system, symbol, issued }: OfficialDocument, date: Calend
 	return system === 'dang' || /\/(?:19|20)\d\d\//.test(symbol) || issued.slice(0, 4) === date.slice(0, 4);
 }
 
-function withDay(surface: string, day: CalendarDate): string | undefined {
-	const changed = surface.replace(
-		/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s.*?\d{4}/u,
-		formatDate(day),
-	);
-	return changed === surface ? undefined : changed;
+function withDay(surface: string, wrong: CalendarDate, right: CalendarDate): string | undefined {
+	const written = DAYS.find(surface).find(({ year, month, day }) => calendarDate(year, month, day) === wrong);
+	return written && surface.slice(0, written.start) + formatDate(right) + surface.slice(written.end);
 }
 
 /** "Công văn số 91/TB-HĐND": the word says one kind, the symbol another. */
@@ -85,7 +83,7 @@ function wrongKind({ type, worded, symbol, symbolKinds, surface: typed }: Citati
 }
 
 /** Short, in the text itself, not quoted from another document's title, and with nothing before it that explains it. */
-function isFirstMention(citation: FoundCitation, named: ReadonlySet<string>): boolean {
+function isFirstMention(citation: LocatedCitation, named: ReadonlySet<string>): boolean {
 	const { symbol, year, date, type, number, alias, field, quoted } = citation;
 	if (symbol !== undefined || year !== undefined || date !== undefined || alias || field || quoted || !type)
 		return false;

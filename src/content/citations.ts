@@ -4,7 +4,7 @@ import type { Quote } from '../domain/citation/quote.ts';
 import { comparableSymbol, plainNumber } from '../domain/citation/register.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type OfficialDocument, type Resolution } from '../domain/document.ts';
 import type { CitationLinks, CitationPlace } from '../markdown/citation-links.ts';
-import type { FoundCitation } from './find-citations.ts';
+import type { LocatedCitation } from './find-citations.ts';
 
 /** A document that a bulletin cites, with all its places. */
 export interface CitedDocument {
@@ -26,11 +26,12 @@ export interface CitedDocument {
 	readonly places: readonly Omit<CitationPlace, 'document'>[];
 }
 
+/** Sentences that are kept for each document. */
 export const MAX_QUOTES = 3;
 
 /** Citations of one file by the document that `resolutions` say they mean, in the order in which documents come up. */
 export function citedDocuments(
-	citations: readonly FoundCitation[],
+	citations: readonly LocatedCitation[],
 	resolutions: readonly Resolution[],
 ): CitedDocument[] {
 	const documents = new Map<string, CitedDocument>();
@@ -63,7 +64,7 @@ function withDays(keys: readonly string[], days: readonly (CalendarDate | undefi
 	return keys.map((key, index) => ((dated.get(key)?.size ?? 0) > 1 ? `${key} ${days[index] ?? ''}` : key));
 }
 
-function citedDocument(citation: FoundCitation, resolution: Resolution): CitedDocument {
+function citedDocument(citation: LocatedCitation, resolution: Resolution): CitedDocument {
 	const { type, symbol, date, issuer, title, quote } = citation;
 	return {
 		means:
@@ -84,7 +85,7 @@ function citedDocument(citation: FoundCitation, resolution: Resolution): CitedDo
 	};
 }
 
-function joined(known: CitedDocument, citation: FoundCitation): CitedDocument {
+function joined(known: CitedDocument, citation: LocatedCitation): CitedDocument {
 	const places = typeof known.means === 'object' && 'id' in known.means ? placesOf(citation) : [];
 	return {
 		...known,
@@ -103,7 +104,7 @@ function withQuote(quotes: readonly Quote[], quote: Quote | undefined): readonly
 	return quotes.every(({ sentence }) => sentence !== quote.sentence) ? [...quotes, quote] : quotes;
 }
 
-function placesOf({ start, end, core, surface }: FoundCitation): CitedDocument['places'] {
+function placesOf({ start, end, core, surface }: LocatedCitation): CitedDocument['places'] {
 	return start < 0 ? [] : [{ start, end, coreStart: core.start, coreEnd: core.end, surface }];
 }
 

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { replaceFile } from '../files/write-file.ts';
 
 /** What is remembered of a file: its stat as a fingerprint, and what was made of it. */
 interface Remembered {
@@ -46,13 +46,11 @@ export class FileCache {
 		return this.get(file, () => value);
 	}
 
-	/** Writes what this run used, beside first and then renamed. Files no longer asked for are forgotten. */
+	/** Writes what this run used. Files no longer asked for are forgotten. */
 	save(): void {
 		if (!this.#path || (!this.#changed && this.#now.size === this.#before.size)) return;
-		mkdirSync(dirname(this.#path), { recursive: true });
-		const temporary = `${this.#path}.${process.pid}.tmp`;
-		writeFileSync(temporary, JSON.stringify({ version: this.#version, files: [...this.#now] }));
-		renameSync(temporary, this.#path);
+		const stored = JSON.stringify({ version: this.#version, files: [...this.#now] });
+		replaceFile(this.#path, stored, { durable: false });
 	}
 }
 

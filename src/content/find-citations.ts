@@ -8,8 +8,11 @@ export interface LeadText {
 	readonly text: string;
 }
 
-/** A citation in a content file: offsets are of the body's flat text, negative in what stands before the body. */
-export interface FoundCitation extends Citation {
+/**
+ * A citation with where it stands in its content file. Its offsets are UTF-16 units of the body's flat text, negative in
+ * the lead texts before it.
+ */
+export interface LocatedCitation extends Citation {
 	/** Line and column in the file, from 1; of a lead text, of the file's beginning. */
 	readonly line: number;
 	readonly column: number;
@@ -30,22 +33,25 @@ interface Body {
 	readonly line: number;
 }
 
-/** Finds the citations of a content file: one text of its lead texts and its body. */
-export function findCitations(lead: readonly LeadText[], body: Body): FoundCitation[] {
+/**
+ * The citations of a content file in their order, those of its lead texts first: these and the body are read as one
+ * text, with an empty line between.
+ */
+export function findCitations(lead: readonly LeadText[], body: Body): LocatedCitation[] {
 	const head = lead.map(({ text }) => text + BETWEEN).join('');
 	const text = head + body.flat.text;
 	const citations = find(text);
 	if (citations.length === 0) return [];
-	const places = new Places(body);
+	const positions = new Positions(body);
 	const quotes = new Quotes(text);
 	return citations.map((citation) => {
 		const { start, end, core, surface } = citation;
 		const shifted = { start: start - head.length, end: end - head.length };
-		const place = { ...shifted, core: { start: core.start - head.length, end: core.end - head.length } };
+		const offsets = { ...shifted, core: { start: core.start - head.length, end: core.end - head.length } };
 		const quoted = isInQuotes(text.slice(text.lastIndexOf(BETWEEN, start) + 1, start));
-		const found = { ...citation, ...place, quote: quotes.of(citation), quoted };
-		if (shifted.start < 0) return { ...found, line: 1, column: 1, field: fieldAt(lead, start) };
-		return { ...found, ...places.at(shifted.start, surface) };
+		const located = { ...citation, ...offsets, quote: quotes.of(citation), quoted };
+		if (shifted.start < 0) return { ...located, line: 1, column: 1, field: fieldAt(lead, start) };
+		return { ...located, ...positions.at(shifted.start, surface) };
 	});
 }
 
@@ -69,8 +75,8 @@ class Quotes {
 /** More than are shown, since several may stand in one sentence. */
 const MENTIONS_QUOTED = 6;
 
-/** Where citations stand in a file. Asked for in the order of the text. */
-class Places {
+/** Turns offsets of the flat text into lines and columns of the file; asked for in ascending order. */
+class Positions {
 	readonly #body: Body;
 	readonly #lines: readonly string[];
 	#piece = 0;

@@ -3,8 +3,8 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { codeDigest } from '../code-digest.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import { codeDigest } from '../files/code-digest.ts';
 import type { CitationLinks } from '../markdown/citation-links.ts';
 import { readBody } from './body.ts';
 import { citationLinks } from './citations.ts';
@@ -14,8 +14,8 @@ import { forgetProjectContent, projectContent, publicationDay } from './project-
 import { normalizeSource } from './split-frontmatter.ts';
 import { within } from './within.ts';
 
-/** Markdown's plugins shape the pages of MDX files and are in no page's module graph, so Astro does not see them change. */
-const PLUGINS = ['src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
+/** What is done to MDX files shapes their pages and is in no page's module graph, so Astro does not see them change. */
+const PLUGINS = ['src/content/split-frontmatter.ts', 'src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
 const MODULE = 'virtual:content';
 const RESOLVED = `\0${MODULE}`;
 /** Pages are bundled and so have modules of their own; this is how they reach the process that reads the content. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { filesBelow } from '../files/files-below.ts';
 
 /** The profile's file, in the content folder itself. */
 export const PROFILE_FILE = 'phuong.yaml';
@@ -11,14 +11,13 @@ export const CONTENT_FOLDERS = {
 	trang: /\.mdx?$/,
 } as const;
 
-/** Files below a folder of the content, sorted by path, so that nothing depends on the disk's order. */
+/** Files of a folder of the content, as paths from `dir`, the content folder, in their order. */
 export function listFiles(dir: string, folder: keyof typeof CONTENT_FOLDERS): string[] {
-	const root = join(dir, folder);
-	if (!existsSync(root)) return [];
-	return readdirSync(root, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && CONTENT_FOLDERS[folder].test(entry.name) && entry.name !== 'README.md')
-		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-		.sort();
+	const files = filesBelow(
+		join(dir, folder),
+		(file) => file.isFile() && CONTENT_FOLDERS[folder].test(file.name) && file.name !== 'README.md',
+	);
+	return files.map((file) => `${folder}/${file}`);
 }
 
 /** `tin-bai/2024/2024-07-02-a.md` → `2024-07-02-a`. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Outline, outline, type SourceFormat } from '../markdown/outline.ts';
-import { type FoundCitation, findCitations, type LeadText } from './find-citations.ts';
+import { findCitations, type LeadText, type LocatedCitation } from './find-citations.ts';
 import { messages } from './messages.ts';
 import type { Problem } from './problem.ts';
 import { normalizeSource, splitFrontmatter, YAML_LINE } from './split-frontmatter.ts';
@@ -16,7 +16,7 @@ export interface ParsedFile<T> {
 	readonly digest: string;
 	readonly outline: Outline;
 	readonly bodyLine: number;
-	readonly citations: readonly FoundCitation[];
+	readonly citations: readonly LocatedCitation[];
 }
 
 /** A bulletin's text is a few kilobytes; a megabyte of it is an image pasted as text. */

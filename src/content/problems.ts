@@ -6,7 +6,7 @@ import { type Position, readYaml } from './yaml-source.ts';
 
 type FieldPath = readonly (string | number)[];
 
-/** Collects problems; a place is looked up in its file only when there is something to say about it. */
+/** Collects problems; the position of a field is looked up in its file only when there is a problem to tell. */
 export class Problems {
 	readonly list: Problem[] = [];
 	readonly #dir: string;
@@ -25,7 +25,10 @@ export class Problems {
 		this.list.push({ file, ...this.locate(file, path), field: field || undefined, message, fix });
 	}
 
-	/** Where a frontmatter field stands, or the file's beginning. */
+	/**
+	 * The position of a frontmatter field, or of its nearest parent that is there; the file's beginning for an empty
+	 * path.
+	 */
 	locate(file: string, path: FieldPath): Position {
 		if (path.length === 0) return { line: 1, column: 1 };
 		const source = normalizeSource(readFileSync(join(this.#dir, file), 'utf8'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { codeDigest } from '../code-digest.ts';
 import { type CalendarDate, vietnamDay } from '../domain/calendar-date.ts';
+import { codeDigest } from '../files/code-digest.ts';
 import type { Content } from './content.ts';
 import { contentDir } from './content-dir.ts';
 import { type ReadOptions, readContent } from './read.ts';

@@ -31,14 +31,17 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
 	return content;
 }
 
-/** What is there, and what is wrong with it. Faulty files are left out, so with problems the content is not whole. */
+/**
+ * A content folder as far as it can be read: `content` holds the files that are in order, `problems` say what is wrong
+ * with the others. It is whole when there are none.
+ */
 export interface Examined {
 	readonly content: Content;
 	readonly problems: readonly Problem[];
 }
 
 /**
- * Reads as much of a content folder as can be read.
+ * Reads and checks as much of a content folder as can be read.
  * @throws {ContentError} when there is no such folder.
  */
 export async function examineContent(dir: string, options: ReadOptions = {}): Promise<Examined> {

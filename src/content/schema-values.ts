@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-	type CalendarDate,
-	calendarDate,
-	daysInMonth,
-	FIRST_YEAR,
-	LAST_YEAR,
-	parseVietnameseDate,
-} from '../domain/calendar-date.ts';
+import { type CalendarDate, calendarDate, daysInMonth, FIRST_YEAR, LAST_YEAR } from '../domain/calendar-date.ts';
+import { parseVietnameseDate } from '../domain/dates/parse-date.ts';
 import { DOCUMENT_KINDS, documentKind } from '../domain/document.ts';
 import { normalizeLegacyUrl } from '../domain/legacy-url.ts';
 import { nearest, squeeze, toNfc } from '../domain/text.ts';
@@ -34,6 +28,7 @@ export type Input =
 	| 'document-kind'
 	| 'choice';
 
+/** The `meta` of a schema whose value is filled in by `name`; a choice needs its `choices`. */
 export const input = (name: Input, choices?: readonly string[]) => ({ input: name, ...(choices && { choices }) });
 
 const invalid = (ctx: z.RefinementCtx, message: string, fix?: string) => {
@@ -43,22 +38,27 @@ const invalid = (ctx: z.RefinementCtx, message: string, fix?: string) => {
 
 const string = z.string({ error: (issue) => (issue.input === undefined ? undefined : messages.notText) });
 const text = string.transform((value) => squeeze(toNfc(value)));
+/** A text on one line, NFC, single spaces; not empty. */
 export const line = text
 	.refine((value) => value !== '', { error: 'để trống', params: { missing: true } })
 	.meta(input('line'));
+/** The same, of several sentences. */
 export const paragraph = line.meta(input('paragraph'));
+/** A document as an editor names it, which is resolved later ({@link resolveReference}). */
 export const documentReference = line.meta(input('document'));
 
 /** A key may be left out or left empty. */
 export const optional = <T extends z.ZodType>(schema: T) =>
 	z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
 
+/** A list; a key that is missing or empty is an empty one. */
 export const list = <T extends z.ZodType>(item: T) =>
 	z.preprocess(
 		(value) => (value === undefined || value === '' ? [] : value),
 		z.array(item, { error: () => messages.notList }),
 	);
 
+/** A map with these keys and no others. */
 export const group = <T extends z.ZodRawShape>(shape: T) =>
 	z.strictObject(shape, {
 		error: (issue) => (issue.code === 'invalid_type' && issue.input !== undefined ? messages.notGroup : undefined),
@@ -79,8 +79,10 @@ const readDay = (value: string, ctx: z.RefinementCtx): CalendarDate => {
 	return invalid(ctx, messages.notInCalendar(wrong, month, year, days), closest);
 };
 
+/** A day in any of the spellings of {@link parseVietnameseDate}. */
 export const day = text.transform(readDay).meta(input('date'));
 
+/** A day, or a year alone where no day was read. */
 export const dayOrYear = text
 	.transform((value, ctx): CalendarDate | `${number}` =>
 		/^(?:19|20)\d\d$/.test(value) ? (value as `${number}`) : readDay(value, ctx),
@@ -118,6 +120,7 @@ export const webAddress = text
 	)
 	.meta(input('web-address'));
 
+/** An address of the old portal, whole or from its first slash on, as {@link normalizeLegacyUrl} writes it. */
 export const legacyUrl = text
 	.transform((value, ctx) => {
 		const url = URL.parse(value, 'http://portal.invalid');
@@ -126,6 +129,7 @@ export const legacyUrl = text
 	})
 	.meta(input('line'));
 
+/** The slug or the name of a document kind; gives the slug. */
 export const kind = text
 	.transform((value, ctx) => {
 		const known = documentKind(value);

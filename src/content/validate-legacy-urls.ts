@@ -4,7 +4,7 @@ import { messages } from './messages.ts';
 import type { Problems } from './problems.ts';
 import { RESERVED_SLUGS } from './reserved-slugs.ts';
 
-/** No two bulletins have one old address, and none is an address that the portal itself has today. */
+/** Tells of old addresses that two bulletins share, or that the portal itself has today. */
 export function validateLegacyUrls(
 	bulletins: readonly Pick<Bulletin, 'file' | 'slug' | 'legacyUrls'>[],
 	pages: readonly Pick<StandingPage, 'slug'>[],
@@ -25,13 +25,15 @@ export function validateLegacyUrls(
 	}
 }
 
+/** What addresses of bulletins begin with. */
+const BULLETINS = urls.bulletin('').slice(0, -1);
+
 /** Whether a normalised old address is one of this portal. Parameters make it another, but for the search page. */
 function isOwnAddress(url: string, slugs: { bulletins: ReadonlySet<string>; pages: ReadonlySet<string> }): boolean {
 	if (url.startsWith(`${urls.search.slice(0, -1)}?`)) return true;
 	if (url.includes('?')) return false;
-	const [first = '', second, ...others] = url.slice(1).split('/');
-	if (first === '' || (second === undefined && slugs.pages.has(first))) return true;
-	// Old portals often had their news below /tin too.
-	if (first === 'tin' && second !== undefined) return others.length === 0 && slugs.bulletins.has(second);
-	return RESERVED_SLUGS.has(first);
+	// Old portals often had their news below the same folder.
+	if (url.startsWith(BULLETINS)) return slugs.bulletins.has(url.slice(BULLETINS.length));
+	const [first = '', second] = url.slice(1).split('/');
+	return first === '' || (second === undefined && slugs.pages.has(first)) || RESERVED_SLUGS.has(first);
 }

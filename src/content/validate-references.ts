@@ -1,14 +1,14 @@
-import { parseVietnameseDate } from '../domain/calendar-date.ts';
 import { resolveReference } from '../domain/citation/reference.ts';
 import { indexRegister, type RegisterIndex } from '../domain/citation/register.ts';
 import { resolve } from '../domain/citation/resolve.ts';
+import { parseVietnameseDate } from '../domain/dates/parse-date.ts';
 import { documentName } from '../domain/document.ts';
 import { isSlug, nearest, slugify } from '../domain/text.ts';
 import { citationWarnings } from './citation-warnings.ts';
 import { citedDocuments } from './citations.ts';
 import type { Bulletin, Content, StandingPage } from './content.ts';
 import { isDeviceName } from './device-names.ts';
-import type { FoundCitation } from './find-citations.ts';
+import type { LocatedCitation } from './find-citations.ts';
 import { messages } from './messages.ts';
 import type { Problem } from './problem.ts';
 import type { Problems } from './problems.ts';
@@ -19,7 +19,7 @@ import { meansFaulty, type RegisterFile, validateRegister } from './validate-reg
 
 /** A file as read by itself: what refers to documents is still as it was typed. */
 export type Drafted<T extends Bulletin | StandingPage> = Omit<T, 'documents' | 'citations'> & {
-	readonly citations: readonly FoundCitation[];
+	readonly citations: readonly LocatedCitation[];
 } & (T extends Bulletin ? { readonly directives: readonly string[] } : unknown);
 
 interface Files {

@@ -10,13 +10,16 @@ export interface RegisterFile {
 	readonly document: OfficialDocument | undefined;
 }
 
-/** Whether a reference is to an entry that has been told to be faulty, by its id or by the start of it. */
+/** Whether a reference means, by an id or its beginning, an entry that has already been reported as faulty. */
 export function meansFaulty(written: string, register: readonly RegisterFile[]): boolean {
 	const slug = slugify(written);
 	return register.some(({ id, document }) => !document && slug !== '' && `-${id}-`.includes(`-${slug}-`));
 }
 
-/** Names, uniqueness and cross-references of the register. */
+/**
+ * Checks the register as a whole: file names, uniqueness, and what entries say of each other. What is wrong goes to
+ * `problems`.
+ */
 export function validateRegister(register: readonly RegisterFile[], problems: Problems): void {
 	const files = new Map<string, string>();
 	for (const { file, id } of register) {

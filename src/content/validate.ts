@@ -6,7 +6,7 @@ import type { YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks parsed YAML against a schema; every issue becomes a problem with its line and, where one is known, its mend. */
+/** Checks parsed YAML against a schema; every issue becomes a problem with its line and, where one is known, its fix. */
 export function validate<T extends z.ZodType>(
 	schema: T,
 	yaml: YamlSource,

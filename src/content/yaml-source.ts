@@ -10,24 +10,28 @@ import {
 	type YAMLError,
 } from 'yaml';
 
-/** Where a value or key stands in the file; both count from 1. */
+/** Line and column of a value or key in its file, both from 1; columns count UTF-16 units. */
 export interface Position {
 	readonly line: number;
 	readonly column: number;
 }
 
+/** What keeps YAML from being read, in Vietnamese, and the corrected line. */
 export interface YamlFault extends Position {
 	readonly message: string;
 	readonly fix?: string | undefined;
 }
 
-/** YAML with every scalar kept as the text that was typed (`02` stays `02`), and the place of each value. */
+/**
+ * YAML with every scalar kept as the text that was typed (`02` stays `02`), and the position of each value. `data` is
+ * undefined when there are faults.
+ */
 export interface YamlSource {
 	readonly data: unknown;
 	readonly faults: readonly YamlFault[];
-	/** The place of the value at a path, or of the nearest parent that exists. */
+	/** The position of the value at a path, or of the nearest parent that exists. */
 	locate(path: readonly PropertyKey[]): Position;
-	/** The place of a key of the map at a path. */
+	/** The position of a key of the map at a path; that of the map where it has no such key. */
 	locateKey(path: readonly PropertyKey[], key: string): Position;
 }
 

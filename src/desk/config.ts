@@ -8,10 +8,11 @@ import {
 	pageSchema,
 	profileSchema,
 } from '../content/schema.ts';
+import { urls } from '../urls.ts';
 import { DOCUMENTS, type FieldChoices, fieldsOf } from './fields.ts';
 import { bulletinLabels, deskStrings, documentLabels, type Labels, pageLabels, profileLabels } from './labels.ts';
 
-/** Which formats a ward's bulletins and standing pages are in, besides plain Markdown. */
+/** Whether a ward has bulletins and standing pages in MDX, besides plain Markdown. */
 export interface DeskContent {
 	readonly mdxBulletins: boolean;
 	readonly mdxPages: boolean;
@@ -35,7 +36,7 @@ export function deskConfig(profile: Profile, editing: Editing, content: DeskCont
 		publish_mode: editing.review ? 'editorial_workflow' : 'simple',
 		app_title: deskStrings.title(profile.name),
 		site_url: profile.url,
-		logo: { src: '/favicon.svg' },
+		logo: { src: urls.icon },
 		// Images lie beside their bulletin; of this folder, which the program wants to have, no ward has use.
 		media_folder: at('anh-chung'),
 		public_folder: '/anh-chung',

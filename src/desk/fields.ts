@@ -11,7 +11,7 @@ export interface FieldChoices {
 	readonly levels: Readonly<Partial<Record<Level, string | undefined>>>;
 }
 
-/** What a schema asks for, without the wrappings of optional and cleaned values. */
+/** What a schema asks for: a value of a kind of input, a list, or a group of keys; `other` is what no field can be. */
 export type Shape =
 	| { readonly is: 'value'; readonly input: Input; readonly choices: readonly string[] }
 	| { readonly is: 'list'; readonly of: Shape }
@@ -21,6 +21,7 @@ export type Shape =
 /** The register's collection, which document fields pick from. */
 export const DOCUMENTS = 'van-ban';
 
+/** The shape of a schema, found beneath what makes it optional or cleans its values. */
 export function shapeOf(schema: z.ZodType): Shape {
 	const { input, choices = [] } = (schema.meta() ?? {}) as { input?: Input; choices?: readonly string[] };
 	if (input) return { is: 'value', input, choices };
@@ -38,7 +39,7 @@ export function shapeOf(schema: z.ZodType): Shape {
 	return inner ? shapeOf(inner) : { is: 'other' };
 }
 
-/** Whether a file is wrong without the key. */
+/** Whether a key with this schema must be there. */
 export function isRequired(schema: z.ZodType): boolean {
 	return !schema.safeParse(undefined).success;
 }

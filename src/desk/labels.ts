@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { bulletinSchema, documentSchema, pageSchema, profileSchema } from '../content/schema.ts';
+import { urls } from '../urls.ts';
 
 /** What editors read at a field of the form. */
 export interface FieldLabel {
@@ -144,7 +145,6 @@ export const deskStrings = {
 	documentChoice: '{{kind}} {{symbol}}, {{issued}}: {{title}}',
 	loading: 'Đang mở bàn tin…',
 	needsScript: 'Bàn tin cần JavaScript. Có thể viết tin bằng tệp, xem content/README.md.',
-	localOnly:
-		'Bàn tin của cổng này chỉ dùng trên máy có thư mục nội dung. Trên máy đó, chạy npm start rồi mở http://localhost:4321/quan-tri/.',
+	localOnly: `Bàn tin của cổng này chỉ dùng trên máy có thư mục nội dung. Trên máy đó, chạy npm start rồi mở http://localhost:4321${urls.desk}.`,
 	backToPortal: 'Về cổng',
 } as const;

@@ -37,7 +37,7 @@ export function deskPage(profile: Profile, editing: Editing, config: CmsConfig, 
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>${htmlText(deskStrings.title(profile.name))}</title>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="icon" href="${urls.icon}" type="image/svg+xml">
 <style>${STYLE}</style>
 <script type="importmap">${importMap}</script>
 </head>

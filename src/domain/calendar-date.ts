@@ -19,35 +19,6 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 	return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-') as CalendarDate;
 }
 
-const FORMS: readonly { pattern: RegExp; order: readonly ['y' | 'd', 'm', 'y' | 'd'] }[] = [
-	{ pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, order: ['y', 'm', 'd'] },
-	{ pattern: /^(?:ngày\s+)?(\d{1,2})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{4})$/iu, order: ['d', 'm', 'y'] },
-	{ pattern: /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+|\s*\/\s*)(\d{4})$/iu, order: ['d', 'm', 'y'] },
-];
-
-/** What a text says as a date: the day, or why it is none. */
-export type DateReading =
-	| { readonly date: CalendarDate }
-	| { readonly problem: 'unreadable' }
-	| { readonly problem: 'not-in-calendar'; readonly year: number; readonly month: number; readonly day: number };
-
-/**
- * Reads `2024-07-02`, `02/07/2024`, `2-7-2024`, `17.4.2024`, `ngày 2 tháng 7 năm 2024`, `29 tháng 12/2020`;
- * day before month except in the ISO form, as Decree 30/2020/NĐ-CP writes dates.
- */
-export function parseVietnameseDate(text: string): DateReading {
-	const trimmed = text.normalize('NFC').trim();
-	for (const { pattern, order } of FORMS) {
-		const match = pattern.exec(trimmed);
-		if (!match) continue;
-		const part = (letter: 'y' | 'm' | 'd') => Number(match[order.indexOf(letter as never) + 1]);
-		const [year, month, day] = [part('y'), part('m'), part('d')];
-		const date = calendarDate(year, month, day);
-		return date ? { date } : { problem: 'not-in-calendar', year, month, day };
-	}
-	return { problem: 'unreadable' };
-}
-
 /** The day it is in Vietnam at a moment given in milliseconds since 1970 UTC. */
 export function vietnamDay(epochMs: number): CalendarDate {
 	return new Date(epochMs + VIETNAM_OFFSET_MS).toISOString().slice(0, 10) as CalendarDate;

@@ -1,21 +1,26 @@
-import { type CalendarDate, calendarDate, FIRST_YEAR, LAST_YEAR } from './calendar-date.ts';
-import { fold, squeeze } from './text.ts';
+import { type CalendarDate, calendarDate } from './calendar-date.ts';
+import type { WrittenDate } from './dates/form.ts';
+import { dateGrammar } from './dates/grammar.ts';
+import { ISO_MONTH } from './dates/iso.ts';
+import { NAMED_MONTH } from './dates/named-month.ts';
+import { NUMERIC_MONTH } from './dates/numeric.ts';
+import { DAY_FORMS } from './dates/parse-date.ts';
+import { WORDED_MONTH, WORDED_YEAR } from './dates/worded.ts';
 
 /** A year, a month or a day, by the beginning of its dates: `2024`, `2024-07`, `2024-07-02`. */
 export type Period = CalendarDate | `${number}-${number}` | `${number}`;
 
-const BETWEEN = String.raw`\s*[/.\-–]\s*`;
-const DAY_FORMS: readonly (readonly [RegExp, readonly [number, number, number]])[] = [
-	[/^(\d{4})-(\d{1,2})-(\d{1,2})$/, [1, 2, 3]],
-	[new RegExp(String.raw`^(?:ngay\s+)?(\d{1,2})${BETWEEN}(\d{1,2})${BETWEEN}(\d{4})$`), [3, 2, 1]],
-	[/^(?:ngay\s+)?(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*,?\s*nam\s+|\s*[/-]\s*|\s+)(\d{4})$/, [3, 2, 1]],
-];
-const MONTH_FORMS: readonly (readonly [RegExp, readonly [number, number]])[] = [
-	[/^(\d{4})-(\d{1,2})$/, [1, 2]],
-	[new RegExp(String.raw`^(?:thang\s+)?(\d{1,2})${BETWEEN}(\d{4})$`), [2, 1]],
-	[/^thang\s+(\d{1,2})(?:\s*,?\s*nam\s+|\s+)(\d{4})$/, [2, 1]],
-];
-const YEAR_FORM = /^nam\s+(\d{4})$/;
+const PERIODS = dateGrammar<WrittenDate>([
+	...DAY_FORMS,
+	ISO_MONTH,
+	NUMERIC_MONTH,
+	WORDED_MONTH,
+	NAMED_MONTH,
+	WORDED_YEAR,
+]);
+
+/** "tin ngày 2/7/2024" asks for no other than "ngày 2/7/2024". */
+const NEWS_OF = /^\s*tin\s+/iu;
 
 /**
  * The period that a whole text names, in any of the ways in which Vietnamese writes dates, with or without
@@ -23,15 +28,10 @@ const YEAR_FORM = /^nam\s+(\d{4})$/;
  * is in the calendar.
  */
 export function readPeriod(text: string): Period | undefined {
-	const folded = squeeze(fold(text)).replace(/^tin\s+(?=ngay|thang|nam|\d)/, '');
-	for (const [form, [y, m, d]] of DAY_FORMS) {
-		const match = form.exec(folded);
-		if (match) return calendarDate(Number(match[y]), Number(match[m]), Number(match[d]));
-	}
-	for (const [form, [y, m]] of MONTH_FORMS) {
-		const match = form.exec(folded);
-		if (match) return calendarDate(Number(match[y]), Number(match[m]), 1)?.slice(0, 7) as Period | undefined;
-	}
-	const year = Number(YEAR_FORM.exec(folded)?.[1] ?? Number.NaN);
-	return year >= FIRST_YEAR && year <= LAST_YEAR ? `${year}` : undefined;
+	const written = PERIODS.whole(text.replace(NEWS_OF, ''));
+	if (!written) return undefined;
+	const { year, month, day } = written;
+	if (month === undefined) return `${year}`;
+	const date = calendarDate(year, month, day ?? 1);
+	return day === undefined ? (date?.slice(0, 7) as Period | undefined) : date;
 }

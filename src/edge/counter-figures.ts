@@ -13,12 +13,14 @@ export interface Figures {
 	readonly page?: number;
 }
 
-/** Times are kept no finer than this: enough to tell who is present, and presence can be summed by slot. */
+/**
+ * Times are kept in slots of so many milliseconds: enough to tell who is present, and presence can be summed by slot.
+ */
 const SLOT_MS = 10_000;
 export const SLOTS_PER_MINUTE = 60_000 / SLOT_MS;
 const ONLINE_SLOTS = ONLINE_MINUTES * SLOTS_PER_MINUTE;
 
-/** The slot of a moment, which is in milliseconds since 1970 UTC. */
+/** The number of the slot that a moment lies in; `now` is in milliseconds since 1970 UTC. */
 export function slotOf(now: number): number {
 	return Math.floor(now / SLOT_MS);
 }
@@ -31,7 +33,7 @@ const FIGURES = `SELECT
 	(SELECT visits FROM month WHERE month = ?) AS month,
 	(SELECT visits FROM page WHERE path = ?) AS page`;
 
-/** The figures on a day, at a slot of it. */
+/** The figures on a day, at a slot of that day; with `path`, the readings of that page too. */
 export function readFigures(sql: Sql, day: CalendarDate, slot: number, path?: string): Figures {
 	// Slots ahead were seen before the clock was set back.
 	const online = [slot - ONLINE_SLOTS + 1, slot + ONLINE_SLOTS];

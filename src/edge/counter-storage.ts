@@ -12,7 +12,7 @@ export interface CounterStorage {
 	erase?(): boolean;
 }
 
-/** The one number `n` that a query answers; 0 where it answers none. */
+/** The number that a query gives as column `n` of its first row; 0 where there is none. */
 export function numberOf(sql: Sql, query: string, ...values: SqlValue[]): number {
 	return Number(sql(query, ...values)[0]?.['n'] ?? 0);
 }

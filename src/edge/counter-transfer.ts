@@ -14,7 +14,7 @@ const countsSchema = z.strictObject({
 /** Everything a counter has counted, as plain data: visits of each day (`2024-07-02`) and of each page's path. */
 export type Counts = z.infer<typeof countsSchema>;
 
-/** What becomes of the counts that are there already: there may be none, they are added to, or replaced. */
+/** What an import does with counts that are there already: it refuses (`empty`), adds to them, or replaces them. */
 export const IMPORT_MODES = ['empty', 'add', 'replace'] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
 
@@ -48,10 +48,12 @@ export function parseCounts(text: string): Counts {
 	throw new NotCountsError(`${issue?.path.join(' → ') || '(gốc)'}: ${issue?.message ?? ''}`);
 }
 
+/** Visits of all days. */
 export function totalOf(counts: Counts): number {
 	return Object.values(counts.days).reduce((sum, count) => sum + count, 0);
 }
 
+/** All counts of a database. */
 export function readCounts(sql: Sql): Counts {
 	const table = (query: string) =>
 		Object.fromEntries(sql(query).map(({ key, visits }) => [String(key), Number(visits)]));
@@ -63,7 +65,10 @@ export function readCounts(sql: Sql): Counts {
 	};
 }
 
-/** To be called within a transaction. @throws {CountsPresentError} */
+/**
+ * Puts counts into a database, and sums its months anew. To be called within a transaction.
+ * @throws {CountsPresentError} in mode `empty` when there are some already.
+ */
 export function writeCounts(sql: Sql, { days, pages }: Counts, mode: ImportMode): void {
 	const present = numberOf(sql, 'SELECT sum(visits) AS n FROM day');
 	if (mode === 'empty' && present > 0) throw new CountsPresentError(present);

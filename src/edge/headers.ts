@@ -1,3 +1,5 @@
+import { routeOf } from '../routes/route-of.ts';
+
 /*
  * What every answer of the portal says besides its body, for any server: a path or a fact of the request goes in,
  * header fields come out.
@@ -15,8 +17,9 @@ const REFUSED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb
  * `isSecure`: the reader came by TLS, to this server or to a proxy that it trusts.
  */
 export function securityHeaders(path: string, isSecure: boolean): Record<string, string> {
+	const route = routeOf(path);
 	// Nothing to look at by itself, so only pages need the rest: a search has thirty such answers, 400 bytes each.
-	if (isPartOfPages(path) && !isBareFile(path)) return { 'x-content-type-options': 'nosniff' };
+	if (route?.partOfPages && !isBareFile(path)) return { 'x-content-type-options': 'nosniff' };
 	return {
 		'content-security-policy': isBareFile(path)
 			? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
@@ -24,20 +27,11 @@ export function securityHeaders(path: string, isSecure: boolean): Record<string,
 		'x-content-type-options': 'nosniff',
 		'referrer-policy': 'strict-origin-when-cross-origin',
 		'permissions-policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
-		// Where editors sign in, a window of another site must be able to answer the page that opened it.
-		'cross-origin-opener-policy': path.startsWith('/quan-tri/') ? 'same-origin-allow-popups' : 'same-origin',
+		'cross-origin-opener-policy': route?.answeredByWindows ? 'same-origin-allow-popups' : 'same-origin',
 		// Not for subdomains: those of a ward are not ours to promise for.
 		...(isSecure && { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
-		// Open data and feeds are for anyone's page to read.
-		...((path.startsWith('/du-lieu/') || /\/(?:rss\.xml|feed\.json)$/.test(path)) && {
-			'access-control-allow-origin': '*',
-		}),
+		...(route?.forAnyOrigin && { 'access-control-allow-origin': '*' }),
 	};
-}
-
-/** Scripts, styles, fonts and the index of the search. */
-function isPartOfPages(path: string): boolean {
-	return /^\/(?:_astro|pagefind)\//.test(path);
 }
 
 /** XML and images that browsers would run scripts of, were they opened by themselves; they carry no policy of their own. */
@@ -50,9 +44,7 @@ function isBareFile(path: string): boolean {
  * everything else is asked for each time, which a matching ETag answers in a few bytes.
  */
 export function cacheControl(path: string): string {
-	if (path.startsWith('/_astro/')) return `public, max-age=${YEAR_SECONDS}, immutable`;
-	if (/^\/pagefind\/[\w-]+-[0-9a-f]{10}\//.test(path)) return `public, max-age=${YEAR_SECONDS}, immutable`;
-	return 'no-cache';
+	return routeOf(path)?.lasting ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache';
 }
 
 /** What of Pagefind is published unpacked, in types that servers and networks know to compress. */

@@ -2,15 +2,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { urls } from '../urls.ts';
-import { type NodeApiOptions, nodeApi } from './api-node.ts';
 import { apiUrls } from './api-urls.ts';
-import { parseProxies } from './client-address.ts';
 import { securityHeaders } from './headers.ts';
-import { isSecure } from './is-secure.ts';
-import { SiteFiles } from './site-files.ts';
-import { answerText, type Exchange, StaticSite } from './static-site.ts';
+import { type NodeApiOptions, nodeApi } from './node/api-node.ts';
+import { parseProxies } from './node/client-address.ts';
+import { isSecure } from './node/is-secure.ts';
+import { SiteFiles } from './node/site-files.ts';
+import { answerText, type Exchange, StaticSite } from './node/static-site.ts';
+import { type NodeWard, siteFacts } from './node/wards-node.ts';
 import { chooseWard } from './wards.ts';
-import { type NodeWard, siteFacts } from './wards-node.ts';
 
 export interface ServerOptions extends Omit<NodeApiOptions, 'hasPage'> {
 	/** 0 takes any free port. */
@@ -107,8 +107,8 @@ function answerer(
 		const { request, response, isSecure } = exchange;
 		const { headers, url = '' } = request;
 		if (url === apiUrls.health) return answerHealth(exchange, wards);
-		if (url.startsWith('/api/')) {
-			for (const [name, value] of Object.entries(securityHeaders('/api/', isSecure))) response.setHeader(name, value);
+		if (url.startsWith(urls.api)) {
+			for (const [name, value] of Object.entries(securityHeaders(urls.api, isSecure))) response.setHeader(name, value);
 			await api(request, response);
 			return;
 		}

@@ -1,7 +1,7 @@
 import { fold } from '../domain/text.ts';
 
 /** Lines of a portal's page that are no part of its text, folded. */
-const FURNITURE = new RegExp(
+const BOILERPLATE = new RegExp(
 	`^(?:${[
 		'trang chu',
 		'tim kiem(?: tin tuc)?',
@@ -21,19 +21,22 @@ const FURNITURE = new RegExp(
 const OTHERS =
 	/^[\s»›>*•-]*(?:(?:cac |nhung )?(?:tin|bai(?: viet)?|tin bai|tin tuc)(?: bai| tuc)?(?: da dua| moi| cu)? (?:khac|lien quan|cung chuyen muc|cung loai|moi hon|cu hon|moi nhat|da dua|da dang)|xem (?:tin )?theo ngay|thong ke truy cap|chuyen muc khac|y kien ban doc|binh luan|cung chuyen muc|tin noi bat)(?: .{0,30})?:?\s*$/;
 
+/** Whether a line is the page's and not the text's: a button, a counter, a trail. */
 export function isBoilerplate(text: string): boolean {
-	return FURNITURE.test(folded(text)) || isTrail(text);
+	return BOILERPLATE.test(folded(text)) || isTrail(text);
 }
 
+/** Whether a line heads a list of other news, after which nothing of the text comes. */
 export function beginsOtherNews(text: string): boolean {
 	return text.length < 80 && OTHERS.test(folded(text));
 }
 
-/** "Trang chủ » Tin tức › Xây dựng Đảng" */
+/** Whether a line is a breadcrumb trail: `Trang chủ » Tin tức › Xây dựng Đảng`. */
 export function isTrail(text: string): boolean {
 	return text.length < 200 && /^\s*trang chu\s*[»›>/|\\:-]/.test(folded(text));
 }
 
+/** The names in a breadcrumb trail, from the home page down. */
 export function trailOf(text: string): string[] {
 	return text
 		.split(/\s*[»›>|\\/]+\s*/u)

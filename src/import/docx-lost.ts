@@ -11,7 +11,10 @@ interface Warning {
 	readonly message: string;
 }
 
-/** What a Word file has and a bulletin will not, or not as it was: told, never dropped in silence. */
+/**
+ * Notices of what a Word file has and a bulletin will not, or not as it was. `tree` is what mammoth made of the file,
+ * with its `warnings`.
+ */
 export function lostInWord(parts: DocxParts, tree: Root, warnings: readonly Warning[]): Notice[] {
 	const body = parts.xml('word/document.xml');
 	const text = squeeze(textOf(tree));

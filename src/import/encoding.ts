@@ -1,8 +1,8 @@
+import { isBuilt, takeApart } from '../domain/syllable.ts';
 import { cleanText } from './clean-text.ts';
 import { beginsWithMark, fromLegacy, type LegacyEncoding, legacyFont } from './legacy-letters.ts';
 import { importMessages as messages } from './messages.ts';
 import { ImportError } from './notice.ts';
-import { isSyllable } from './syllables.ts';
 
 export type Encoding = 'unicode' | LegacyEncoding;
 
@@ -29,7 +29,7 @@ export function likelyEncoding(text: string, minWords = MIN_WORDS): Encoding | u
 		.slice(0, MAX_WORDS);
 	if (words.length < minWords) return 'unicode';
 	const share = (read: (word: string) => string) =>
-		words.filter((word) => isSyllable(read(word))).length / words.length;
+		words.filter((word) => isVietnamese(read(word))).length / words.length;
 	const unicode = share(cleanText);
 	if (unicode >= MIN_UNICODE || (1 - unicode) * words.length < Math.min(minWords, MIN_STRANGE)) return 'unicode';
 	if (words.filter(hasUnicodeLetters).length > words.length * MAX_MIXED) return undefined;
@@ -38,6 +38,11 @@ export function likelyEncoding(text: string, minWords = MIN_WORDS): Encoding | u
 	);
 	const [best] = read.sort(([, a], [, b]) => b - a);
 	return best && best[1] >= MIN_LEGACY ? best[0] : undefined;
+}
+
+/** Text in a wrong encoding is hardly ever built as syllables are; slips of the pen in tone and spelling are. */
+function isVietnamese(word: string): boolean {
+	return isBuilt(takeApart(word.toLowerCase()));
 }
 
 /** A piece of a document's text with the font it is shown in, where one is named. */

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { RegisterIndex } from '../domain/citation/register.ts';
 import { resolve } from '../domain/citation/resolve.ts';
 import type { OfficialDocument } from '../domain/document.ts';
-import { fold } from '../domain/text.ts';
+import { slugify } from '../domain/text.ts';
 import { outline } from '../markdown/outline.ts';
 
 /** What a text cites, and the documents it should be filed under. */
@@ -47,12 +47,6 @@ export function fileUnder(title: string, body: string, register: RegisterIndex, 
 
 /** The ward's category that a trail of names leads through, the nearest to the page first. */
 export function categoryOf(trail: readonly string[], categories: readonly string[]): string | undefined {
-	const names = trail.map(comparable).reverse();
-	return names.flatMap((name) => categories.find((category) => comparable(category) === name) ?? [])[0];
-}
-
-function comparable(name: string): string {
-	return fold(name)
-		.replace(/[^a-z0-9]+/g, ' ')
-		.trim();
+	const names = trail.map(slugify).reverse();
+	return names.flatMap((name) => categories.find((category) => slugify(category) === name) ?? [])[0];
 }

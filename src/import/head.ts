@@ -4,9 +4,9 @@ import { fold } from '../domain/text.ts';
 import { isBoilerplate, isTrail, trailOf } from './boilerplate.ts';
 import { type Byline, readByline } from './bylines.ts';
 import { type DateLine, readDateLine } from './dates.ts';
-import { isBold, lineText } from './inline.ts';
+import { blockLine, isBold } from './inline.ts';
 
-/** What stands above a text. */
+/** What stands above a text, and the text without it. */
 export interface Head {
 	readonly title: string | undefined;
 	readonly date: (DateLine & { readonly line: string }) | undefined;
@@ -24,10 +24,13 @@ const MAX_LINES = 14;
 /** A sentence longer than this is text, and no line of the head. */
 const MAX_SHORT = 40;
 
-/** Finds title, date and byline among the short lines above a text. */
+/**
+ * Reads title, date, byline and trail from the short lines that a text begins with. `expected` is what the file says
+ * elsewhere that it is called.
+ */
 export function readHead(blocks: readonly RootContent[], expected: string | undefined): Head {
 	const count = headLength(blocks);
-	const lines = blocks.slice(0, count).map(textOf);
+	const lines = blocks.slice(0, count).map(blockLine);
 	const used = new Set<number>();
 	const left = lines.flatMap((line, index) => (isBoilerplate(line) ? [index] : []));
 	const open = (index: number) => !used.has(index) && !left.includes(index);
@@ -42,7 +45,7 @@ export function readHead(blocks: readonly RootContent[], expected: string | unde
 	if (byline) used.add(byline.index);
 	// What stands above the title is the page's, as the name of the portal.
 	const above = lines.flatMap((_, index) =>
-		index < from && open(index) && (date?.found.form !== 'place' || index < date.index) ? [index] : [],
+		index < from && open(index) && (date?.value.form !== 'place' || index < date.index) ? [index] : [],
 	);
 	const gone = new Set([...left, ...above]);
 	const trail =
@@ -50,8 +53,8 @@ export function readHead(blocks: readonly RootContent[], expected: string | unde
 		lines.map((line) => /^chuyên mục\s*:\s*(.+)$/iu.exec(line)?.[1]).find((name) => name !== undefined);
 	return {
 		title: to > from ? titleText(lines.slice(from, to)) : undefined,
-		date: date && { ...date.found, line: date.line },
-		byline: byline && { ...byline.found, line: byline.line },
+		date: date && { ...date.value, line: date.line },
+		byline: byline && { ...byline.value, line: byline.line },
 		trail: trail === undefined ? undefined : trailOf(trail),
 		blocks: blocks.filter((_, index) => !used.has(index) && !gone.has(index)),
 		left: [...gone].sort((a, b) => a - b).map((index) => lines[index] ?? ''),
@@ -61,7 +64,7 @@ export function readHead(blocks: readonly RootContent[], expected: string | unde
 /** The short lines that a file begins with, up to the first paragraph of the text or its first picture. */
 function headLength(blocks: readonly RootContent[]): number {
 	const end = blocks.findIndex((block) => {
-		const text = textOf(block);
+		const text = blockLine(block);
 		if (text === '' || text.length > MAX_TITLE) return true;
 		const isText = isSentence(text, block) ? text.length > MAX_SHORT : /[!?…][”"]?$/u.test(text) && text.length > 120;
 		return block.type !== 'heading' && isText;
@@ -69,19 +72,20 @@ function headLength(blocks: readonly RootContent[]): number {
 	return Math.min(end < 0 ? blocks.length : end, MAX_LINES);
 }
 
-interface Found<T> {
+/** A line in which something was read, and what. */
+interface LineMatch<T> {
 	readonly index: number;
 	readonly line: string;
-	readonly found: T;
+	readonly value: T;
 }
 
 function firstOf<T>(
 	lines: readonly string[],
 	read: (line: string, index: number) => T | undefined,
-): Found<T> | undefined {
+): LineMatch<T> | undefined {
 	for (const [index, line] of lines.entries()) {
-		const found = read(line, index);
-		if (found !== undefined) return { index, line, found };
+		const value = read(line, index);
+		if (value !== undefined) return { index, line, value };
 	}
 	return undefined;
 }
@@ -96,17 +100,17 @@ function titleAt(
 	blocks: readonly RootContent[],
 	lines: readonly string[],
 	open: (index: number) => boolean,
-	date: Found<DateLine> | undefined,
+	date: LineMatch<DateLine> | undefined,
 	expected: string | undefined,
 ): [number, number] {
 	const where = (test: (line: string, index: number) => boolean) =>
 		lines.findIndex((line, index) => open(index) && test(line, index));
 	let from = where((_, index) => isTitleStyle(blocks[index]));
 	if (from < 0) from = where((line) => isCalled(line, expected));
-	if (from < 0 && date?.found.form === 'line') {
+	if (from < 0 && date?.value.form === 'line') {
 		for (let index = date.index - 1; index >= 0 && from < 0; index--) if (open(index)) from = index;
 	}
-	const below = date?.found.form === 'place' ? date.index : -1;
+	const below = date?.value.form === 'place' ? date.index : -1;
 	if (from < 0) from = where((line, index) => index > below && !isSentence(line, blocks[index]));
 	if (from < 0) return [0, 0];
 	let to = from + 1;
@@ -144,6 +148,7 @@ function goesOn(blocks: readonly RootContent[], lines: readonly string[], index:
 
 const KINDS = new Set(Object.values(DOCUMENT_KINDS).map(fold));
 
+/** Whether a text is in capitals, two of them side by side at least. */
 export function isCapitals(text: string): boolean {
 	return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }
@@ -157,8 +162,4 @@ function titleText(lines: readonly string[]): string {
 	return isCapitals(following)
 		? `${first} ${following}`
 		: `${kind} ${following.charAt(0).toLowerCase()}${following.slice(1)}`;
-}
-
-export function textOf(block: RootContent): string {
-	return block.type === 'paragraph' || block.type === 'heading' ? lineText(block.children) : '';
 }

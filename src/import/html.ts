@@ -1,9 +1,10 @@
 import type { Comment, Element, ElementContent, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { formatDate, vietnamDay } from '../domain/calendar-date.ts';
+import { formatDate } from '../domain/calendar-date.ts';
 import { shorten, squeeze } from '../domain/text.ts';
 import { isTrail, trailOf } from './boilerplate.ts';
+import { readPageTime } from './dates.ts';
 import { decodeTree } from './decode-tree.ts';
 import { decodeText } from './encoding.ts';
 import { textOf } from './hast-text.ts';
@@ -17,7 +18,10 @@ import type { Hints, Source, SourceImage } from './source.ts';
 /** Bytes of a file beside the page, by its path from there; undefined when there is none. */
 export type Beside = (path: string) => Uint8Array | undefined;
 
-/** Reads a page saved from a portal, or a document that Word saved as a web page. */
+/**
+ * Reads a page saved from a portal, or a document that Word saved as a web page.
+ * @throws {ImportError} when no text is found in it, or its encoding can't be told.
+ */
 export function readHtml(bytes: Uint8Array, beside: Beside): Source {
 	const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
 	const text = decodeText(bytes, /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]);
@@ -89,12 +93,8 @@ class Page {
 			this.#meta('datepublished') ??
 			this.#meta('pubdate') ??
 			time?.properties['dateTime'];
-		const moment = Date.parse(String(written ?? ''));
-		if (Number.isNaN(moment)) return undefined;
-		const day = vietnamDay(
-			/T|:/.test(String(written)) ? moment : Date.parse(`${String(written).slice(0, 10)}T00:00+07:00`),
-		);
-		return { day, from: messages.fromPageHead(formatDate(day)) };
+		const day = readPageTime(squeeze(String(written ?? '')));
+		return day && { day, from: messages.fromPageHead(formatDate(day)) };
 	}
 
 	trail(): string[] | undefined {

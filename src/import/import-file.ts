@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { type CalendarDate, formatDate } from '../domain/calendar-date.ts';
 import { documentName } from '../domain/document.ts';
 import { shorten, slugify, squeeze } from '../domain/text.ts';
+import { plainText } from '../markdown/flat-text.ts';
 import { bulletinSource, markdownOf } from './bulletin-source.ts';
 import { cleanTree } from './clean-tree.ts';
 import { readDocx } from './docx.ts';
@@ -10,7 +11,6 @@ import { type Foot, readFoot } from './foot.ts';
 import { markFootnotes } from './footnotes.ts';
 import { type Head, isCapitals, readHead } from './head.ts';
 import { type Beside, readHtml } from './html.ts';
-import { wordsOf } from './inline.ts';
 import { importMessages as messages } from './messages.ts';
 import { oldAddress, slugFor } from './names.ts';
 import { ImportError, type Notice } from './notice.ts';
@@ -20,7 +20,7 @@ import { type Picture, placePictures } from './pictures.ts';
 import { readPlainText } from './plain-text.ts';
 import { sniff } from './sniff.ts';
 import type { Hints, Source } from './source.ts';
-import type { Desk } from './target.ts';
+import type { ImportTarget } from './target.ts';
 import { toMdast } from './to-mdast.ts';
 import { headTyped } from './typed-headings.ts';
 import { listTyped } from './typed-lists.ts';
@@ -43,12 +43,12 @@ export interface ImportedBulletin {
 	/** To lie beside it. */
 	readonly pictures: readonly Picture[];
 	readonly legacyUrls: readonly string[];
-	readonly found: Found;
+	readonly facts: ImportedFacts;
 	readonly notices: readonly Notice[];
 }
 
-/** What was found in a file, for the editor to look at. */
-export interface Found {
+/** What an imported bulletin says and where its day is from, for the editor to look at. */
+export interface ImportedFacts {
 	readonly title: string;
 	readonly date: CalendarDate;
 	readonly dateFrom: string;
@@ -68,10 +68,10 @@ const MAX_BODY = 500_000;
  */
 export async function importFile(
 	file: SourceFile,
-	desk: Pick<Desk, 'categories' | 'register'>,
+	target: Pick<ImportTarget, 'categories' | 'register'>,
 ): Promise<ImportedBulletin> {
 	try {
-		return await makeBulletin(file, await parse(file), desk);
+		return await makeBulletin(file, await parse(file), target);
 	} catch (error) {
 		// Trees are walked by recursion, which ends where the stack does.
 		throw error instanceof RangeError ? new ImportError(messages.tooDeep) : error;
@@ -81,23 +81,23 @@ export async function importFile(
 async function makeBulletin(
 	file: SourceFile,
 	source: Source,
-	desk: Pick<Desk, 'categories' | 'register'>,
+	target: Pick<ImportTarget, 'categories' | 'register'>,
 ): Promise<ImportedBulletin> {
 	const frame = withoutFrame(blocksOf(source));
 	const head = readHead(frame.blocks, source.hints.title);
 	const foot = readFoot(head.blocks);
 	const text = headTyped(listTyped(foot.blocks));
-	if (!text.some((block) => /\p{L}/u.test(wordsOf(block)))) throw new ImportError(messages.noText);
+	if (!text.some((block) => /\p{L}/u.test(plainText(block)))) throw new ImportError(messages.noText);
 	const title = titleOf(head, source.hints, file.name);
 	const slug = slugFor(title.text);
 	const dated = dateOf(head, foot, frame, source.hints, file.modified);
 	const placed = await placePictures(text, source.images, slug);
 	const body = markdownOf(placed.blocks);
 	if (body.length > MAX_BODY) throw new ImportError(messages.tooLong(body.length));
-	const filing = fileUnder(title.text, body, desk.register, dated.day);
+	const filing = fileUnder(title.text, body, target.register, dated.day);
 	const byline = head.byline ?? foot.byline;
 	const trail = source.hints.trail ?? head.trail ?? [];
-	const category = categoryOf(trail, desk.categories);
+	const category = categoryOf(trail, target.categories);
 	const address = source.hints.address && oldAddress(source.hints.address);
 	const notices = [
 		...title.notices,
@@ -118,7 +118,7 @@ async function makeBulletin(
 		directives,
 		legacyUrls: address ? [address] : [],
 	};
-	const found = {
+	const facts = {
 		title: title.text,
 		date: dated.day,
 		dateFrom: dated.from,
@@ -132,7 +132,7 @@ async function makeBulletin(
 		source: bulletinSource({ ...frontmatter, draft: todos > 0 ? messages.draftBecause(todos) : undefined }, body),
 		pictures: placed.pictures,
 		legacyUrls: frontmatter.legacyUrls,
-		found,
+		facts,
 		notices,
 	};
 }

@@ -1,15 +1,9 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { squeeze } from '../domain/text.ts';
+import { plainText } from '../markdown/flat-text.ts';
 
 /** Text in marks: bold, italics, a link. */
 type Marked = Extract<PhrasingContent, { children: PhrasingContent[] }>;
-
-/** The words of a node. */
-export function wordsOf(node: Nodes): string {
-	if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-	if (node.type === 'break') return ' ';
-	return 'children' in node ? (node.children as Nodes[]).map(wordsOf).join('') : '';
-}
 
 export function isMarked(node: PhrasingContent): node is Marked {
 	return 'children' in node;
@@ -25,6 +19,7 @@ export function isBold(children: readonly PhrasingContent[]): boolean {
 	);
 }
 
+/** Whether all words are in italics, as in a caption. */
 export function isItalic(children: readonly PhrasingContent[]): boolean {
 	return (
 		children.some(({ type }) => type === 'emphasis') &&
@@ -105,7 +100,7 @@ function isAlike(a: PhrasingContent, b: PhrasingContent): a is Marked {
 function fits(node: Marked, before: PhrasingContent | undefined, after: PhrasingContent | undefined): boolean {
 	if (node.type === 'link') return true;
 	const isWord = (text: string | undefined) => /[\p{L}\p{N}]/u.test(text ?? '');
-	return !isWord(before && wordsOf(before).at(-1)) && !isWord(after && wordsOf(after).at(0));
+	return !isWord(before && plainText(before).at(-1)) && !isWord(after && plainText(after).at(0));
 }
 
 function isBlank(node: PhrasingContent): boolean {
@@ -147,6 +142,11 @@ export function linesOf(children: readonly PhrasingContent[]): PhrasingContent[]
 	return lines;
 }
 
+/** A paragraph or a heading as one line; other blocks are none. */
+export function blockLine(block: RootContent | undefined): string {
+	return block?.type === 'paragraph' || block?.type === 'heading' ? lineText(block.children) : '';
+}
+
 export function lineText(children: readonly PhrasingContent[]): string {
-	return squeeze(children.map(wordsOf).join(''));
+	return squeeze(children.map(plainText).join(''));
 }

@@ -7,41 +7,47 @@ import { textOf } from './hast-text.ts';
 const APART = new Set(
 	'script style noscript template svg nav form button select input textarea label map canvas'.split(' '),
 );
+/** Elements that stand within a line. */
 export const INLINE: ReadonlySet<string> = new Set(
 	'a b strong i em u span font sup sub br img small big o:p mark abbr time cite q s strike del ins'.split(' '),
 );
+/** Whether an element can hold no text of its page: scripts, forms, navigation, what is hidden. */
 export function isApart({ tagName, properties }: Element): boolean {
 	const style = String(properties['style'] ?? '');
 	return APART.has(tagName) || properties['hidden'] === true || /display:\s*none|visibility:\s*hidden/i.test(style);
 }
 
-/** Names that portals give to what is round a text. */
-const ROUND =
+/** Names that portals give to what is not the text: menus, footers, lists of other news, tools. */
+const BOILERPLATE_NAME =
 	/(?:^|[\s_-])(?:menu|nav|footer|foot|sidebar|aside|banner|breadcrumbs?|comments?|binh-?luan|related|lien-?quan|tin-?khac|cac-?tin|other|share|social|tools?|tags?|tu-?khoa|meta-?tool|paging|pagination|search|tim-?kiem|thong-?ke|counter|login|copyright|lich|calendar|quang-?cao|ads?)(?:$|[\s_-])/i;
 
-/** Whether an element is of the page round a text, by its tag or name. */
-export function isRound(element: Element): boolean {
-	return element.tagName === 'footer' || element.tagName === 'aside' || ROUND.test(nameOf(element));
+/** Whether an element is by its tag or name the page's and not the text's. */
+export function isBoilerplateElement(element: Element): boolean {
+	return element.tagName === 'footer' || element.tagName === 'aside' || BOILERPLATE_NAME.test(nameOf(element));
 }
 
-/** Classes and id. */
+/** An element's classes and id, with spaces between: what portals name it by. */
 export function nameOf({ properties }: Element): string {
 	return `${[properties['className'] ?? []].flat().join(' ')} ${properties['id'] ?? ''}`;
 }
 
-/** Parts of a page in their order, and lines that were left out. */
+/** The text of a page as blocks in their order, and the lines left out. */
 export interface Parts {
 	readonly children: ElementContent[];
 	readonly left: readonly string[];
 }
 
-/** How many lines after a text may be its own. */
+/** How many lines after a text may be its own; that others were left out is told. */
 const MAX_AFTER = 8;
 
-/** Title, what is between it and the text, the text, and the short lines after it in the same region. */
+/**
+ * Cuts a page down to its text. `region` is the smallest element that holds `title` and `body`. Out come the title as
+ * h1, the short lines between it and the body, the blocks of the body without boilerplate, and the lines after it up to
+ * where other news begin, at most {@link MAX_AFTER}.
+ */
 export function partsOf(region: Element, title: Element | undefined, body: Element): Parts {
 	const left: string[] = [];
-	const text = [withoutRound(withoutCells(body), title, left)].flatMap((element) =>
+	const text = [withoutBoilerplate(withoutCells(body), title, left)].flatMap((element) =>
 		element.type === 'element' ? element.children : [],
 	);
 	if (region === body) return { children: text, left };
@@ -52,16 +58,18 @@ export function partsOf(region: Element, title: Element | undefined, body: Eleme
 	const others = after.findIndex((node) => beginsOtherNews(squeeze(textOf(node))));
 	const near = (nodes: readonly ElementContent[]) =>
 		nodes.filter((node) => {
-			const isOwn = node.type !== 'element' || (!isRound(node) && !isLinks(node));
+			const isOwn = node.type !== 'element' || (!isBoilerplateElement(node) && !isLinks(node));
 			if (!isOwn) left.push(squeeze(textOf(node)));
 			return isOwn && isLine(node);
 		});
 	const between = near(leaves.slice(from, at));
-	const following = near(after.slice(0, others < 0 ? after.length : others)).slice(0, MAX_AFTER);
-	return { children: [...(title ? [asTitle(title)] : []), ...between, ...text, ...following], left };
+	const following = near(after.slice(0, others < 0 ? after.length : others));
+	left.push(...following.slice(MAX_AFTER).map((node) => squeeze(textOf(node))));
+	const own = following.slice(0, MAX_AFTER);
+	return { children: [...(title ? [asTitle(title)] : []), ...between, ...text, ...own], left };
 }
 
-/** A part of a layout table as blocks. */
+/** A part of a layout table, with its rows and cells as blocks. */
 function withoutCells(element: Element): Element {
 	if (!CELLS.test(element.tagName)) return element;
 	const children = element.children.map((child) =>
@@ -77,14 +85,17 @@ function asTitle(element: Element): Element {
 }
 
 /** A text with its title marked, and without the page's tools that stand among its blocks. */
-function withoutRound(node: ElementContent, title: Element | undefined, left: string[]): ElementContent {
+function withoutBoilerplate(node: ElementContent, title: Element | undefined, left: string[]): ElementContent {
 	if (node.type !== 'element') return node;
 	const children = node.children.flatMap((child): ElementContent[] => {
 		if (child === title) return [asTitle(child as Element)];
 		const isTool =
-			child.type === 'element' && isRound(child) && !holds(child, title) && textOf(child).length < MAX_TOOL;
+			child.type === 'element' &&
+			isBoilerplateElement(child) &&
+			!holds(child, title) &&
+			textOf(child).length < MAX_TOOL;
 		if (isTool) left.push(squeeze(textOf(child)));
-		return isTool ? [] : [withoutRound(child, title, left)];
+		return isTool ? [] : [withoutBoilerplate(child, title, left)];
 	});
 	return { ...node, children };
 }
@@ -111,7 +122,7 @@ function leavesOf(region: Element, sought: readonly Element[]): ElementContent[]
 				continue;
 			}
 			endLine();
-			if (!isWanted && (isAround || (hasBlocks(child) && !isRound(child)))) flatten(child);
+			if (!isWanted && (isAround || (hasBlocks(child) && !isBoilerplateElement(child)))) flatten(child);
 			else leaves.push(child);
 			endLine();
 		}

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { fold, squeeze } from '../domain/text.ts';
+import { fold, slugify, squeeze } from '../domain/text.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { textOf } from './hast-text.ts';
-import { INLINE, isApart, isRound, nameOf, partsOf } from './main-parts.ts';
+import { INLINE, isApart, isBoilerplateElement, nameOf, partsOf } from './main-parts.ts';
 
 /*
  * The text of a page among its boilerplate. The container of the text is the one whose paragraphs weigh most: long ones
@@ -30,67 +30,68 @@ export interface MainText {
 	readonly left: readonly string[];
 }
 
-interface Place {
+/** An element with its parent, which hast does not keep, and its number in the order of the document. */
+interface TreeElement {
 	readonly element: Element;
-	readonly parent: Place | undefined;
+	readonly parent: TreeElement | undefined;
 	readonly order: number;
 }
 
-/** Finds the text of a page; `titles` are what its head says it is called. Undefined when it has no paragraphs. */
+/** Finds the text of a page; undefined when there are no paragraphs. `titles` are what the page's head may call it. */
 export function mainText(tree: Root, titles: readonly string[]): MainText | undefined {
-	const places = placesIn(tree);
-	const called = calledSo(places, titles);
-	const body = heaviest(places, called);
+	const elements = elementsIn(tree);
+	const called = calledSo(elements, titles);
+	const body = heaviest(elements, called);
 	if (!body) return undefined;
-	const title = called ?? headingBefore(places, body);
+	const title = called ?? headingBefore(elements, body);
 	const region = title ? commonAncestor(title, body) : body;
 	const { children, left } = partsOf(region.element, title?.element, body.element);
 	return { children, left, title: title && squeeze(textOf(title.element)) };
 }
 
-function placesIn(tree: Root): Place[] {
-	const places: Place[] = [];
-	const walk = (node: Nodes, parent: Place | undefined) => {
+function elementsIn(tree: Root): TreeElement[] {
+	const elements: TreeElement[] = [];
+	const walk = (node: Nodes, parent: TreeElement | undefined) => {
 		if (!('children' in node)) return;
-		let place = parent;
+		let current = parent;
 		if (node.type === 'element') {
 			if (isApart(node) || node.tagName === 'head') return;
-			place = { element: node, parent, order: places.length };
-			places.push(place);
+			current = { element: node, parent, order: elements.length };
+			elements.push(current);
 		}
-		for (const child of node.children) walk(child, place);
+		for (const child of node.children) walk(child, current);
 	};
 	walk(tree, undefined);
-	return places;
+	return elements;
 }
 
-function heaviest(places: readonly Place[], title: Place | undefined): Place | undefined {
-	const weights = new Map<Place, number>();
-	for (const place of places) {
-		const own = ownWeight(place.element);
+function heaviest(elements: readonly TreeElement[], title: TreeElement | undefined): TreeElement | undefined {
+	const weights = new Map<TreeElement, number>();
+	for (const node of elements) {
+		const own = ownWeight(node.element);
 		if (own === 0) continue;
-		let share = own * (isInRound(place) ? 0.2 : 1) * (title ? nearness(place, title) : 1);
-		let holder = holderOf(place);
+		let share = own * (isInBoilerplate(node) ? 0.2 : 1) * (title ? nearness(node, title) : 1);
+		let holder = holderOf(node);
 		for (let up = 0; holder && up < 6 && share >= 1; up++, holder = holder.parent) {
 			weights.set(holder, (weights.get(holder) ?? 0) + share);
 			share *= 0.6;
 		}
 	}
-	let best: Place | undefined;
+	let best: TreeElement | undefined;
 	let most = 0;
-	for (const [place, weight] of weights) {
-		const fitting = weight * (isNamedText(place) ? 1.3 : 1) * (isPage(place) ? 0.6 : 1);
-		if (fitting > most) [best, most] = [place, fitting];
+	for (const [node, weight] of weights) {
+		const fitting = weight * (isNamedText(node) ? 1.3 : 1) * (isPage(node) ? 0.6 : 1);
+		if (fitting > most) [best, most] = [node, fitting];
 	}
 	return best;
 }
 
 /** Text between line breaks or among blocks is the element's own; a paragraph's is its parent's, a table's too. */
-function holderOf(place: Place): Place | undefined {
-	let table: Place | undefined = place;
+function holderOf(node: TreeElement): TreeElement | undefined {
+	let table: TreeElement | undefined = node;
 	while (table && table.element.tagName !== 'table') table = table.parent;
 	if (table && isData(table.element)) return table.parent;
-	return isParagraph(place.element) ? place.parent : place;
+	return isParagraph(node.element) ? node.parent : node;
 }
 
 /** A table of figures or words, not of layout: rows of several cells, none with a table in it. */
@@ -113,11 +114,11 @@ function isParagraph({ tagName, children }: Element): boolean {
 }
 
 /** A text stands after its title, and near it. */
-function nearness(place: Place, title: Place): number {
-	return (place.order < title.order ? 0.3 : 1) * (isPage(commonAncestor(place, title)) ? 0.4 : 1);
+function nearness(node: TreeElement, title: TreeElement): number {
+	return (node.order < title.order ? 0.3 : 1) * (isPage(commonAncestor(node, title)) ? 0.4 : 1);
 }
 
-function isPage({ element }: Place): boolean {
+function isPage({ element }: TreeElement): boolean {
 	return element.tagName === 'body' || element.tagName === 'html';
 }
 
@@ -138,52 +139,46 @@ function ownWeight(element: Element): number {
 	return length * Math.min(1, length / LONG);
 }
 
-function isInRound(place: Place): boolean {
-	for (let up: Place | undefined = place; up; up = up.parent) if (isRound(up.element)) return true;
+function isInBoilerplate(node: TreeElement): boolean {
+	for (let up: TreeElement | undefined = node; up; up = up.parent) if (isBoilerplateElement(up.element)) return true;
 	return false;
 }
 
-function isNamedText({ element }: Place): boolean {
+function isNamedText({ element }: TreeElement): boolean {
 	return element.tagName === 'article' || element.properties['itemProp'] !== undefined || TEXT.test(nameOf(element));
 }
 
 /** The element that is called as the page is: a heading before others, the innermost of those one within the other. */
-function calledSo(places: readonly Place[], titles: readonly string[]): Place | undefined {
-	const wanted = new Set(titles.map(comparable).filter((title) => title.length > 8));
-	const called = places.filter(({ element }) => {
+function calledSo(elements: readonly TreeElement[], titles: readonly string[]): TreeElement | undefined {
+	const wanted = new Set(titles.map(slugify).filter((title) => title.length > 8));
+	const called = elements.filter(({ element }) => {
 		const text = textOf(element);
-		return text.length <= MAX_TITLE * 2 && wanted.has(comparable(text));
+		return text.length <= MAX_TITLE * 2 && wanted.has(slugify(text));
 	});
 	const named = called.filter(isHeading);
 	const others = called.filter(({ element }) => element.tagName !== 'a' && element.tagName !== 'li');
-	return named[0] ?? others.find((place) => !others.some((other) => other.parent === place)) ?? called[0];
+	return named[0] ?? others.find((node) => !others.some((other) => other.parent === node)) ?? called[0];
 }
 
 /** The last heading before the text, or the one that it begins with. */
-function headingBefore(places: readonly Place[], body: Place): Place | undefined {
-	const isInBody = (place: Place) => commonAncestor(place, body) === body;
-	const firstLong = places.find((place) => isInBody(place) && ownWeight(place.element) >= LONG);
-	const before = places.filter((place) => {
-		const text = squeeze(textOf(place.element));
+function headingBefore(elements: readonly TreeElement[], body: TreeElement): TreeElement | undefined {
+	const isInBody = (node: TreeElement) => commonAncestor(node, body) === body;
+	const firstLong = elements.find((node) => isInBody(node) && ownWeight(node.element) >= LONG);
+	const before = elements.filter((node) => {
+		const text = squeeze(textOf(node.element));
 		const isLine = text !== '' && text.length <= MAX_TITLE && !isBoilerplate(text);
-		return place.order <= (firstLong ?? body).order && isLine && isHeading(place);
+		return node.order <= (firstLong ?? body).order && isLine && isHeading(node);
 	});
 	return before.findLast(({ element }) => element.tagName === 'h1') ?? before.at(-1);
 }
 
-function isHeading({ element }: Place): boolean {
+function isHeading({ element }: TreeElement): boolean {
 	return /^h[1-3]$/.test(element.tagName) || /title|tieu-?de|headline/i.test(nameOf(element));
 }
 
-function comparable(text: string): string {
-	return fold(squeeze(text))
-		.replace(/[^a-z0-9]+/g, ' ')
-		.trim();
-}
-
-function commonAncestor(a: Place, b: Place): Place {
-	const ancestors = new Set<Place>();
-	for (let up: Place | undefined = a; up; up = up.parent) ancestors.add(up);
+function commonAncestor(a: TreeElement, b: TreeElement): TreeElement {
+	const ancestors = new Set<TreeElement>();
+	for (let up: TreeElement | undefined = a; up; up = up.parent) ancestors.add(up);
 	let up = b;
 	while (!ancestors.has(up) && up.parent) up = up.parent;
 	return up;

@@ -4,20 +4,12 @@ import { slugify } from '../domain/text.ts';
 /** An address's last part may not grow without end. */
 const MAX_SLUG = 90;
 
-/** `Lễ ra quân` → `le-ra-quan`, cut between words. */
+/** The slug that a title gives, cut between words where it is long: `Lễ ra quân` → `le-ra-quan`. */
 export function slugFor(title: string): string {
 	const slug = slugify(title);
 	if (isDeviceName(slug)) return `tin-${slug}`;
 	if (slug.length <= MAX_SLUG) return slug;
 	return slug.slice(0, slug.lastIndexOf('-', MAX_SLUG) > 0 ? slug.lastIndexOf('-', MAX_SLUG) : MAX_SLUG);
-}
-
-/** `tin-bai/2024/2024-07-02-le-ra-quan.md` → `le-ra-quan` */
-export function slugOf(file: string): string {
-	return file
-		.slice(file.lastIndexOf('/') + 1)
-		.replace(/\.\w+$/, '')
-		.replace(/^\d{4}-\d{2}-\d{2}-/, '');
 }
 
 /** Path and query of an address, as bulletins list old ones; undefined for a portal's home page and for no address. */

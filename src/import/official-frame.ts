@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { fold, squeeze } from '../domain/text.ts';
+import { plainText } from '../markdown/flat-text.ts';
 import type { DateLine } from './dates.ts';
 import { readDateLine } from './dates.ts';
-import { wordsOf } from './inline.ts';
 
 /** What an official letter has round its text, in tables without borders or lines: State motto, number, recipients. */
 export interface Frame {
@@ -46,12 +46,12 @@ export function withoutFrame(blocks: readonly RootContent[]): Frame {
 
 /** The date at the end of a cell, after a number or a motto. */
 function dateIn(cell: string): DateLine | undefined {
-	const written = /\p{Lu}[\p{L}\s]{1,30}, ngày \d{1,2} tháng \d{1,2} năm \d{4}\s*$/u.exec(squeeze(cell))?.[0];
+	const written = /\p{Lu}[\p{L}\s]{1,30}, ?ng[àa]y (?:(?!ng[àa]y ).){1,40}$/u.exec(squeeze(cell))?.[0];
 	const names = written?.split(/(?=\s\p{Lu})/u) ?? [];
 	return written ? (readDateLine(written) ?? readDateLine(names.slice(-2).join('').trim())) : undefined;
 }
 
 function cellsOf(block: RootContent): string[] {
-	if (block.type !== 'table') return [wordsOf(block)];
-	return block.children.flatMap((row) => row.children.map((cell) => wordsOf(cell)));
+	if (block.type !== 'table') return [plainText(block)];
+	return block.children.flatMap((row) => row.children.map((cell) => plainText(cell)));
 }

@@ -1,5 +1,6 @@
 import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { isBold, isMarked, linesOf, lineText, tidyInline, wordsOf } from './inline.ts';
+import { plainText } from '../markdown/flat-text.ts';
+import { isBold, isMarked, linesOf, lineText, tidyInline } from './inline.ts';
 import { MARKER } from './markers.ts';
 
 /** Lines this short are lines of their own, as in a signature. */
@@ -62,7 +63,7 @@ function split(paragraph: Paragraph): Paragraph[] {
 	let before = '';
 	let wasBold = false;
 	for (const line of lines) {
-		const text = line.map(wordsOf).join('').trim();
+		const text = line.map(plainText).join('').trim();
 		const goesOn =
 			groups.length > 0 && before !== '' && text !== '' && !isNewParagraph(before, text, wasBold && !isBold(line));
 		if (goesOn) groups.at(-1)?.push({ type: 'text', value: ' ' }, ...line);
@@ -101,7 +102,7 @@ function picturesApart(paragraph: Paragraph): Paragraph[] {
 		const inside = picturesOf([node]);
 		if (inside.length === 0) text.push(node);
 		else {
-			if (isMarked(node) && lineText([node]) !== '') text.push({ type: 'text', value: wordsOf(node) });
+			if (isMarked(node) && lineText([node]) !== '') text.push({ type: 'text', value: plainText(node) });
 			endText();
 			groups.push(...inside);
 		}

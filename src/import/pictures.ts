@@ -2,8 +2,8 @@ import type { Image, Nodes, Paragraph, RootContent } from 'mdast';
 import sharp from 'sharp';
 import { isShown, readImage } from '../content/images.ts';
 import { shorten } from '../domain/text.ts';
-import { textOf } from './head.ts';
-import { isItalic, wordsOf } from './inline.ts';
+import { plainText } from '../markdown/flat-text.ts';
+import { blockLine, isItalic } from './inline.ts';
 import { importMessages as messages } from './messages.ts';
 import type { Notice } from './notice.ts';
 import type { SourceImage } from './source.ts';
@@ -36,8 +36,8 @@ export async function placePictures(
 	const placer = new Placer(images, slug);
 	const placed: RootContent[] = [];
 	for (const [index, block] of blocks.entries()) {
-		const before = placed.findLast((other) => wordsOf(other).trim() !== '');
-		const kept = await placer.place(block, captionOf(blocks[index + 1]), before ? wordsOf(before) : '');
+		const before = placed.findLast((other) => plainText(other).trim() !== '');
+		const kept = await placer.place(block, captionOf(blocks[index + 1]), before ? plainText(before) : '');
 		if (kept) placed.push(kept as RootContent);
 	}
 	return { blocks: placed, pictures: placer.pictures, notices: placer.notices };
@@ -136,7 +136,7 @@ function meaningful(alt: string | null | undefined): string | undefined {
 /** The line below a picture that says what it shows: in italics, centred, or called so. */
 function captionOf(block: RootContent | undefined): string | undefined {
 	if (block?.type !== 'paragraph') return undefined;
-	const text = textOf(block);
+	const text = blockLine(block);
 	const called = /^(?:ảnh|hình)(?:\s+\d+)?\s*[:.]\s*(.+)$/iu.exec(text)?.[1];
 	const isCaption = called !== undefined || isItalic(block.children) || (block as Paragraph).data?.align === 'center';
 	return isCaption && text !== '' && text.length <= MAX_CAPTION ? (called ?? text) : undefined;

@@ -1,65 +1,46 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { bulletinSlug } from '../content/list-files.ts';
+import { addFiles } from '../files/write-file.ts';
 import type { ImportedBulletin } from './import-file.ts';
 import { importMessages as messages } from './messages.ts';
-import { slugOf } from './names.ts';
 import { ImportError } from './notice.ts';
-import type { Desk } from './target.ts';
+import type { ImportTarget } from './target.ts';
 
+/** Whether files were written, or were all there with the same content. */
 export type Saved = 'new' | 'unchanged';
 
 /**
- * Puts a bulletin and its pictures into the content folder: all of them or nothing. What is there already is never
- * changed.
+ * Puts a bulletin and its pictures into the content folder, all of them or nothing. What is there already is never
+ * changed. Returns where the bulletin is, as a path from the folder.
  * @throws {ImportError} when a bulletin of that name or of that old address is there with another text.
  */
-export function save(imported: ImportedBulletin, desk: Desk): { outcome: Saved; file: string } {
+export function save(imported: ImportedBulletin, target: ImportTarget): { outcome: Saved; file: string } {
 	const files = new Map<string, Uint8Array>();
-	const file = placeFor(imported, desk);
+	const file = fileFor(imported, target);
 	for (const { name, bytes } of imported.pictures) files.set(posix.join(posix.dirname(file), name), bytes);
 	// The text comes last: once it is there, its pictures are.
 	files.set(file, Buffer.from(imported.source));
 	const other = imported.legacyUrls
-		.map((url) => desk.byAddress.get(url))
+		.map((url) => target.byAddress.get(url))
 		.find((found) => found !== undefined && found !== file);
 	if (other) throw new ImportError(messages.sameAddress(other));
 	const all = [...files];
-	const there = all.filter(([name]) => existsSync(join(desk.dir, name)));
-	const changed = there.find(([name, bytes]) => !readFileSync(join(desk.dir, name)).equals(bytes));
+	const there = all.filter(([name]) => existsSync(join(target.dir, name)));
+	const changed = there.find(([name, bytes]) => !readFileSync(join(target.dir, name)).equals(bytes));
 	if (changed) throw new ImportError(messages.changed(changed[0]));
 	const missing = all.filter((entry) => !there.includes(entry));
 	if (missing.length === 0) return { outcome: 'unchanged', file };
-	write(desk.dir, missing);
-	desk.bySlug.set(slugOf(file), file);
-	for (const url of imported.legacyUrls) desk.byAddress.set(url, file);
+	addFiles(new Map(missing.map(([name, bytes]) => [join(target.dir, name), bytes])));
+	target.bySlug.set(bulletinSlug(file), file);
+	for (const url of imported.legacyUrls) target.byAddress.set(url, file);
 	return { outcome: 'new', file };
 }
 
 /** Its own name, or one with the day at its end where a bulletin of another day has that address. */
-function placeFor({ file }: ImportedBulletin, desk: Desk): string {
+function fileFor({ file }: ImportedBulletin, target: ImportTarget): string {
 	const [, start = '', day = '', slug = ''] = /^(.*\/)(\d{4}-\d{2}-\d{2})-(.*)\.md$/.exec(file) ?? [];
-	const taken = desk.bySlug.get(slug);
+	const taken = target.bySlug.get(slug);
 	if (taken === undefined || taken === file) return file;
 	return `${start}${day}-${slug}-${day.split('-').reverse().join('-')}.md`;
-}
-
-/** Writes beside, then renames; takes back what it put there when it can't go on. */
-function write(dir: string, files: readonly (readonly [name: string, bytes: Uint8Array])[]): void {
-	const made: string[] = [];
-	try {
-		for (const [name, bytes] of files) {
-			const path = join(dir, name);
-			mkdirSync(dirname(path), { recursive: true });
-			made.push(`${path}.new`);
-			writeFileSync(`${path}.new`, bytes);
-		}
-		for (const [name] of files) {
-			const path = join(dir, name);
-			renameSync(`${path}.new`, path);
-			made.push(path);
-		}
-	} catch (error) {
-		for (const path of made) rmSync(path, { force: true });
-		throw error;
-	}
 }

@@ -1,16 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { baseName, bulletinSlug, listFiles, PROFILE_FILE } from '../content/list-files.ts';
 import { messages } from '../content/messages.ts';
 import { parseYamlFile } from '../content/parse-file.ts';
 import { documentSchema, profileSchema } from '../content/schema.ts';
 import { normalizeSource, splitFrontmatter } from '../content/split-frontmatter.ts';
 import { readYaml } from '../content/yaml-source.ts';
 import { indexRegister, type RegisterIndex } from '../domain/citation/register.ts';
-import { oldAddress, slugOf } from './names.ts';
+import { oldAddress } from './names.ts';
 import { ImportError } from './notice.ts';
 
-/** What a new bulletin must fit in with. Bulletins that are added become known to it. */
-export interface Desk {
+/**
+ * The content folder that a bulletin is imported into, as far as it must fit in with it. {@link save} adds what it
+ * writes.
+ */
+export interface ImportTarget {
 	/** The content folder. */
 	readonly dir: string;
 	readonly categories: readonly string[];
@@ -26,31 +30,22 @@ export interface Desk {
  * business: what can't be read is taken as not there.
  * @throws {ImportError} when the folder or the ward's profile is missing.
  */
-export function readDesk(dir: string): Desk {
+export function readImportTarget(dir: string): ImportTarget {
 	if (!existsSync(dir)) throw new ImportError(messages.missingFolder(dir));
-	const profile = join(dir, 'phuong.yaml');
+	const profile = join(dir, PROFILE_FILE);
 	if (!existsSync(profile)) throw new ImportError(messages.missingProfile);
-	const documents = filesIn(dir, 'van-ban', /\.ya?ml$/).flatMap((file) => {
+	const documents = listFiles(dir, 'van-ban').flatMap((file) => {
 		const { data } = parseYamlFile(join(dir, file), file, documentSchema);
-		return data ? [{ id: slugOf(file), ...data }] : [];
+		return data ? [{ id: baseName(file), ...data }] : [];
 	});
-	const bulletins = filesIn(dir, 'tin-bai', /\.mdx?$/);
+	const bulletins = listFiles(dir, 'tin-bai');
 	return {
 		dir,
-		categories: parseYamlFile(profile, 'phuong.yaml', profileSchema).data?.categories ?? [],
+		categories: parseYamlFile(profile, PROFILE_FILE, profileSchema).data?.categories ?? [],
 		register: indexRegister(documents),
-		bySlug: new Map(bulletins.map((file) => [slugOf(file), file])),
+		bySlug: new Map(bulletins.map((file) => [bulletinSlug(file), file])),
 		byAddress: new Map(bulletins.flatMap((file) => addressesIn(join(dir, file)).map((address) => [address, file]))),
 	};
-}
-
-function filesIn(dir: string, folder: string, pattern: RegExp): string[] {
-	const root = join(dir, folder);
-	if (!existsSync(root)) return [];
-	return readdirSync(root, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && pattern.test(entry.name))
-		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-		.sort();
 }
 
 function addressesIn(path: string): string[] {

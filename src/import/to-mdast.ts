@@ -69,7 +69,7 @@ const HANDLERS: Record<string, Handle> = {
 	}),
 };
 
-/** A cleaned tree as Markdown's. */
+/** Turns the HTML tree of {@link cleanTree}, with footnotes marked, into a Markdown tree. */
 export function toMdast(tree: Root): MarkdownRoot {
 	return unified().use(rehypeRemark, { handlers: HANDLERS, document: true }).runSync(tree) as MarkdownRoot;
 }

@@ -1,5 +1,5 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { isMarked, lineText } from './inline.ts';
+import { blockLine, isMarked, lineText } from './inline.ts';
 import { BULLET } from './markers.ts';
 
 const NUMBER = /^(\d{1,2})[.)]\s+/;
@@ -11,7 +11,7 @@ export function listTyped(blocks: readonly RootContent[]): RootContent[] {
 		const run = runFrom(blocks, index);
 		if (run.length === 0) made.push(blocks[index++] as RootContent);
 		else {
-			made.push(BULLET.test(textOf(run[0])) ? bulletList(run) : numberedList(run));
+			made.push(BULLET.test(blockLine(run[0])) ? bulletList(run) : numberedList(run));
 			index += run.length;
 		}
 	}
@@ -21,13 +21,13 @@ export function listTyped(blocks: readonly RootContent[]): RootContent[] {
 /** The items that begin at a block: all with dashes, or at least two with numbers that count up. */
 function runFrom(blocks: readonly RootContent[], start: number): Paragraph[] {
 	const run: Paragraph[] = [];
-	const isBulleted = BULLET.test(textOf(blocks[start]));
+	const isBulleted = BULLET.test(blockLine(blocks[start]));
 	for (let index = start; index < blocks.length; index++) {
 		const block = blocks[index];
-		const text = textOf(block);
+		const text = blockLine(block);
 		const fits = isBulleted
 			? BULLET.test(text)
-			: numberOf(text) === (numberOf(textOf(run[0] ?? block)) ?? NaN) + run.length;
+			: numberOf(text) === (numberOf(blockLine(run[0] ?? block)) ?? NaN) + run.length;
 		if (block?.type !== 'paragraph' || !fits) break;
 		run.push(block);
 	}
@@ -39,12 +39,8 @@ function numberOf(text: string): number | undefined {
 	return number === undefined ? undefined : Number(number);
 }
 
-function textOf(block: RootContent | undefined): string {
-	return block?.type === 'paragraph' ? lineText(block.children) : '';
-}
-
 function numberedList(run: readonly Paragraph[]): List {
-	const start = numberOf(textOf(run[0])) ?? 1;
+	const start = numberOf(blockLine(run[0])) ?? 1;
 	return { type: 'list', ordered: true, start, spread: false, children: run.map((item) => listItem(item, NUMBER)) };
 }
 
@@ -52,7 +48,7 @@ function bulletList(run: readonly Paragraph[]): List {
 	const list: List = { type: 'list', ordered: false, spread: false, children: [] };
 	const open: { sign: string; list: List }[] = [];
 	for (const paragraph of run) {
-		const sign = (BULLET.exec(textOf(paragraph))?.[1] ?? '').replace(/[–—]/, '-');
+		const sign = (BULLET.exec(blockLine(paragraph))?.[1] ?? '').replace(/[–—]/, '-');
 		const level = open.findIndex((other) => other.sign === sign);
 		if (level >= 0) open.length = level + 1;
 		else {

@@ -29,12 +29,16 @@ const TAKEN_IDS = [
 	'footnote-label',
 ];
 
-/** Rules for one body: heading ids are unique within it. */
+/** Rules for the elements of one body; its heading ids are unique within it. */
 export class BodyRules {
 	readonly #ids = new Set(TAKEN_IDS);
 	/** The first number that may be free, by the id without one. */
 	readonly #next = new Map<string, number>();
 
+	/**
+	 * What becomes of one of the {@link RULED_ELEMENTS}; undefined where it stays as it is. Elements come in the order
+	 * of the body. `text` gives the words in the element, for a heading's id.
+	 */
 	change(element: Element, text: () => string): Change | undefined {
 		const { tagName, properties } = element;
 		if (tagName === 'a') return isSafeUrl(String(properties['href'] ?? '')) ? undefined : { does: 'unwrap' };

@@ -4,13 +4,14 @@ import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { flatten, type TreeNode } from './flat-text.ts';
 
-/** Where a body cites a registered document. Offsets are UTF-16 units of the flat text of {@link flatten}. */
+/** Where a body cites a registered document, by UTF-16 offsets into the flat text of {@link flatten}. */
 export interface CitationPlace {
 	readonly start: number;
 	readonly end: number;
 	/** Number and symbol, which hold the link where markup divides the citation. */
 	readonly coreStart: number;
 	readonly coreEnd: number;
+	/** The text between `start` and `end` when it was found. */
 	readonly surface: string;
 	readonly document: string;
 }
@@ -20,6 +21,7 @@ export type CitationCard = Pick<OfficialDocument, 'id' | 'kind' | 'symbol' | 'is
 	readonly status: OfficialDocument['status']['is'];
 };
 
+/** The citations of a body in their order, and a card for each document among them. */
 export interface CitationLinks {
 	readonly places: readonly CitationPlace[];
 	readonly cards: readonly CitationCard[];
@@ -34,8 +36,8 @@ export interface NewNode extends TreeNode {
 }
 
 /**
- * What text nodes of a tree become so that each citation is a link to its document: pairs of a node and its
- * replacement. Pure: the tree stays as it is. A place whose text is not what it was found as is left alone.
+ * Makes each citation a link to its document: returns text nodes of the tree, each with the nodes to put in its place.
+ * The tree itself stays as it is. A citation is left out where the tree no longer has its text.
  */
 export function linkCitations<T extends TreeNode>(tree: T, { places, cards }: CitationLinks): [T, NewNode[]][] {
 	if (places.length === 0) return [];

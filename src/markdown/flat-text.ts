@@ -8,6 +8,13 @@ export interface TreeNode {
 	readonly position?: { readonly start: { readonly line: number; readonly column: number } } | undefined;
 }
 
+/** The words of a node as one line: its text and code, without raw HTML, images and expressions. */
+export function plainText(node: TreeNode): string {
+	if (node.type === 'text' || node.type === 'inlineCode') return String(node.value ?? '');
+	if (node.type === 'break') return ' ';
+	return node.children?.map(plainText).join('') ?? '';
+}
+
 /** A text node and where its text stands in the flat text. */
 export interface Piece<T extends TreeNode = TreeNode> {
 	readonly node: T;
@@ -40,7 +47,10 @@ const BETWEEN_BLOCKS = '\n\n';
 /** Stands for code and images, so that what is round them is not read as one. */
 const OBJECT = '￼';
 
-/** Flattens a Markdown tree. Code, raw HTML and expressions are left out, and so is the text of images. */
+/**
+ * Flattens a Markdown tree. Images and inline code are a single U+FFFC each; blocks of code, raw HTML and expressions
+ * are left out.
+ */
 export function flatten<T extends TreeNode>(tree: T): FlatText<T> {
 	const pieces: Piece<T>[] = [];
 	let text = '';

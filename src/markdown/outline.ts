@@ -1,6 +1,6 @@
 import { type MdastNode, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 import { shorten, squeeze } from '../domain/text.ts';
-import { type FlatText, flatten, type TreeNode } from './flat-text.ts';
+import { type FlatText, flatten, plainText, type TreeNode } from './flat-text.ts';
 
 /** An image of a body: its address as written, and the line of the body it stands on, counted from 1. */
 export interface BodyImage {
@@ -72,10 +72,4 @@ function parse(body: string, format: SourceFormat): MdastNode {
 function walk(node: MdastNode, visit: (node: MdastNode) => void): void {
 	visit(node);
 	if ('children' in node) for (const child of node.children) walk(child, visit);
-}
-
-function plainText(node: MdastNode): string {
-	if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-	if (node.type === 'break') return ' ';
-	return 'children' in node ? node.children.map(plainText).join('') : '';
 }

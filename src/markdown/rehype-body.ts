@@ -8,7 +8,7 @@ export function rehypeBody() {
 		const rules = new BodyRules();
 		visit(tree, 'element', (element, index, parent) => {
 			if (!RULED_ELEMENTS.includes(element.tagName) || !parent || index === undefined) return undefined;
-			const change = rules.change(element, () => textOf(element));
+			const change = rules.change(element, () => textContent(element));
 			if (change?.does === 'unwrap') {
 				parent.children.splice(index, 1, ...element.children);
 				return [SKIP, index];
@@ -34,7 +34,8 @@ function isWrapper(parent: Element | Root | { type: string }, wrapper: Element):
 	);
 }
 
-function textOf(node: Nodes): string {
+/** What the DOM calls so: all text inside, as Sätteri gives it to the same rules. */
+function textContent(node: Nodes): string {
 	if (node.type === 'text') return node.value;
-	return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+	return 'children' in node ? node.children.map((child) => textContent(child)).join('') : '';
 }

@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDate, toRfc822, toTimestamp } from '../domain/calendar-date.ts';
+import { routes } from '../routes/route-of.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { pageCount } from './bulletins.ts';
@@ -26,7 +27,10 @@ export interface FeedItem extends Pick<BulletinItem, 'title' | 'date' | 'summary
 
 const ITEMS = 50;
 
-/** The feed of the portal, or of what `page` shows when `bulletins` are given. */
+/**
+ * The feed of some bulletins, newest first; the first 50 are in it. `of` says what it is called, which page it follows
+ * and where it is itself.
+ */
 export function feed(
 	portal: Portal,
 	of: Omit<Feed, 'items' | 'description'>,
@@ -113,16 +117,17 @@ export interface SitemapEntry {
 /** Addresses that one sitemap may hold (sitemaps.org: 50,000). */
 const SITEMAP_LIMIT = 50_000;
 
-/** Every page with the day of its last change, in parts. */
+/** Every page with the day of its last change, in parts that a sitemap each can hold. */
 export function sitemapParts(portal: Portal): SitemapEntry[][] {
 	const newest = (bulletins: readonly PortalBulletin[]) => bulletins[0]?.date;
 	const periods = [...portal.bulletinsByPeriod].map(([period, bulletins]) => ({
-		path: `${urls.archive}${period.replaceAll('-', '/')}/`,
+		path: urls.period(period),
 		changed: newest(bulletins),
 	}));
 	const entries: SitemapEntry[] = [
-		{ path: urls.home, changed: newest(portal.bulletins) },
-		...[urls.archive, urls.documents, urls.statistics, urls.siteMap].map((path) => ({ path })),
+		...routes
+			.filter(({ inSitemap, isFixed }) => inSitemap && isFixed)
+			.map(({ path }) => (path === urls.home ? { path, changed: newest(portal.bulletins) } : { path })),
 		...portal.pages.map(({ slug }) => ({ path: urls.standingPage(slug) })),
 		...portal.bulletins.map((bulletin) => ({
 			path: urls.bulletin(bulletin.slug),
@@ -146,6 +151,7 @@ export function sitemapParts(portal: Portal): SitemapEntry[][] {
 
 const SITEMAP = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
+/** A sitemap as XML (sitemaps.org). */
 export function toSitemap(entries: readonly SitemapEntry[], site: URL): string {
 	const pages = entries.map(({ path, changed }) =>
 		element('url', [
@@ -156,6 +162,7 @@ export function toSitemap(entries: readonly SitemapEntry[], site: URL): string {
 	return xmlDocument(element('urlset', pages, SITEMAP));
 }
 
+/** The index of so many sitemaps as XML (sitemaps.org). */
 export function toSitemapIndex(parts: number, site: URL): string {
 	const sitemaps = Array.from({ length: parts }, (_, part) =>
 		element('sitemap', [element('loc', new URL(urls.sitemap(part), site).href)]),

@@ -1,4 +1,4 @@
-import { COMMENT_MARK } from './findings.ts';
+import { COMMENT_MARK } from './check-report.ts';
 
 /** Where the comments of one proposed change are read and written. */
 export interface Comments {

@@ -10,7 +10,7 @@ export const reviewStrings = {
 	line: (line: number) => `dòng ${line}`,
 	fix: 'Sửa thành:',
 	more: (count: number) => `… và ${count} chỗ nữa. Xem đủ bằng: npm run content:check`,
-	notFindings: (file: string) => `${file} không phải kết quả của content:check --format json; xem bước trước vì sao.`,
+	notReport: (file: string) => `${file} không phải kết quả của content:check --format json; xem bước trước vì sao.`,
 	usage: 'Cách dùng: npm run review -- TỆP-KẾT-QUẢ.json',
 	notCommented: (reason: string) =>
 		`Không ghi được lời nhận xét vào đề nghị thay đổi (${reason}); kết quả ở trên vẫn đủ.`,

@@ -1,4 +1,4 @@
-import { urls } from '../urls.ts';
+import { routeOf } from '../routes/route-of.ts';
 
 /*
  * The Content-Security-Policy that every page carries in its head, where Astro adds digests of the scripts and styles
@@ -11,12 +11,7 @@ export const SECURITY_POLICY = {
 	directives: ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
 } as const satisfies { directives: readonly `${string}-${string} ${string}`[] };
 
-/** What a page may do besides: the search page compiles Pagefind's WebAssembly. */
-const MORE: Readonly<Record<string, { readonly scripts: readonly string[] }>> = {
-	[urls.search]: { scripts: ["'wasm-unsafe-eval'"] },
-};
-
 /** Sources of scripts that the page at a path needs besides this site. */
 export function moreScriptSources(path: string): readonly string[] {
-	return MORE[path]?.scripts ?? [];
+	return routeOf(path)?.scriptSources ?? [];
 }

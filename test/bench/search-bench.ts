@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { compressTexts } from '../../src/build/compress.ts';
 import { buildPaths } from '../../src/build/paths.ts';
-import { listFiles, publish, type SiteFile } from '../../src/build/publish.ts';
+import { publish, type SiteFile } from '../../src/build/publish.ts';
 import { readContent } from '../../src/content/read.ts';
+import { filesBelow } from '../../src/files/files-below.ts';
 import { CHROMIUM } from '../browser/chromium-launch.ts';
 import { type MeasuredRun, measureNode } from './measure.ts';
 import {
@@ -209,12 +210,12 @@ async function completeHalfTyped(queries: readonly string[], { browser, url, fol
 function publishSearch(dir: string, site: string, search: string): void {
 	const files = new Map<string, SiteFile>();
 	const add = (from: string, to: string) => {
-		for (const file of listFiles(from)) files.set(to + file, { source: join(from, file), isFinal: true });
+		for (const file of filesBelow(from)) files.set(to + file, { source: join(from, file), isFinal: true });
 	};
 	const kept = join(dir, 'kept');
 	publish(
 		new Map(
-			listFiles(site)
+			filesBelow(site)
 				.filter((file) => !file.startsWith('pagefind/'))
 				.map((file) => [file, { source: join(site, file), isFinal: true }]),
 		),
@@ -231,7 +232,7 @@ function publishSearch(dir: string, site: string, search: string): void {
 }
 
 function megabytes(folder: string): number {
-	return listFiles(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1e6;
+	return filesBelow(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1e6;
 }
 
 function mean(values: readonly number[]): number {

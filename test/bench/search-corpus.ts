@@ -4,7 +4,7 @@ import { bodyPassages } from '../../src/content/body.ts';
 import type { Bulletin } from '../../src/content/content.ts';
 import { vietnamDay } from '../../src/domain/calendar-date.ts';
 import { squeeze } from '../../src/domain/text.ts';
-import { syllables } from '../../src/search/syllables.ts';
+import { syllables } from '../../src/search/find/syllables.ts';
 import { generateContent, seeded } from './generate.ts';
 
 /** A bulletin's passages, each as its bases between spaces: ` dang vien tre `. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildPaths } from '../../src/build/paths.ts';
-import { listFiles } from '../../src/build/publish.ts';
+import { filesBelow } from '../../src/files/files-below.ts';
 import { measureNode, median } from './measure.ts';
 import { startNginx, startPortal, type WebServer } from './web-servers.ts';
 
@@ -73,7 +73,7 @@ export async function benchServe({ root, runs, onStage, signal }: ServeBenchOpti
 
 /** What is asked for. `isKnown`: the client has it and asks whether it has changed. */
 function questions(siteDir: string): { name: string; path: string; isKnown: boolean }[] {
-	const files = listFiles(siteDir).sort();
+	const files = filesBelow(siteDir);
 	const bulletin = files.find((file) => /^tin\/.*\.html$/.test(file))?.replace(/index\.html$/, '');
 	const asset = files.find((file) => /^_astro\/.*\.css$/.test(file));
 	return [
@@ -87,7 +87,7 @@ function questions(siteDir: string): { name: string; path: string; isKnown: bool
 /** For nginx, whose Debian package has no Brotli. */
 function compressedCopy(from: string, to: string): void {
 	cpSync(from, to, { recursive: true, preserveTimestamps: true });
-	for (const file of listFiles(to).filter((name) => TEXT.test(name)))
+	for (const file of filesBelow(to).filter((name) => TEXT.test(name)))
 		writeFileSync(join(to, `${file}.gz`), gzipSync(readFileSync(join(to, file))));
 }
 

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { PROJECT_ROOT } from '../../src/build/build.ts';
-import { buildPaths } from '../../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../../src/build/paths.ts';
+import { onlyWard } from '../../src/edge/node/wards-node.ts';
 import { startServer } from '../../src/edge/node.ts';
-import { onlyWard } from '../../src/edge/wards-node.ts';
 import { runBuild } from '../build/mini-site.ts';
 
 declare module 'vitest' {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { onlyWard } from '../../src/edge/node/wards-node.ts';
 import { type PortalServer, startServer } from '../../src/edge/node.ts';
-import { onlyWard } from '../../src/edge/wards-node.ts';
 
 /** Serves the built portal for the tests of a file alone, whose counts no other file's readers change. */
 export function useOwnServer(): { readonly url: string; total: () => Promise<number> } {

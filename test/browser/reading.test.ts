@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import { onlyWard } from '../../src/edge/node/wards-node.ts';
 import { startServer } from '../../src/edge/node.ts';
-import { onlyWard } from '../../src/edge/wards-node.ts';
 import { MiniSite, runBuild } from '../build/mini-site.ts';
 import { PAGE_TYPES, PHONE, useBrowser } from './chromium.ts';
 

@@ -313,7 +313,7 @@ it('is idle without a question', async () => {
 	expect(await page.locator('search-results').getAttribute('data-search-state')).toBe('idle');
 });
 
-it.each(['**/pagefind/parts.json', '**/*.pf_meta', '**/*.pf_index', '**/wasm*', '**/pagefind/*/*.json'])(
+it.each(['**/pagefind/shards.json', '**/*.pf_meta', '**/*.pf_index', '**/wasm*', '**/pagefind/*/*.json'])(
 	'says what to do when %s is gone, and finds again when it is back',
 	async (files) => {
 		const page = await browser.open('/');

@@ -101,7 +101,7 @@ const cases: [
 	['no profile', () => ({ 'phuong.yaml': '' }), 'phuong.yaml:1:1  tệp trống, chưa có nội dung'],
 ];
 
-describe('bad content stops the build with its place and its mend', () => {
+describe('bad content stops the build with its position and its fix', () => {
 	it.each(cases)('%s', async (_name, files, told) => {
 		const site = new MiniSite({ ...goodContent(), ...(await files()) });
 		const { status, stdout, stderr } = await site.build();

@@ -6,8 +6,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { PROJECT_ROOT } from '../../src/build/build.ts';
-import { buildPaths } from '../../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../../src/build/paths.ts';
 import { bulletin, MiniSite, PROFILE } from './mini-site.ts';
 
 /** Starts a command of the project. Its working folder goes when the test ends. */

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
-import { PROJECT_ROOT } from '../../src/build/build.ts';
-import { buildPaths } from '../../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../../src/build/paths.ts';
 
 /** Runs a project command with folders of its own; both go when the test ends. */
 function run(args: readonly string[], env: Record<string, string> = {}) {
@@ -42,7 +41,7 @@ it('npm start sets up, builds and serves the portal, and ends cleanly when it is
 		['/ngay/2024/07/02/', 'Tin ngày 02/07/2024'],
 		['/van-ban/chi-thi-28-ct-tw-2019/', 'Chỉ thị'],
 		['/tim-kiem/?q=%C4%91%E1%BA%A3ng%20vi%C3%AAn', 'data-results'],
-		['/pagefind/parts.json', 'engine'],
+		['/pagefind/shards.json', 'engine'],
 		['/api/stats', '"total":12111833'],
 	] as const;
 	for (const [path, text] of pages) {

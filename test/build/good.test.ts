@@ -2,7 +2,8 @@ import { rehype } from 'rehype';
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
-import type { Catalogue } from '../../src/search/catalogue.ts';
+import { routeOf } from '../../src/routes/route-of.ts';
+import type { Catalogue } from '../../src/search/find/catalogue.ts';
 import { bulletin, DIRECTIVE_ID, goodContent, MiniSite, occurrences, PROFILE, tree } from './mini-site.ts';
 
 /** Elements that only the harmful bulletin could have brought, as a browser's parser sees them. */
@@ -51,10 +52,13 @@ it('builds every page and feed of a small portal', async () => {
 		'du-lieu/tin-bai.json',
 		'du-lieu/van-ban.json',
 	];
-	const search = JSON.parse(site.read('pagefind/parts.json')) as Catalogue;
+	const search = JSON.parse(site.read('pagefind/shards.json')) as Catalogue;
 	const engine = `pagefind/${search.engine.folder}/pagefind.js`;
 	for (const file of [...files, ...feeds, engine]) expect(site.has(file), file).toBe(true);
-	expect(search.parts.map(({ bulletins }) => bulletins)).toEqual([3]);
+	expect(search.shards.map(({ bulletins }) => bulletins)).toEqual([3]);
+	const published = Object.keys(tree(site.out)).filter((file) => !/^\.|\.br$/.test(file));
+	const addresses = published.map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`);
+	expect(addresses.filter((address) => !routeOf(address))).toEqual([]);
 	expect(site.read(`van-ban/${DIRECTIVE_ID}/index.html`)).toContain('href="/tin/tin-mot/"');
 	expect(site.read('tin/tin-mot/index.html')).toContain(`href="/van-ban/${DIRECTIVE_ID}/"`);
 });
@@ -130,7 +134,7 @@ it('builds a portal that has no news yet', async () => {
 	const { status, stderr } = await site.build();
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 	expect(site.read('index.html')).toContain('Chưa có tin nào được đăng.');
-	expect((JSON.parse(site.read('pagefind/parts.json')) as Catalogue).parts).toEqual([]);
+	expect((JSON.parse(site.read('pagefind/shards.json')) as Catalogue).shards).toEqual([]);
 });
 
 it('removes what content no longer has', async () => {
@@ -140,8 +144,8 @@ it('removes what content no longer has', async () => {
 	expect((await site.build()).status).toBe(0);
 	expect(site.has('tin/tin-ba/index.html')).toBe(false);
 	expect(site.has('ngay/2023/index.html')).toBe(false);
-	const { parts } = JSON.parse(site.read('pagefind/parts.json')) as Catalogue;
-	expect(parts.map(({ name, bulletins }) => [name, bulletins])).toEqual([['2024-07', 2]]);
+	const { shards } = JSON.parse(site.read('pagefind/shards.json')) as Catalogue;
+	expect(shards.map(({ name, bulletins }) => [name, bulletins])).toEqual([['2024-07', 2]]);
 	expect(site.has('pagefind/2023-12/0.json')).toBe(false);
 	expect(occurrences(site.out, /Tin ba/)).toEqual([]);
 });

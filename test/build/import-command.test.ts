@@ -15,7 +15,7 @@ import { text } from 'node:stream/consumers';
 import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { PROJECT_ROOT } from '../../src/build/build.ts';
+import { PROJECT_ROOT } from '../../src/build/paths.ts';
 import { readContent } from '../../src/content/read.ts';
 import { DIRECTIVE, MiniSite, PROFILE, tree } from './mini-site.ts';
 

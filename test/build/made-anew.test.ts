@@ -25,7 +25,7 @@ class Project {
 		const { status, stderr } = await runBuild({ CONTENT_DIR: '', OUT_DIR: '' }, this.root);
 		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 		const pages = this.#files(this.#paths.staging).filter(({ path }) => !NO_PAGE.test(path));
-		const index = this.#files(this.#paths.search).filter(({ path }) => path !== 'parts.json');
+		const index = this.#files(this.#paths.search).filter(({ path }) => path !== 'shards.json');
 		const isNew = ({ id }: { id: string }) => !this.#before.has(id);
 		const made = {
 			pages: pages.filter(isNew).map(({ path }) => path.replace(/^quan-tri\/sveltia.*/, 'quan-tri/sveltia')),
@@ -66,7 +66,12 @@ it('makes anew what a change of the code is used for, and nothing else', async (
 	expect(all.index).toContain('engine');
 	expect(await project.made()).toEqual(NOTHING);
 
-	project.touch('src/check/check.ts', 'src/check/messages.ts', 'src/import/import-file.ts', 'src/review/findings.ts');
+	project.touch(
+		'src/check/check.ts',
+		'src/check/messages.ts',
+		'src/import/import-file.ts',
+		'src/review/check-report.ts',
+	);
 	project.touch(
 		'scripts/build.ts',
 		'scripts/import.ts',
@@ -77,11 +82,11 @@ it('makes anew what a change of the code is used for, and nothing else', async (
 	project.touch('src/edge/messages.ts', 'src/edge/node.ts', 'src/edge/counter.ts', 'src/edge/worker.ts');
 	expect(await project.made()).toEqual(NOTHING);
 
-	project.touch('src/search/index-part.ts');
+	project.touch('src/search/index/index-shard.ts');
 	expect(await project.made()).toEqual({ pages: [], index: all.index });
-	project.touch('src/search/result-view.ts');
+	project.touch('src/search/page/result-view.ts');
 	expect(await project.made()).toEqual({ pages: ['tim-kiem/index.html'], index: [] });
-	project.touch('src/search/syllables.ts');
+	project.touch('src/search/find/syllables.ts');
 	expect(await project.made()).toEqual({ pages: ['tim-kiem/index.html'], index: all.index });
 
 	project.touch('src/views/BulletinStory.astro');
@@ -94,7 +99,7 @@ it('makes anew what a change of the code is used for, and nothing else', async (
 	expect(await project.made()).toEqual({ pages: all.pages.filter(isHtml), index: [] });
 	project.touch('src/styles/foot.css');
 	expect(await project.made()).toEqual({ pages: all.pages.filter(isHtml), index: [] });
-	project.touch('src/edge/visit-client.ts');
+	project.touch('src/edge/page/visit-client.ts');
 	expect(await project.made()).toEqual({ pages: all.pages.filter(isHtml), index: [] });
 });
 

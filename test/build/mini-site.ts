@@ -13,11 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { buildPaths } from '../../src/build/paths.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { buildPaths, PROJECT_ROOT } from '../../src/build/paths.ts';
 
 export interface BuildOutcome {
 	readonly status: number | null;
@@ -35,7 +32,7 @@ export class MiniSite {
 	constructor(files: Record<string, string | Buffer>) {
 		for (const [file, text] of Object.entries(files)) this.write(file, text);
 		onTestFinished(() => {
-			for (const out of this.#outs) rmSync(buildPaths(ROOT, out).work, { recursive: true, force: true });
+			for (const out of this.#outs) rmSync(buildPaths(PROJECT_ROOT, out).work, { recursive: true, force: true });
 			rmSync(this.dir, { recursive: true, force: true });
 		});
 	}
@@ -58,7 +55,7 @@ export class MiniSite {
 
 	/** The folder that builds into `out` work in. */
 	get work(): string {
-		return buildPaths(ROOT, this.out).work;
+		return buildPaths(PROJECT_ROOT, this.out).work;
 	}
 
 	read(file: string): string {
@@ -71,7 +68,7 @@ export class MiniSite {
 }
 
 /** Runs `scripts/build.ts` of a project, this one or a copy, in a process of its own. */
-export function runBuild(env: Record<string, string>, root = ROOT): Promise<BuildOutcome> {
+export function runBuild(env: Record<string, string>, root = PROJECT_ROOT): Promise<BuildOutcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, ['scripts/build.ts'], {
 			cwd: root,
@@ -99,8 +96,8 @@ export function copyProject(files: Record<string, string>): string {
 		'package-lock.json',
 		'tsconfig.json',
 	])
-		cpSync(join(ROOT, name), join(dir, name), { recursive: true });
-	symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
+		cpSync(join(PROJECT_ROOT, name), join(dir, name), { recursive: true });
+	symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
 	for (const [file, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(dir, 'content', file)), { recursive: true });
 		writeFileSync(join(dir, 'content', file), text);

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { PROJECT_ROOT } from '../../src/build/build.ts';
+import { PROJECT_ROOT } from '../../src/build/paths.ts';
 
-const FINDINGS = {
+const REPORT = {
 	errors: 1,
 	warnings: 0,
 	problems: [{ file: 'content/a.md', line: 3, column: 7, field: 'date', severity: 'error', message: 'sai', fix: null }],
@@ -56,12 +56,12 @@ async function run(script: string, args: readonly string[], env: Record<string, 
 	return { status, stdout: (await stdout).join(''), stderr: (await stderr).join('') };
 }
 
-function review(findings: unknown, env: Record<string, string> = {}, dir = folder()) {
-	writeFileSync(join(dir, 'found.json'), typeof findings === 'string' ? findings : JSON.stringify(findings));
+function review(report: unknown, env: Record<string, string> = {}, dir = folder()) {
+	writeFileSync(join(dir, 'found.json'), typeof report === 'string' ? report : JSON.stringify(report));
 	return run('review.ts', ['found.json'], env, dir);
 }
 
-it('writes one comment on a change at GitHub or Gitea, and changes it when the change is mended', async () => {
+it('writes one comment on a change at GitHub or Gitea, and changes it when the change is fixed', async () => {
 	const { address, comments, asked } = await host('bi-mat');
 	comments.push('Lời của người khác.');
 	const env = {
@@ -71,7 +71,7 @@ it('writes one comment on a change at GitHub or Gitea, and changes it when the c
 		PULL_REQUEST: '7',
 		GITHUB_TOKEN: 'bi-mat',
 	};
-	const first = await review(FINDINGS, env);
+	const first = await review(REPORT, env);
 	expect(first.status).toBe(1);
 	expect(first.stdout).toContain('::error file=content/a.md,line=3,col=7::date: sai\n');
 	expect(comments).toEqual(['Lời của người khác.', expect.stringContaining('⛔ Chưa đăng được: 1 chỗ sai.')]);
@@ -97,7 +97,7 @@ it('leaves a code quality report and a note at GitLab', async () => {
 		CI_MERGE_REQUEST_IID: '7',
 		REVIEW_TOKEN: 't',
 	};
-	expect((await review(FINDINGS, env, dir)).status).toBe(1);
+	expect((await review(REPORT, env, dir)).status).toBe(1);
 	expect(comments.length).toBe(1);
 	expect(asked.at(-1)).toBe('POST /projects/5/merge_requests/7/notes');
 	expect(JSON.parse(readFileSync(join(dir, 'gl-code-quality-report.json'), 'utf8'))).toMatchObject([
@@ -105,10 +105,10 @@ it('leaves a code quality report and a note at GitLab', async () => {
 	]);
 });
 
-it('does not fail for a host that refuses its comment, and fails for what are no findings', async () => {
+it('does not fail for a host that refuses its comment, and fails for what is no report', async () => {
 	const { address } = await host('khac');
 	const env = { GITHUB_API_URL: address, GITHUB_REPOSITORY: 'a/b', PULL_REQUEST: '7', GITHUB_TOKEN: 't' };
-	const refused = await review({ ...FINDINGS, errors: 0, warnings: 1 }, env);
+	const refused = await review({ ...REPORT, errors: 0, warnings: 1 }, env);
 	expect(refused.status).toBe(0);
 	expect(refused.stderr).toContain(
 		'Không ghi được lời nhận xét vào đề nghị thay đổi (GET /repos/a/b/issues/7/comments: 403)',

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
+import { onlyWard } from '../../src/edge/node/wards-node.ts';
 import { startServer } from '../../src/edge/node.ts';
-import { onlyWard } from '../../src/edge/wards-node.ts';
 import { bulletin, goodContent, MiniSite, PROFILE, tree } from './mini-site.ts';
 
 const OLD = '\n  - http://cu.example.vn/default.aspx?gd=7&cn=85&tc=1343';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clientAddress, ProxyListError, parseProxies } from '../../src/edge/client-address.ts';
 import { network } from '../../src/edge/network.ts';
+import { clientAddress, ProxyListError, parseProxies } from '../../src/edge/node/client-address.ts';
 
 describe('the address of a reader', () => {
 	const proxies = parseProxies(' 127.0.0.1, ::1,10.0.0.0/8 , fd00::/8,');

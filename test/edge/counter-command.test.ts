@@ -3,10 +3,11 @@ import { chownSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
-import { databaseFile } from '../../src/edge/counter-node.ts';
+import { PROJECT_ROOT } from '../../src/build/paths.ts';
+import { databaseFile } from '../../src/edge/node/counter-node.ts';
 import { TOKEN } from './api-suite.ts';
 import { addressOf, load } from './load.ts';
-import { ROOT, startTestServer, type TestServer, WARDS_FILE } from './node-runtime.ts';
+import { startTestServer, type TestServer, WARDS_FILE } from './node-runtime.ts';
 import { dataFolder, figures, integrity } from './served-process.ts';
 
 /** Of the ward's old portal, in fixtures/edge-sites. */
@@ -21,7 +22,7 @@ async function serve(dataDir: string): Promise<TestServer> {
 /** Runs `npm run counter -- …`. */
 async function counter(args: readonly string[], env: Record<string, string> = {}, input = '') {
 	const child = spawn(process.execPath, ['scripts/counter.ts', ...args], {
-		cwd: ROOT,
+		cwd: PROJECT_ROOT,
 		env: { ...process.env, WARDS: WARDS_FILE, COUNTER_TOKEN: '', ...env },
 	});
 	child.stdin.end(input);

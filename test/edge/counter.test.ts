@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStorage } from '../../src/edge/counter-node.ts';
+import { openStorage } from '../../src/edge/node/counter-node.ts';
 import type { WithStorage } from './clocked-counter.ts';
 import { counterSuite } from './counter-suite.ts';
 import { countsSuite } from './counts-suite.ts';

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileS
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { databaseFile, NodeCounters } from '../../src/edge/counter-node.ts';
+import { databaseFile, NodeCounters } from '../../src/edge/node/counter-node.ts';
 import type { Ask } from './api-suite.ts';
 import { addressOf, load } from './load.ts';
 import { startTestServer } from './node-runtime.ts';

@@ -3,11 +3,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readWards } from '../../src/edge/node/wards-node.ts';
 import { type PortalServer, type ServerOptions, startServer } from '../../src/edge/node.ts';
-import { readWards } from '../../src/edge/wards-node.ts';
 import { type Ask, TOKEN } from './api-suite.ts';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const WARDS_FILE = fileURLToPath(new URL('../fixtures/edge-sites/cac-cong.yaml', import.meta.url));
 
 export interface TestServer extends PortalServer {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onlyWard } from '../../src/edge/node/wards-node.ts';
 import { type PortalServer, startServer } from '../../src/edge/node.ts';
-import { onlyWard } from '../../src/edge/wards-node.ts';
 
 const READER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const FROM_PAGE = { 'sec-fetch-site': 'same-origin', 'user-agent': READER };

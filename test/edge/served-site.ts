@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import { onlyWard } from '../../src/edge/node/wards-node.ts';
 import { type PortalServer, type ServerOptions, startServer } from '../../src/edge/node.ts';
-import { onlyWard } from '../../src/edge/wards-node.ts';
 
 export type Files = Readonly<Record<string, string | Buffer>>;
 

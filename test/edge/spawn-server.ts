@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { ROOT, WARDS_FILE } from './node-runtime.ts';
+import { PROJECT_ROOT } from '../../src/build/paths.ts';
+import { WARDS_FILE } from './node-runtime.ts';
 
 export interface SpawnOptions {
 	/** Size up to which files can be written, as on a disk that fills up. */
@@ -24,7 +25,7 @@ export async function spawnServer(
 ): Promise<SpawnedServer> {
 	const limit = kilobytes === undefined ? '' : `trap '' XFSZ; ulimit -f ${kilobytes};`;
 	const child = spawn('bash', ['-c', `${limit} exec "$0" "$@"`, process.execPath, ...program], {
-		cwd: ROOT,
+		cwd: PROJECT_ROOT,
 		env: { ...process.env, WARDS: WARDS_FILE, DATA_DIR: dataDir, PORT: '0', TRUSTED_PROXY: '127.0.0.1' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

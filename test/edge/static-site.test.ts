@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { renameSync, utimesSync } from 'node:fs';
+import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { publishAgain, SITE, serveSite, writeFiles } from './served-site.ts';
+import { SITE, serveSite, writeFiles } from './served-site.ts';
 
 const HOME = String(SITE['index.html']);
 const LARGE = randomBytes(600_000);
@@ -37,6 +34,21 @@ describe('pages', () => {
 		}
 		const conditional = await get('/khong-co/', { 'if-none-match': '*' });
 		expect(conditional.status).toBe(404);
+	});
+
+	it('have no address of their own for what the build has compressed', async () => {
+		const twin = brotliCompressSync('twin');
+		const { get } = await serveSite({
+			...SITE,
+			'tin/mot/index.html.br': twin,
+			'favicon.svg.br': twin,
+			'to.brosua.pdf': 'tờ rơi',
+		});
+		for (const path of ['/tin/mot/index.html.br', '/tin/mot/index.html%2Ebr', '/favicon.svg.br?v=1']) {
+			const response = await get(path);
+			expect([path, response.status, await response.text()]).toEqual([path, 404, SITE['404.html']]);
+		}
+		expect(await (await get('/to.brosua.pdf')).text()).toBe('tờ rơi');
 	});
 
 	it('take GET and HEAD alone', async () => {
@@ -138,50 +150,6 @@ describe('caching', () => {
 			expect((await get('/', { ...sent, 'if-none-match': '"x"', 'if-modified-since': date })).status).toBe(200);
 		}
 		expect(new Set(tags).size).toBe(3);
-	});
-
-	it('serves what is published anew at once, whichever way it comes', async () => {
-		const { get, siteDir } = await serveSite();
-		const before = (await get('/')).headers.get('etag') ?? '';
-		publishAgain(siteDir, {
-			'index.html': 'mới',
-			'tin/hai/index.html': 'hai',
-			'404.html': 'không',
-			'du-lieu/cong.json': '{}',
-		});
-		const after = await get('/', { 'if-none-match': before });
-		expect([after.status, await after.text()]).toEqual([200, 'mới']);
-		expect(await (await get('/tin/hai/')).text()).toBe('hai');
-		expect((await get('/tin/mot/')).status).toBe(404);
-		expect((await get('/?gd=7&cn=85&tc=1343')).status).toBe(200);
-		writeFiles(siteDir, { 'index.html': 'chép đè' });
-		expect(await (await get('/')).text()).toBe('chép đè');
-	});
-
-	it('fails no request while a build publishes over and over', async () => {
-		const { get, siteDir } = await serveSite();
-		const sources = ['a', 'b'].map((name) => `${siteDir}-${name}`);
-		for (const source of sources)
-			writeFiles(source, { ...SITE, 'index.html': source, 'tin/mot/index.html': source, 'du-lieu/tin-bai.json': '' });
-		writeFiles(siteDir, { 'du-lieu/tin-bai.json': '' });
-		const script = fileURLToPath(new URL('publish-often.ts', import.meta.url));
-		const publishing = spawn(process.execPath, [script, siteDir, '150', ...sources], { stdio: 'inherit' });
-		const ended = once(publishing, 'close');
-		const answers = new Set<string>();
-		while (publishing.exitCode === null) {
-			for (const path of ['/', '/tin/mot/', '/tin/mot']) answers.add(`${path} ${(await get(path)).status}`);
-		}
-		expect(await ended).toEqual([0, null]);
-		expect([...answers]).toEqual(['/ 200', '/tin/mot/ 200', '/tin/mot 301']);
-	}, 60_000);
-
-	it('waits while the folder has no name', async () => {
-		const { get, siteDir } = await serveSite();
-		renameSync(siteDir, `${siteDir}.old`);
-		const asked = get('/tin/mot/');
-		expect((await get('/api/health')).status).toBe(503);
-		renameSync(`${siteDir}.old`, siteDir);
-		expect((await asked).status).toBe(200);
 	});
 });
 

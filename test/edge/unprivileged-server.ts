@@ -2,8 +2,9 @@
  * Serves fixtures/edge-sites with the databases in the folder that is its argument, as a user who may not write what
  * others may not: root may write anything, so it steps down once its program is loaded.
  */
+
+import { readWards } from '../../src/edge/node/wards-node.ts';
 import { startServer } from '../../src/edge/node.ts';
-import { readWards } from '../../src/edge/wards-node.ts';
 import { WARDS_FILE } from './node-runtime.ts';
 
 const NOBODY = 65_534;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { onlyWard, readWards } from '../../src/edge/node/wards-node.ts';
 import { chooseWard, parseWards, WardsError } from '../../src/edge/wards.ts';
-import { onlyWard, readWards } from '../../src/edge/wards-node.ts';
 import { WARDS_FILE } from './node-runtime.ts';
 
 describe('a list of wards', () => {

@@ -4,8 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
+import { PROJECT_ROOT } from '../../src/build/paths.ts';
 import { TOKEN } from './api-suite.ts';
-import { askServer, ROOT, WARDS_FILE } from './node-runtime.ts';
+import { askServer, WARDS_FILE } from './node-runtime.ts';
 import { dataFolder, figures } from './served-process.ts';
 
 const SITE = join(WARDS_FILE, '../mot');
@@ -15,7 +16,7 @@ const ENV = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', COUNTER_TOKE
 async function wranglerDev(): Promise<number> {
 	const args = ['dev', '--config', 'src/edge/wrangler.jsonc', '--assets', SITE, '--persist-to', dataFolder()];
 	const child = spawn('node_modules/.bin/wrangler', [...args, '--port', '0', '--var', `COUNTER_TOKEN:${TOKEN}`], {
-		cwd: ROOT,
+		cwd: PROJECT_ROOT,
 		env: ENV,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -37,7 +38,7 @@ async function wranglerDev(): Promise<number> {
 
 async function counter(args: readonly string[], dataDir: string): Promise<string> {
 	const child = spawn(process.execPath, ['scripts/counter.ts', ...args], {
-		cwd: ROOT,
+		cwd: PROJECT_ROOT,
 		env: { ...ENV, DATA_DIR: dataDir },
 	});
 	const [output] = await Promise.all([text(child.stderr), once(child, 'close')]);
@@ -73,7 +74,7 @@ it('is a Worker that can be deployed', async () => {
 	const child = spawn(
 		'node_modules/.bin/wrangler',
 		['deploy', '--dry-run', '--config', 'src/edge/wrangler.jsonc', '--assets', SITE, '--outdir', dataFolder()],
-		{ cwd: ROOT, env: ENV },
+		{ cwd: PROJECT_ROOT, env: ENV },
 	);
 	const [output, [status]] = await Promise.all([text(child.stdout), once(child, 'close')]);
 	expect([status, output]).toEqual([0, expect.stringContaining('env.COUNTER (CounterObject)')]);

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { PROJECT_ROOT } from '../../src/build/paths.ts';
 import { bulletinSchema, documentSchema, profileSchema } from '../../src/content/schema.ts';
 import { splitFrontmatter } from '../../src/content/split-frontmatter.ts';
 import { told } from './content/told.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const GUIDE = readFileSync(join(ROOT, 'content/README.md'), 'utf8');
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const GUIDE = readFileSync(join(PROJECT_ROOT, 'content/README.md'), 'utf8');
+const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
+	scripts: Record<string, string>;
+};
 
 /** Code blocks of a language, without what indents them. */
 function blocks(language: string): string[] {
@@ -21,7 +22,9 @@ describe("the editors' guide", () => {
 	it('has every picture and heading that it points to', () => {
 		const pictures = [...GUIDE.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
 		expect(pictures.length).toBeGreaterThan(3);
-		expect(pictures.filter((path) => !existsSync(join(ROOT, 'content', path)) && path !== 'ten-anh.jpg')).toEqual([]);
+		expect(
+			pictures.filter((path) => !existsSync(join(PROJECT_ROOT, 'content', path)) && path !== 'ten-anh.jpg'),
+		).toEqual([]);
 		const headings = [...GUIDE.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
 			text
 				.toLowerCase()

@@ -2,9 +2,10 @@ import { type CitedDocument, citedDocuments } from '../../src/content/citations.
 import type { Bulletin, StandingPage } from '../../src/content/content.ts';
 import { findCitations } from '../../src/content/find-citations.ts';
 import type { Profile } from '../../src/content/schema.ts';
-import { type CalendarDate, parseVietnameseDate } from '../../src/domain/calendar-date.ts';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import { indexRegister } from '../../src/domain/citation/register.ts';
 import { resolve } from '../../src/domain/citation/resolve.ts';
+import { parseVietnameseDate } from '../../src/domain/dates/parse-date.ts';
 import { documentId, type OfficialDocument } from '../../src/domain/document.ts';
 import { outline } from '../../src/markdown/outline.ts';
 import { buildPortal } from '../../src/model/build-portal.ts';

@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { matchesGlob } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, matchesGlob } from 'node:path';
 import { validateWorkflow } from '@action-validator/core';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { PROJECT_ROOT } from '../../src/build/paths.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const read = (file: string) => readFileSync(ROOT + file, 'utf8');
+const read = (file: string) => readFileSync(join(PROJECT_ROOT, file), 'utf8');
 const ACTIONS = ['.github/workflows', '.gitea/workflows'].flatMap((dir) =>
-	readdirSync(ROOT + dir).map((file) => `${dir}/${file}`),
+	readdirSync(join(PROJECT_ROOT, dir)).map((file) => `${dir}/${file}`),
 );
 const ALL = [...ACTIONS, '.gitlab-ci.yml'];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -36,7 +35,7 @@ describe.each(ALL)('%s', (file) => {
 		const programs = named(/^(?:node )?(\.ci\/\S+)/g);
 		expect(called.length + programs.length).toBeGreaterThan(0);
 		expect(called.filter((name) => !scripts[name])).toEqual([]);
-		expect(programs.filter((program) => !existsSync(ROOT + program))).toEqual([]);
+		expect(programs.filter((program) => !existsSync(join(PROJECT_ROOT, program)))).toEqual([]);
 	});
 
 	it('goes on after a check that found errors, to tell of them, and after no other failure', () => {
@@ -91,13 +90,13 @@ it('.gitlab-ci.yml has jobs of known stages, each with rules and a script', () =
 
 it('name commands whose files are in scripts/', () => {
 	const files = ['review', 'deploy'].map((name) => /scripts\/[\w-]+\.ts/.exec(scripts[name] ?? '')?.[0] ?? name);
-	expect(files.filter((name) => !existsSync(ROOT + name))).toEqual([]);
+	expect(files.filter((name) => !existsSync(join(PROJECT_ROOT, name)))).toEqual([]);
 });
 
 describe('a change of code', () => {
 	/** The files that are no content. */
 	const code = () =>
-		execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
+		execFileSync('git', ['ls-files', '-z'], { cwd: PROJECT_ROOT, encoding: 'utf8' })
 			.split('\0')
 			.filter((file) => file !== '' && !file.startsWith('content/'));
 

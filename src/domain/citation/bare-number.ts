@@ -1,7 +1,8 @@
+import { type ScanText, typedNumber } from '../scan-text.ts';
 import { fold, squeeze } from '../text.ts';
 import { CONTINUING, COUNTED, INTRODUCING, OWNING } from './context-words.ts';
+import { YEAR } from './days.ts';
 import type { CitedKind } from './kinds.ts';
-import { type ScanText, typedNumber } from './scan-text.ts';
 import type { WordBefore } from './words.ts';
 
 /** A number that names a document by itself: "Chỉ thị 28". */
@@ -13,6 +14,7 @@ export interface BareNumber {
 /** Number, its letter (36a, not 5g or 12m), and nothing that makes it a part of another number. */
 const BARE = /(\d{1,5})([a-eik](?![a-z0-9]))?/y;
 const OTHER_NUMBER = /^(?:[a-z0-9%°]| ?[%°]| ?[-/+x] ?\d|[.,]\d| ?[/-] ?[a-z])/;
+const YEAR_NEXT = new RegExp(`^ {1,3}${YEAR}(?! ?[\\d-])`);
 const LISTED = /^,\d{1,4}(?:,\d{1,4})*(?=[ ).;]|$| va )/;
 
 /**
@@ -61,28 +63,35 @@ function isPlain(scan: ScanText, at: number, to: number): boolean {
 	return !/(?![a-z])[\p{L}\p{M}]/iu.test(around);
 }
 
-/** What the one or two syllables after a number say. Text without diacritics is compared without them. */
+/** The next syllables after a number, as many as the longest of the words has. */
+const NEXT = /^ {1,3}[a-z]{1,9}(?: {1,3}[a-z]{1,9}){0,2}/;
+const NOTHING = { none: false, counted: false, continuing: false, owning: false };
+
+/** What the syllables after a number say. Text without diacritics is compared without them. */
 function nextWords(scan: ScanText, end: number) {
-	const match = /^ {1,3}([a-z]{1,9})(?: {1,3}([a-z]{1,9}))?/.exec(scan.text.slice(end, end + 24));
-	if (!match) return { none: true, counted: false, continuing: false, owning: false };
-	const [whole, first = '', second] = match;
-	const from = end + whole.indexOf(first);
-	const one = () => scan.lower(from, from + first.length);
-	const two = () => squeeze(scan.lower(from, end + whole.length));
-	const pair = second ? `${first} ${second}` : first;
+	const rest = scan.text.slice(end, end + 36);
+	const [next] = NEXT.exec(rest) ?? [];
+	if (next === undefined) return { ...NOTHING, none: true };
+	const letters = beginnings(next);
 	// The letters read already tell that most words are none of these.
-	if (!PLAIN.all.has(pair) && !PLAIN.all.has(first))
-		return { none: false, counted: false, continuing: false, owning: false };
+	if (!letters.some((words) => PLAIN.all.has(words))) return NOTHING;
+	const typed = beginnings(scan.lower(end, end + next.length));
 	const has = (words: ReadonlySet<string>, plain: ReadonlySet<string>) =>
-		(plain.has(pair) || plain.has(first)) &&
-		(words.has(two()) || words.has(one()) || isPlain(scan, end, end + whole.length));
+		letters.some((each) => plain.has(each)) &&
+		(typed.some((each) => words.has(each)) || isPlain(scan, end, end + next.length));
+	if (letters[0] === 'ngay' && !/^ {1,3}ngay {1,3}\d/.test(rest)) return { ...NOTHING, counted: true };
 	const continuing = has(CONTINUING, PLAIN.continuing);
+	const isYear = letters[0] === 'nam' && YEAR_NEXT.test(rest);
 	// "có hiệu lực" goes on after a document, "có" counts: the longer word decides.
-	const isDay = first === 'ngay' && /^ {1,3}ngay {1,3}\d/.test(scan.text.slice(end, end + 14));
-	if (first === 'ngay' && !isDay) return { none: false, counted: true, continuing: false, owning: false };
-	const isYear = first === 'nam' && /^ {1,3}nam {1,3}(?:19|20)\d\d(?! ?[\d-])/.test(scan.text.slice(end, end + 16));
-	const counted = !isYear && has(COUNTED, PLAIN.counted) && !(CONTINUING.has(two()) && !COUNTED.has(two()));
+	const longer = typed.slice(1).findLast((each) => COUNTED.has(each) || CONTINUING.has(each));
+	const counted = !isYear && has(COUNTED, PLAIN.counted) && (longer === undefined || COUNTED.has(longer));
 	return { none: false, counted, continuing, owning: isYear || has(OWNING, PLAIN.owning) };
+}
+
+/** The first syllable of some, the first two, and so on. */
+function beginnings(text: string): string[] {
+	const syllables = squeeze(text).split(' ');
+	return syllables.map((_, last) => syllables.slice(0, last + 1).join(' '));
 }
 
 const plain = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(fold));
@@ -97,7 +106,10 @@ function startsSentence({ text }: ScanText, start: number): boolean {
 	return /(?:^|[.!?:;•\n-])["' ]*$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
-/** "Quyết định 60/2017" is no month of a plan: the number is above twelve or begins with a zero. */
+/**
+ * Whether a number before a year, as in "Quyết định 60/2017", is a document's and not the month of a plan ("Kế hoạch
+ * 6/2017"): it is above twelve or begins with a zero, and is not of a kind whose numbers often count something.
+ */
 export function isNoMonth({ bareNumber }: CitedKind, number: string): boolean {
 	return (
 		bareNumber !== 'plan' && bareNumber !== 'never' && (Number.parseInt(number, 10) > 12 || number.startsWith('0'))

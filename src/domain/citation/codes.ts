@@ -61,7 +61,10 @@ function codeOf(letters: string, typed: string): Code | undefined {
 	return code ? { code: code.code + ending, kinds: code.kinds } : undefined;
 }
 
-/** The official spelling of a known body. */
+/**
+ * The official spelling of an issuing body that is known by these letters: `letters` as scanned text has them, `typed`
+ * with their diacritics, which decide between bodies of the same letters.
+ */
 export function bodyOf(letters: string, typed: string): string | undefined {
 	return pick(PARTY.get(letters), typed, String) ?? pick(OTHERS.get(letters), typed, String);
 }

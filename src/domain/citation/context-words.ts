@@ -1,27 +1,27 @@
 /*
  * Words round a bare number ("Chỉ thị 28 …") that tell a document from a count. Lower case, with diacritics; the
- * first one or two syllables after the number are looked up.
+ * first syllables after the number are looked up, up to three.
  */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s*[,\n]\s*/));
 
-/** After a number these make it a count or a time: "kế hoạch 5 năm", "hướng dẫn 28 hộ". */
+/** After a number what begins with these makes it a count or a time: "kế hoạch 5 năm", "hướng dẫn 28 hộ". */
 export const COUNTED: ReadonlySet<string> = words(`
-	năm, tháng, ngày đêm, ngày công, tuần, quý, giờ, phút, giây, buổi, đợt, kỳ, nhiệm kỳ, giai đoạn, thập kỷ, thế kỷ, mùa, vụ
-	hộ, người, đồng chí, đảng viên, quần chúng, đoàn viên, hội viên, thành viên, đại biểu, cử tri, học sinh, sinh viên
-	cán bộ, công chức, viên chức, giáo viên, nông dân, công dân, người dân, thanh niên, phụ nữ, trẻ em, em, cháu, cụ, ông, bà, anh
-	chị, cô, chú, bác, vị, tên, đối tượng, bị can, bị cáo, thí sinh, vận động viên, chiến sĩ, thương binh, gia đình, hộ dân
-	cá nhân, tập thể, đơn vị, cơ quan, cơ sở, doanh nghiệp, hợp tác xã, công ty, trường, trường học, lớp, chi bộ, chi đoàn, chi hội
-	tổ, nhóm, đội, đoàn, thôn, bản, ấp, khóm, xóm, làng, khu phố, khu dân cư, tổ dân phố, phường, xã, huyện, quận, tỉnh, thành phố
-	nội dung, trường hợp, nhiệm vụ, giải pháp, chỉ tiêu, mục tiêu, tiêu chí, vấn đề, ý kiến, kiến nghị, đề xuất, việc, công việc
-	điều, khoản, điểm, chương, mục, phần, trang, câu, bài, tin, tin bài, dòng, chữ, từ khóa, bước, cấp, bên, mặt, loại, dạng, hình thức
-	văn bản, hồ sơ, thủ tục, dịch vụ, đề án, dự án, công trình, hạng mục, mô hình, phong trào, cuộc, cuộc họp, hội nghị, phiên, lần, lượt
-	ngôi, nhà, căn, căn nhà, phòng, tuyến, tuyến đường, con, chiếc, cái, bộ, cây, quả, suất, phần quà, giải, giải thưởng, huy chương
-	triệu, tỷ, tỉ, nghìn, ngàn, trăm, chục, vạn, đồng, usd, đô la, phần trăm, km, m, m2, ha, hecta, mét, kg, tấn, tạ, lít, mm, cm, sào
-	số, con số, lĩnh vực, ngành, nước, quốc gia, địa phương, địa bàn, vùng, cụm, khối, liên minh, giáo, cuốn, quyển, bản, tờ, mẫu, biểu
-	nhất, đầu, đầu tiên, cuối, sáng, chiều, phiếu, quyền, nghĩa vụ, vụ việc, vụ án, tội, hành vi, lỗi, tình huống, câu hỏi
-	phương án, kịch bản, nguyên tắc, quan điểm, đột phá, trụ cột, chỗ, điểm mới, hộ nghèo, hộ gia đình, nhân khẩu, khẩu, liệt sĩ, mẹ
-	diện tích, ca, ca mắc, ca bệnh, giường, xe, tàu, thuyền, ô tô, máy, thiết bị, đầu mối, mốc, cột, tầng, làn, luống, thửa, lô, gói, gói thầu
+	năm, tháng, tuần, quý, giờ, phút, giây, buổi, đợt, kỳ, nhiệm kỳ, giai đoạn, thập kỷ, thế kỷ, mùa, vụ
+	hộ, người, đảng viên, quần chúng, hội viên, thành viên, đại biểu, cử tri, học sinh, sinh viên
+	cán bộ, công chức, viên chức, nông dân, công dân, thanh niên, phụ nữ, trẻ em, em, cháu, cụ, ông, bà, anh
+	chị, cô, chú, bác, vị, tên, đối tượng, bị can, bị cáo, thí sinh, vận động viên, chiến sĩ, thương binh, gia đình
+	cá nhân, tập thể, đơn vị, cơ quan, cơ sở, doanh nghiệp, hợp tác xã, công ty, trường, lớp, chi bộ, chi đoàn, chi hội
+	tổ, nhóm, đội, đoàn, thôn, bản, ấp, khóm, xóm, làng, khu phố, khu dân cư, phường, xã, huyện, quận, tỉnh, thành phố
+	nội dung, nhiệm vụ, chỉ tiêu, tiêu chí, vấn đề, ý kiến, kiến nghị, đề xuất, việc, công việc
+	điều, khoản, điểm, chương, mục, phần, trang, câu, bài, tin, dòng, chữ, từ khóa, bước, cấp, bên, mặt, loại, dạng, hình thức
+	văn bản, hồ sơ, thủ tục, dịch vụ, đề án, dự án, công trình, hạng mục, mô hình, phong trào, cuộc, hội nghị, phiên, lần, lượt
+	ngôi, nhà, căn, phòng, tuyến, con, chiếc, cái, bộ, cây, quả, suất, giải, huy chương
+	triệu, tỷ, tỉ, nghìn, ngàn, trăm, chục, vạn, đồng, usd, đô la, km, m, ha, hecta, mét, kg, tấn, tạ, lít, mm, cm, sào
+	số, lĩnh vực, ngành, nước, quốc gia, địa phương, địa bàn, vùng, cụm, khối, liên minh, giáo, cuốn, quyển, tờ, mẫu, biểu
+	nhất, đầu, cuối, sáng, chiều, phiếu, quyền, nghĩa vụ, tội, hành vi, lỗi, tình huống
+	phương án, kịch bản, nguyên tắc, quan điểm, đột phá, trụ cột, chỗ, nhân khẩu, khẩu, liệt sĩ, mẹ
+	diện tích, ca, giường, xe, tàu, thuyền, ô tô, máy, thiết bị, mốc, cột, tầng, làn, luống, thửa, lô, gói
 `);
 
 /** Words that go on after the name of a document: "Chỉ thị 28 của …". */

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { DAY, DAY_WORD, dateOf } from './days.ts';
+import { DAY_WORD } from '../dates/form.ts';
+import type { ScanText } from '../scan-text.ts';
+import { DAY, dateOf } from './days.ts';
 import { bodyAt, issuerEnd } from './issuers.ts';
-import type { ScanText } from './scan-text.ts';
 
 const BEFORE = new RegExp(`(?:^|[^\\d/.-])${DAY}`, 'g');
 const VERBS = 'ky ban hanh|ban hanh|ky|ra|co|cong bo|phe duyet|(?:bieu quyet |nhat tri |thong nhat )?thong qua';

@@ -1,26 +1,37 @@
 import { type CalendarDate, calendarDate } from '../calendar-date.ts';
+import { dateGrammar } from '../dates/grammar.ts';
+import { ISO_DAY } from '../dates/iso.ts';
+import { NUMERIC_DAYS } from '../dates/numeric.ts';
+import { WORDED_DAY, WORDED_YEAR } from '../dates/worded.ts';
 
-/** A day in scanned text, as the source of a pattern: `21/01/2019`, `16-5-2019`, `23 thang 4 nam 2018`. Six groups. */
-export const DAY = `(\\d{1,2})(?:${['/', '-', '[.]'].map((mark) => ` ?${mark} ?(\\d{1,2}) ?${mark} ?`).join('|')}|,? thang (\\d{1,2})(?:,? nam |,? ?[/.-] ?))((?:19|20)\\d\\d)(?![\\d/])`;
+/**
+ * The days of documents, in running text. No month is a word: documents write their days in digits (Decree
+ * 30/2020/NĐ-CP, annex I), and sentences have look-alikes of the words ("2 tháng từ năm 2024"). No two kinds of marks:
+ * "(7-8/2024)" is two months.
+ */
+export const DAYS = dateGrammar([...NUMERIC_DAYS, WORDED_DAY, ISO_DAY]);
 
-/** "ngày" before a day, or "hôm". */
-export const DAY_WORD = '(?:ngay|hom) {0,2}(?:mung )?';
+/** A day in scanned text, as the source of a pattern with one group. A symbol may begin like one: `16/5/2019/NQ-HĐND`. */
+export const DAY = `(${DAYS.source})(?![\\d/])`;
+
+/** A year after "năm" in scanned text, as the source of a pattern. */
+export const YEAR = dateGrammar([WORDED_YEAR]).source;
 
 /** Verbs after which the day of a document stands: "ban hành ngày". */
 export const ISSUING =
 	'(?:da |duoc )?(?:ban hanh|ky ban hanh|ky|lap|thong qua|bieu quyet thong qua|phe duyet|cong bo|phat hanh|phat di|cap(?= ngay))|ra|de';
 
-/** The day of a match whose last six groups are those of {@link DAY}; undefined when the calendar has no such day. */
+/** The day of a match whose last group is that of {@link DAY}; undefined when the calendar has no such day. */
 export function dateOf(match: RegExpExecArray): CalendarDate | undefined {
-	const [d, slashed, dashed, dotted, named, y] = match.slice(-6);
-	const [year, month, day] = [Number(y), Number(slashed ?? dashed ?? dotted ?? named), Number(d)];
-	const key = (year * 100 + month) * 100 + day;
-	const known = KNOWN_DAYS.get(key);
+	const written = match.at(-1) ?? '';
+	const known = KNOWN_DAYS.get(written);
 	if (known) return known;
-	const date = calendarDate(year, month, day);
-	if (date) KNOWN_DAYS.set(key, date);
+	const said = DAYS.read(written);
+	const date = said && calendarDate(said.year, said.month, said.day);
+	if (date && KNOWN_DAYS.size < MAX_KNOWN) KNOWN_DAYS.set(written, date);
 	return date;
 }
 
-/** Texts name the same days over and over, and there are not many. */
-const KNOWN_DAYS = new Map<number, CalendarDate>();
+/** Texts name the same days over and over. */
+const KNOWN_DAYS = new Map<string, CalendarDate>();
+const MAX_KNOWN = 20_000;

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { DAY_WORD, EARLY_DAY } from '../dates/form.ts';
+import type { ScanText } from '../scan-text.ts';
 import { fold, squeeze, toNfc } from '../text.ts';
 import { EVENT_ACTORS, EVENT_VERBS } from './context-words.ts';
-import { DAY, DAY_WORD, dateOf, ISSUING } from './days.ts';
+import { DAY, dateOf, ISSUING, YEAR } from './days.ts';
 import { issuerEnd } from './issuers.ts';
-import type { ScanText } from './scan-text.ts';
 
 /** What follows a citation and belongs to it. */
 export interface DetailsAfter {
@@ -28,7 +29,7 @@ const LATE = new RegExp(` {1,2}[a-z][^.;"\\n]{3,240}?, ?(?:${ISSUING}) (?:tu |va
 /** A title without quotation marks, up to its issuer; and words that no title holds, but a sentence. */
 const TITLE_WORDS = / {1,2}[a-z][^.;:"\n(,]{3,200}?(?= cua )/y;
 /** Both give the day in the same sentence, which most sentences do not. */
-const DAY_AHEAD = new RegExp(` {1,2}[a-z][^.;"\\n]{3,400}?${DAY_WORD}\\d`, 'y');
+const DAY_AHEAD = new RegExp(` {1,2}[a-z][^.;"\\n]{3,400}?${DAY_WORD}${EARLY_DAY}\\d`, 'y');
 const TELLING =
 	/(?<![a-z])(?:duoc|tai|hoi nghi|cuoc hop|hop|to chuc|trien khai|trong|khi|da|dang|se|den|tu|la|va)(?![a-z])/;
 const DAY_AFTER = new RegExp(`,? ${DAY_WORD}${DAY}`, 'y');
@@ -38,7 +39,7 @@ const ISSUES = new RegExp(` {1,2}(?:${ISSUING})(?![a-z])`, 'y');
 const TERM = / {0,2}\(? ?khoa [a-z0-9]{1,6}(?: ?\))?/y;
 const TITLE = / {0,3},? ?(?:(?:ve viec|ve|v\/v):? )?"/y;
 const MAX_TITLE = 500;
-const YEAR = / {0,3},? ?nam ((?:19|20)\d\d)(?!\d)/y;
+const IN_YEAR = new RegExp(` {0,3},? ?${YEAR}(?!\\d)`, 'y');
 const ACTOR = new RegExp(`^,? {1,2}(?:${EVENT_ACTORS.map(fold).join('|')})(?![a-z])`);
 const EVENT = new RegExp(`^[^.;\\n]{0,90}?(?<![a-z])(?:${EVENT_VERBS.map(fold).join('|')})(?![a-z])`);
 
@@ -52,7 +53,10 @@ const HEAD = new RegExp(`[ \\n]{1,3}(?:[a-z]+ ){0,6}[a-z]+, ?ngay ${DAY}`, 'y');
 /** "cùng ngày", the day having been given before. */
 const SAME_DAY = / {0,3},? ?(?:ban hanh |ky )?cung ngay(?! ?\d)/y;
 
-/** A date that a label gives, or the form: of a document's head, where the number stands alone, or of a telegram. */
+/**
+ * The date after a citation that ends at `end` where its form tells that it is the document's: behind a label ("Ngày
+ * ban hành: …"); in a document's head, below its number; in a telegram, behind the hour.
+ */
 export function dateByForm(text: string, end: number, form: 'head' | 'telegram' | undefined): CalendarDate | undefined {
 	const labelled = dateOfPattern(LABELLED, text, end);
 	if (labelled || !form) return labelled;
@@ -89,8 +93,8 @@ export function detailsAfter(scan: ScanText, end: number): DetailsAfter {
 	DAY_AHEAD.lastIndex = at;
 	if (!details.date && DAY_AHEAD.test(scan.text))
 		details.date = dateOfPattern(LATE, scan.text, at) ?? dateAfterOwner(scan, at);
-	YEAR.lastIndex = end;
-	const year = details.date ? undefined : YEAR.exec(scan.text)?.[1];
+	IN_YEAR.lastIndex = end;
+	const year = details.date ? undefined : IN_YEAR.exec(scan.text)?.[0].slice(-4);
 	details.year = year ? Number(year) : undefined;
 	return details;
 }

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DocumentKind, System } from '../document.ts';
+import { type ScanText, scanText } from '../scan-text.ts';
 import { isAlias } from './aliases.ts';
 import { bareNumberAt, isNoMonth } from './bare-number.ts';
 import { dateBefore, dateWithin, isSameDayBefore } from './date-before.ts';
 import { dateByForm, detailsAfter, isSameDay } from './details-after.ts';
 import type { CitedKind } from './kinds.ts';
 import { type Draft, draftOf, goesOn, numbersBefore, shareDay, shareInTurn, shareWithList } from './lists.ts';
-import { type ScanText, scanText } from './scan-text.ts';
 import { mayBeSymbol, readSymbol, type SymbolReading } from './symbols.ts';
 import { isOtherNumber, type WordBefore, wordBefore } from './words.ts';
 

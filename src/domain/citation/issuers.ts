@@ -82,7 +82,7 @@ const KNOWN_BODIES: readonly KnownBody[] = BODIES.flatMap(([name, ...abbreviatio
 	[name, ...abbreviations].map((written) => ({ folded: fold(written), name: fold(name) })),
 ).sort((a, b) => b.folded.length - a.folded.length);
 
-/** The known body that folded text begins with at a place. */
+/** The known body whose name begins at an index of folded text. */
 export function bodyAt(text: string, at: number): KnownBody | undefined {
 	return BODIES_BY_START.get(text.slice(at, at + 2))?.find(
 		({ folded }) => text.startsWith(folded, at) && !isWordCharacter(text.charCodeAt(at + folded.length)),
@@ -108,7 +108,7 @@ export function issuerEnd(text: string, at: number, typed: Typed): number | unde
 	return namesEnd(text, end, typed, level !== undefined);
 }
 
-/** The administrative level that folded text names at a place: `phuong`. "Quân sự" is no "quận". */
+/** The administrative level named at an index of folded text: `phuong`. "Quân sự" is no "quận". */
 export function levelAt(text: string, at: number, typed: Typed): string | undefined {
 	LEVEL.lastIndex = at;
 	const [folded] = LEVEL.exec(text) ?? [];

@@ -1,6 +1,6 @@
+import type { ScanText } from '../scan-text.ts';
 import { fold, squeeze } from '../text.ts';
 import { CITED_KINDS, type CitedKind } from './kinds.ts';
-import type { ScanText } from './scan-text.ts';
 import type { SymbolReading } from './symbols.ts';
 
 /** A name of a kind as scanned text has it. */
@@ -10,12 +10,15 @@ export interface Word {
 	readonly syllables: readonly string[];
 }
 
-/** All of them, those of most syllables first. */
+/** The names of all kinds, those of most syllables first. */
 export const WORDS: readonly Word[] = CITED_KINDS.flatMap((row) =>
 	row.words.map((name) => ({ row, name, syllables: fold(name).split(' ') })),
 ).sort((a, b) => b.syllables.length - a.syllables.length);
 
-/** Typed with its own diacritics, or with none; with a symbol of the same kind any slip passes. */
+/**
+ * Whether the text between two indexes is the word as somebody would type it: with its own diacritics or with none.
+ * Before a symbol of the word's kind any slip passes.
+ */
 export function isTypedAs(
 	word: Word,
 	scan: ScanText,

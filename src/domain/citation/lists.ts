@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { DAY_WORD } from '../dates/form.ts';
 import type { DocumentKind } from '../document.ts';
-import { DAY, DAY_WORD, dateOf } from './days.ts';
+import type { ScanText } from '../scan-text.ts';
+import { DAY, dateOf } from './days.ts';
 import type { CitedKind } from './kinds.ts';
-import type { ScanText } from './scan-text.ts';
 import type { SymbolReading } from './symbols.ts';
 
-/** A citation while it is being read; places are indexes of the scanned text. */
+/** A citation while it is being read; its positions are indexes of the scanned text. */
 export interface Draft {
 	row: CitedKind | undefined;
 	worded: boolean;
@@ -53,7 +54,7 @@ const SEPARATED = /^ {0,2}(?:[,;&]|va|hoac|hay|cung)? {0,2}(?:va|hoac|cung)? {0,
 const NUMBERS = /(?:^|[^a-z])so:? {0,2}((?:\d{1,4}[a-eik]?,? {0,2}(?:(?:va|hoac|den) )?(?:so )?){1,8})$/;
 const MAX_NUMBERS = 60;
 
-/** Whether only a comma or "và" stands between two places, so that a list goes on. */
+/** Whether a list goes on between two indexes: nothing stands there but a comma, "và" or the like. */
 export function goesOn({ text }: ScanText, from: number, to: number): boolean {
 	return from < to && to - from <= 16 && SEPARATED.test(text.slice(from, to));
 }

@@ -28,10 +28,12 @@ export function plainNumber(number: string): string {
 	return withoutZeros(/^\d+$/.test(number) ? number : fold(number));
 }
 
-/** Equal for every spelling of one symbol, whatever its separators, case, diacritics and leading zeros. */
+/**
+ * A symbol as it is compared: the same for every spelling, whatever its separators, case, diacritics and leading zeros.
+ */
 export const comparableSymbol = remembering((symbol) => withoutZeros(slugify(symbol)));
 
-/** Equal for every spelling of one name: `Chỉ thị số 05` and `chỉ thị 5`. */
+/** A name or alias as it is compared: `Chỉ thị số 05` and `chỉ thị 5` are the same. */
 export const comparableName = remembering((name) =>
 	slugify(name)
 		.replace(/-so-(?=\d)/, '-')
@@ -56,6 +58,7 @@ function withoutZeros(number: string): string {
 	return number.replace(/^0+(?=\d)/, '');
 }
 
+/** The key of {@link RegisterIndex.byNumber}. */
 export function numberKey(kind: DocumentKind, number: string): string {
 	return `${kind} ${plainNumber(number)}`;
 }

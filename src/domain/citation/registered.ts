@@ -12,14 +12,15 @@ export interface ResolveContext {
 	readonly filed?: readonly string[] | undefined;
 }
 
+/** Means no document that is registered. */
 export const UNKNOWN: Resolution = { is: 'unknown' };
 
-/** Kind, number and more than that: a symbol, a year or the day. */
+/** Whether a citation gives more than kind and number: a symbol, a year or the day. */
 export function isFull({ symbol, year, date }: Citation): boolean {
 	return symbol !== undefined || date !== undefined || year !== undefined;
 }
 
-/** What a citation means by the register: kind, symbol, date and issuer. */
+/** Which registered document a citation means, by its kind, symbol or number, date and issuer. */
 export function byRegister(citation: Citation, register: RegisterIndex, { on, filed }: ResolveContext): Resolution {
 	if (!isFull(citation)) return UNKNOWN;
 	const { date, issuer } = citation;
@@ -94,7 +95,7 @@ function hasYear(symbol: string): boolean {
 	return /\/(?:19|20)\d\d\//.test(symbol);
 }
 
-/** One document is resolved, several are ambiguous, none is unknown. */
+/** The resolution to these documents: one is resolved, several are ambiguous, none is unknown. */
 export function outcome(documents: readonly OfficialDocument[]): Resolution {
 	const [document] = documents;
 	if (!document) return UNKNOWN;

@@ -1,5 +1,5 @@
+import type { ScanText } from '../scan-text.ts';
 import { bodyOf, type Part, readPart } from './codes.ts';
-import type { ScanText } from './scan-text.ts';
 
 /** A part of a symbol: `QĐ` of `31-QĐ/TW`. Places are indexes of the scanned text. */
 export interface Token {
@@ -97,6 +97,7 @@ function fits({ letters, isCapitals, code, body }: Part, before: readonly Token[
 	return code !== undefined || body !== undefined || QUOC_HOI.test(letters);
 }
 
+/** Whether a part of a symbol is the year in it: `2022` of `42/2022/NĐ-CP`. */
 export function isYear(token: Token | undefined): boolean {
 	return token !== undefined && YEAR.test(token.part.letters);
 }

@@ -1,7 +1,7 @@
 import type { DocumentKind, System } from '../document.ts';
+import { type ScanText, typedNumber } from '../scan-text.ts';
 import { type Code, splitCode } from './codes.ts';
 import { MASS_BODIES, OLD_BODIES, PARTY_BODIES, STATE_BODIES } from './kinds.ts';
-import { type ScanText, typedNumber } from './scan-text.ts';
 import { isYear, QUOC_HOI, readTokens, type Token } from './symbol-tokens.ts';
 
 const PARTY: ReadonlySet<string> = new Set(PARTY_BODIES);
@@ -33,7 +33,10 @@ const SLASH = 47;
 /** Its letter, a code of up to six letters, and spaces may stand before a symbol's first separator. */
 const MAX_BEFORE_SEPARATOR = 9;
 
-/** A quick look at what follows the digits, before any symbol is tried. */
+/**
+ * Whether the digits at `at`, an index of the scanned text, can begin a symbol: a hyphen or slash follows soon. A quick
+ * look that spares most numbers {@link readSymbol}.
+ */
 export function mayBeSymbol(text: string, at: number): boolean {
 	let index = at;
 	while (isDigit(text.charCodeAt(index))) index++;

@@ -1,6 +1,8 @@
+import { DAY_WORD } from '../dates/form.ts';
+import type { ScanText } from '../scan-text.ts';
+import { DAY } from './days.ts';
 import { issuerEnd } from './issuers.ts';
 import { isTypedAs, WORDS } from './kind-words.ts';
-import type { ScanText } from './scan-text.ts';
 import type { SymbolReading } from './symbols.ts';
 
 /** As far back as a name or an issuer may push the word from its number. */
@@ -11,7 +13,11 @@ const FAR_WORD = new RegExp(
 	'g',
 );
 
-/** "Quyết định của Bộ Chính trị số 31-QĐ/TW", "Luật Căn cước số 26/2023/QH15", "Công văn hỏa tốc số 5/UBND". */
+/**
+ * The kind that a word names some words before the number of a symbol, and where that word begins: "Quyết định của Bộ
+ * Chính trị số 31-QĐ/TW", "Luật Căn cước số 26/2023/QH15", "Công văn hỏa tốc số 5/UBND". `end` is where the number, or
+ * its "số" when it is `numbered`, begins; reading stops at `from`.
+ */
 export function wordAcrossGap(scan: ScanText, end: number, from: number, symbol: SymbolReading, numbered: boolean) {
 	const { text } = scan;
 	const windowStart = lastStop(text, Math.max(from, end - MAX_GAP), end);
@@ -31,9 +37,11 @@ export function wordAcrossGap(scan: ScanText, end: number, from: number, symbol:
 	const isBracketed = numbered && /^(?: [a-z]+){1,12} \($/.test(gap);
 	const isShort =
 		numbered && /^(?: [a-z]+){1,3}$/.test(gap) && !/ (?:theo|tai|trong|kem|van|ban|den|voi|va|tu)(?: |$)/.test(gap);
-	const isDated = /^(?: [a-z]+){0,6} ?,? ?(?:ngay )?[\d/.\- ]{8,12}(?:thang \d{1,2} nam \d{4})?,?$/.test(gap);
+	const isDated = DATED_GAP.test(gap);
 	return isNamed || isBracketed || isShort || isDated || isOwned(scan, wordEnd, end) ? { row, start } : undefined;
 }
+
+const DATED_GAP = new RegExp(`^(?: [a-z]+){0,6} ?,? ?(?:${DAY_WORD})?${DAY} ?,?$`);
 
 /** By hand, since `matchAll` makes a new pattern each time. */
 function lastMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {

@@ -1,8 +1,8 @@
+import type { ScanText } from '../scan-text.ts';
 import { fold, squeeze } from '../text.ts';
 import { NOT_DOCUMENTS } from './context-words.ts';
 import { isTypedAs, WORDS, type Word } from './kind-words.ts';
 import { CITED_KINDS, type CitedKind } from './kinds.ts';
-import type { ScanText } from './scan-text.ts';
 import type { SymbolReading } from './symbols.ts';
 import { wordAcrossGap } from './word-across-gap.ts';
 
@@ -41,7 +41,7 @@ export function wordBefore(scan: ScanText, at: number, from: number, symbol: Sym
 	return { row: undefined, start: at, numbered: so !== undefined };
 }
 
-/** Whether a word before the number makes it a form, a standard or a place. */
+/** Whether the word before the number at `at` makes it that of a form, a standard, or a part of one. */
 export function isOtherNumber(scan: ScanText, at: number): boolean {
 	const { text } = scan;
 	const end = numberSign(scan, skipSpaces(text, at, 0), 0) ?? skipSpaces(text, at, 0);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
 import { compressTexts } from '../../../src/build/compress.ts';
 
@@ -52,6 +52,29 @@ it('gives long texts a twin with their time, and leaves the rest alone', () => {
 	expect([...compress().keys()]).toEqual(['index.html.br', '_astro/a.12345678.css.br', 'du-lieu/tin-bai.json.br']);
 	expect(unpacked('index.html.br')).toBe(LONG);
 	expect(statSync(join(twins, 'index.html.br')).mtimeMs).toBeCloseTo(1_700_000_000_123, 1);
+});
+
+it.each([
+	['_astro/a.12345678.js', 11],
+	['pagefind/shards.json', 11],
+	['pagefind/engine-0123456789/documents.json', 11],
+	['pagefind/2024-07-0123456789/spans.json', 11],
+	['pagefind/2024-07-0123456789/facets.json', 11],
+	['pagefind/2024-07-0123456789/pairs-d/pagefind.vi_1.pf_meta', 11],
+	['pagefind/2024-07/0.json', 5],
+	['index.html', 5],
+])('packs %s at quality %i', (path, quality) => {
+	const words = LONG.split(' ');
+	const text = Array.from({ length: 3000 }, (_, index) => words[(index * index) % words.length]).join(' ');
+	const { compress, twins } = site({ [path]: text });
+	compress();
+	const size = (level: number) => {
+		const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants;
+		const params = { [BROTLI_PARAM_QUALITY]: level, [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT };
+		return brotliCompressSync(text, { params }).length;
+	};
+	expect(size(11)).toBeLessThan(size(5));
+	expect(readFileSync(join(twins, `${path}.br`))).toHaveLength(size(quality));
 });
 
 it('compresses again only what has changed, into another file than the one that is published', () => {

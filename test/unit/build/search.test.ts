@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
-import { buildPaths } from '../../../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../../../src/build/paths.ts';
 import { buildSearch } from '../../../src/build/search.ts';
 import { readContent } from '../../../src/content/read.ts';
-import type { Catalogue, ListedDocument, ResultText } from '../../../src/search/catalogue.ts';
-import { type Facet, facetsOf } from '../../../src/search/facets.ts';
+import type { Catalogue, ListedDocument, ResultText } from '../../../src/search/find/catalogue.ts';
+import { type Facet, facetsOf } from '../../../src/search/find/facets.ts';
 import { contentFolder, registerFile } from '../content/content-folder.ts';
 import { DIRECTIVE_2019, DIRECTIVE_2023 } from '../samples.ts';
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 const BULLETIN = `---
 title: Kết nạp đảng viên
@@ -40,15 +37,15 @@ async function built(files: Readonly<Record<string, string>>) {
 	vi.stubEnv('CONTENT_DIR', dir);
 	const content = await readContent(dir);
 	const search = join(dir, 'search');
-	const paths = { ...buildPaths(ROOT, join(dir, 'dist')), search };
+	const paths = { ...buildPaths(PROJECT_ROOT, join(dir, 'dist')), search };
 	const steps: [number, number][] = [];
 	await buildSearch(paths, content, content.bulletins, (done, total) => steps.push([done, total]));
 	vi.unstubAllEnvs();
 	const json = <T>(file: string) => JSON.parse(readFileSync(join(search, file), 'utf8')) as T;
-	const { engine, parts } = json<Catalogue>('parts.json');
+	const { engine, shards } = json<Catalogue>('shards.json');
 	const texts: ResultText[] = [];
 	const facets: Facet[] = [];
-	for (const { name, bulletins, folder } of parts) {
+	for (const { name, bulletins, folder } of shards) {
 		expect(readdirSync(join(search, name))).toHaveLength(bulletins);
 		for (let index = 0; index < bulletins; index++) texts.push(json(`${name}/${index}.json`));
 		facets.push(...facetsOf(json(`${folder}/facets.json`)));

@@ -1,4 +1,4 @@
-import { checkFile, type FileRules, findingsOf, proseOf } from '../../../src/check/check-file.ts';
+import { checkFile, diagnosticsOf, type FileRules, proseOf } from '../../../src/check/check-file.ts';
 import { plain } from '../../../src/check/personal-data.ts';
 import { readWardWords, Vocabulary } from '../../../src/check/vocabulary.ts';
 
@@ -18,8 +18,8 @@ export function sourceOf(body: string, title = 'Tin'): string {
 /** What is found in a body: the words as typed, and what to type instead; for one rule or all. */
 export function found(body: string, rule?: string, rules = RULES): string[] {
 	const source = sourceOf(body);
-	return findingsOf(proseOf('tin-bai/a.md', source), rules)
-		.filter((finding) => rule === undefined || finding.rule === rule)
+	return diagnosticsOf(proseOf('tin-bai/a.md', source), rules)
+		.filter((diagnostic) => rule === undefined || diagnostic.rule === rule)
 		.map(({ start, end, fix }) => `${source.slice(start, end)}${fix === undefined ? '' : ` → ${fix}`}`);
 }
 

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addressesOf } from '../../../src/check/addresses.ts';
 import { checkContent } from '../../../src/check/check.ts';
 import { formatProblem } from '../../../src/content/problem.ts';
-import { bulletinSource, contentFolder, registerFile } from '../content/content-folder.ts';
+import { routeOf, routes } from '../../../src/routes/route-of.ts';
+import { bulletinSource, contentFolder, read, registerFile } from '../content/content-folder.ts';
 import { DIRECTIVE_2019, day } from '../samples.ts';
 
 const FILES = {
@@ -89,4 +92,32 @@ describe('a link within the portal', () => {
 	])('leads somewhere else: %s', async (url, message) => {
 		expect(await told(`[x](${url})`)).toEqual([`6:1  ${message}`]);
 	});
+});
+
+it('knows a heading by the words that are shown of it', async () => {
+	expect(await told('## Mục <b>hai</b>, `số` một\n\n[x](#muc-hai-so-mot)')).toEqual([]);
+});
+
+it('knows an address of every page, feed and file of open data that the table of routes has', async () => {
+	const content = await read(FILES);
+	const { paths } = addressesOf({
+		content,
+		faulty: [],
+		today: day('2024-08-01'),
+		publicDir: tmpdir(),
+		anchorsOf: () => undefined,
+	});
+	const known = new Set([...paths].map((path) => routeOf(path)?.name));
+	const wanted = routes.filter(({ kind }) => ['page', 'feed', 'openData'].includes(kind)).map(({ name }) => name);
+	expect(wanted.filter((name) => !known.has(name))).toEqual([]);
+});
+
+it.each([
+	['/quan-tri/', true],
+	['/quan-tri/sveltia/index.js', true],
+	['/api/stats', true],
+	['/_astro/Portal.abc.css', false],
+	['/pagefind/shards.json', false],
+])('takes %s for an address of the portal: %s', async (url, isTaken) => {
+	expect((await told(`[x](${url})`)).length).toBe(isTaken ? 0 : 1);
 });

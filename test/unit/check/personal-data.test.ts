@@ -7,6 +7,9 @@ describe('data of private persons', () => {
 	it.each([
 		['thẻ số 046085001234 của ông', '046085001234'],
 		['căn cước 046 085 001 234', '046 085 001 234'],
+		['số 046199001234, nữ sinh năm 1999', '046199001234'],
+		['số 046205001234, nam sinh năm 2005', '046205001234'],
+		['số 046310001234, nữ sinh năm 2010', '046310001234'],
 		['CCCD: 999999999999', '999999999999'],
 		['CMND số 191234567', '191234567'],
 		['gọi bác Năm 0912345678', '0912345678'],
@@ -32,7 +35,8 @@ describe('data of private persons', () => {
 		['other long numbers', 'tổng 123456789012 đồng, mã 555555555555, số 191234567 của sổ'],
 		['dates and symbols', '02/07/2024, 98-CV/ĐU, 1675/NQ-UBTVQH15, 1.234.567.890 đồng'],
 		['addresses', '[tin](https://a.vn/tin-046085001234.html) `0912345678`'],
-		['a province that is none, a birth to come', 'số 099085001234 và 046399001234'],
+		['a province that is none, a birth to come', 'số 099085001234, 046399001234 và 046299001234'],
+		['of a century to come', 'số 046405001234 và 046905001234'],
 	])('are not %s', (_name, body) => {
 		expect(told(body)).toEqual([]);
 	});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFile, findingsOf, proseOf } from '../../../src/check/check-file.ts';
-import { mended } from '../../../src/check/fix.ts';
+import { checkFile, diagnosticsOf, proseOf } from '../../../src/check/check-file.ts';
+import { applyFixes } from '../../../src/check/fix.ts';
 import { LineIndex } from '../../../src/check/line-index.ts';
 import { BREAK, MARKUP, OBJECT } from '../../../src/check/prose.ts';
 import { normalizeSource } from '../../../src/content/split-frontmatter.ts';
@@ -95,7 +95,7 @@ describe('any body', () => {
 				}
 				const lines = new LineIndex(source);
 				const typed = source.split('\n');
-				for (const { start, end } of findingsOf(prose, RULES)) {
+				for (const { start, end } of diagnosticsOf(prose, RULES)) {
 					const { line, column } = lines.at(start);
 					expect(end).toBeGreaterThan(start);
 					expect(
@@ -110,21 +110,21 @@ describe('any body', () => {
 		);
 	});
 
-	it('is mended once: the second time nothing changes', () => {
+	it('is fixed once: the second time nothing changes', () => {
 		fc.assert(
 			fc.property(markdown, (body) => {
-				const once = mended(FILE, sourceOf(body), RULES);
-				expect(mended(FILE, once, RULES)).toBe(once);
+				const once = applyFixes(FILE, sourceOf(body), RULES);
+				expect(applyFixes(FILE, once, RULES)).toBe(once);
 			}),
 			{ numRuns: 400 },
 		);
 	});
 
-	it('keeps its code, addresses and words when it is mended', () => {
+	it('keeps its code, addresses and words when it is fixed', () => {
 		fc.assert(
 			fc.property(markdown, (body) => {
 				const source = sourceOf(`\`của  của ,Ð\` [x](/của--của,Ð)\n\n${body}`);
-				expect(mended(FILE, source, RULES)).toContain('`của  của ,Ð` [x](/của--của,Ð)');
+				expect(applyFixes(FILE, source, RULES)).toContain('`của  của ,Ð` [x](/của--của,Ð)');
 			}),
 			{ numRuns: 100 },
 		);

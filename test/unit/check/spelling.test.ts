@@ -35,6 +35,21 @@ describe('a word that is none', () => {
 		expect(spelled(body)).toEqual(words);
 	});
 
+	it.each([
+		['three words without diacritics, no phrase yet', 'Ở phố nguoi dan duoc mời họp', ['nguoi', 'duoc']],
+		['four words, a phrase', 'Ở phố nguoi dan duoc den họp', []],
+		[
+			'three words on each side of one with diacritics',
+			'nguoi dan duoc mời nguoi dan duoc',
+			['nguoi', 'duoc', 'nguoi', 'duoc'],
+		],
+		['three words on each side of a comma', 'nguoi dan duoc, nguoi dan duoc', ['nguoi', 'duoc', 'nguoi', 'duoc']],
+		['three words in capitals, a name', 'Ảnh THÔNG BAÓ MỜI dán ở ngõ', []],
+		['four words in capitals, a headline', 'Ảnh THÔNG BAÓ MỜI HỌP dán ở ngõ', ['BAÓ → BÁO']],
+	])('is one, or is not, among %s', (_name, body, words) => {
+		expect(spelled(body)).toEqual(words);
+	});
+
 	it('gives several choices when several are near', () => {
 		const [problem] = places(sourceOf('Mở lối cho ngừi dân.'));
 		expect(problem).toBe('6:12 spelling');
@@ -56,10 +71,12 @@ describe('is silent about', () => {
 		['both tone placements', 'Đảng uỷ, Đảng ủy khoá XIII, khóa XIII, hoà giải, hòa giải, khoẻ, khỏe, thuở, tuỳ, tùy'],
 		['i and y', 'kỹ thuật, kĩ thuật, lý do, lí do, kỷ niệm, kỉ niệm, tỷ đồng, tỉ đồng, quý, quí, sĩ, sỹ, mỳ'],
 		['abbreviations', 'KH, UBND, TNCS, LHPN, HĐND, BTCTW, QĐ, ĐU, CT/TW, 28-CT/TW, TTr, CTr, QyĐ, ThS, PGS, TP.HCM'],
+		['abbreviations in a headline', 'HỌP BÀN CÔNG TÁC CỦA UBATP PHƯỜNG'],
 		['numerals', 'khóa XIII, quý IV, thế kỷ XX, mục a), điểm đ khoản 2, 12h30, 5km, 20m2, H5N1, A4, T2'],
 		['foreign names', 'Facebook, Zalo và YouTube; ông Donald Trump đến; iPhone, VnExpress, François, Müller'],
 		['foreign words', 'gửi video qua website, họp online, xem camera, marathon, smartphone'],
 		['places and peoples', 'Huế, Đắk Lắk, Đăk Glei, Krông Pắc, Bắc Kạn, Ê-đê, Xơ-đăng, Pa-cô, Tẻh'],
+		['names of the highlands', 'xã Tả Lềng, bản Chiềng Lệng, bà Y Phýa và ông Lò Văn Phếc; làng Pìng'],
 		['names of people', 'bà Nguyễn Thị Thuấn và ông Lê Phuông; chị Trần Thị Nhạ phát biểu'],
 		['hyphenated words', 'ra-đi-ô, cà-phê, Xin-ga-po, mít-tinh, Lênin, Ốt-xtrây-li-a'],
 		['addresses', 'xem huengaynay.vn, https://a.vn/tin-xet, hop.thu@phuong.gov.vn, a_b, C:\\tep'],

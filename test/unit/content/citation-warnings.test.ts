@@ -35,6 +35,18 @@ describe('a day that the register contradicts', () => {
 			'Kế hoạch số 92-KH/TU ngày 16/05/2019',
 		],
 		[
+			'in words and without “năm”',
+			'Theo Kế hoạch số 92-KH/TU ngày 17 tháng 5 2019.',
+			'6:6  cảnh báo: sổ văn bản có 92-KH/TU ngày 16/05/2019 (Tỉnh ủy), ở đây ghi ngày 17/05/2019',
+			'Kế hoạch số 92-KH/TU ngày 16/05/2019',
+		],
+		[
+			'before the symbol',
+			'Theo Kế hoạch ngày 17/5/2019 số 92-KH/TU.',
+			'6:6  cảnh báo: sổ văn bản có 92-KH/TU ngày 16/05/2019 (Tỉnh ủy), ở đây ghi ngày 17/05/2019',
+			'Kế hoạch ngày 16/05/2019 số 92-KH/TU',
+		],
+		[
 			'of another year, since Party numbers run through a term',
 			'Theo Kế hoạch 92-KH/TU ngày 16/5/2020.',
 			'6:6  cảnh báo: sổ văn bản có 92-KH/TU ngày 16/05/2019 (Tỉnh ủy), ở đây ghi ngày 16/05/2020',

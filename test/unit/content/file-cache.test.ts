@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -34,6 +34,46 @@ describe('FileCache', () => {
 		utimesSync(file, 1, 1);
 		expect(run()).toEqual({ text: 'hai', made: 3 });
 		expect(run()).toEqual({ text: 'hai', made: 3 });
+	});
+
+	const DAY = 1_720_000_000;
+
+	it.each<[string, (file: string) => void]>([
+		[
+			'its size',
+			(file) => {
+				writeFileSync(file, 'một hai');
+				utimesSync(file, DAY, DAY);
+			},
+		],
+		['its time', (file) => utimesSync(file, DAY + 1, DAY + 1)],
+		// As programs do that keep the time of what they copy or restore.
+		[
+			'its words, not their length, and gets its time back',
+			(file) => {
+				const { ctimeNs } = statSync(file, { bigint: true });
+				// A disk's clock goes on in steps of some milliseconds.
+				do {
+					writeFileSync(file, 'mới');
+					utimesSync(file, DAY, DAY);
+				} while (statSync(file, { bigint: true }).ctimeNs === ctimeNs);
+			},
+		],
+		[
+			'for another one of its size and time',
+			(file) => {
+				writeFileSync(`${file}.new`, 'mới');
+				utimesSync(`${file}.new`, DAY, DAY);
+				renameSync(`${file}.new`, file);
+			},
+		],
+	])('makes it anew when a file changes %s', (_what, change) => {
+		const { file, run } = counted();
+		utimesSync(file, DAY, DAY);
+		expect(run().made).toBe(1);
+		expect(run().made).toBe(1);
+		change(file);
+		expect(run()).toEqual({ text: readFileSync(file, 'utf8'), made: 2 });
 	});
 
 	it('makes it anew for another version, and without a path', () => {
@@ -127,7 +167,7 @@ describe('readContent with a cache file', () => {
 		expect(await readContent(dir)).toEqual(after);
 	});
 
-	it('tells of the same problems again, until they are mended', async () => {
+	it('tells of the same problems again, until they are fixed', async () => {
 		const { dir, options } = await folder();
 		writeFileSync(join(dir, FILE), '---\ntitle: Tin\ndate: hôm qua\n---\n\nChữ.\n');
 		writeFileSync(join(dir, 'tin-bai/a.png'), 'hỏng');

@@ -154,6 +154,7 @@ describe('addresses', () => {
 		'/tim-kiem/?q=a',
 		'/van-ban/',
 		'/ngay/2024',
+		'/rss.xml',
 		'/gioi-thieu/',
 		'/tin/b',
 	])('that the portal has today are told: %s', async (address) => {

@@ -37,7 +37,7 @@ ${D2019}:13:15  status.replacedBy: chưa có văn bản “luat-1” trong sổ 
 		);
 	});
 
-	it('are mended as they stand in the file', async () => {
+	it('are fixed as they stand in the file', async () => {
 		const more = 'implements:\n  - chi-thi-28-ct-tw-2020\nstatus:\n  replacedBy: chi-thi-28-ct-tw-2022\n';
 		const text = await toldOf({ ...REGISTER, [D2019]: directiveSource('2019-01-21', more) });
 		expect(text.match(/Sửa thành: {2}.*/g)).toEqual([

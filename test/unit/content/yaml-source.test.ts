@@ -108,13 +108,13 @@ describe('faults', () => {
 		expect(faults[0]).toEqual({ line, column, message, ...(fix && { fix }) });
 	});
 
-	it('keeps the quoted words of a title in its mend', () => {
+	it('keeps the quoted words of a title in its fix', () => {
 		expect.assertions(1);
 		const fix = readYaml('title: Tin: "mới" về').faults[0]?.fix ?? '';
 		expect(readYaml(fix).data).toEqual({ title: 'Tin: "mới" về' });
 	});
 
-	it('keeps the opening quote of a title in its mend', () => {
+	it('keeps the opening quote of a title in its fix', () => {
 		const fix = readYaml('title: "Tin" mới').faults[0]?.fix;
 		expect(readYaml(fix ?? '').data).toEqual({ title: '"Tin" mới' });
 	});

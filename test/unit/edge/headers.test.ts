@@ -24,7 +24,7 @@ it('opens data and feeds, and nothing else, to pages of other sites', () => {
 });
 
 it('says of what only pages load no more than its type', () => {
-	for (const path of ['/_astro/a.css', '/pagefind/parts.json', '/pagefind/2024-07/1.json'])
+	for (const path of ['/_astro/a.css', '/pagefind/shards.json', '/pagefind/2024-07/1.json'])
 		expect(securityHeaders(path, true)).toEqual({ 'x-content-type-options': 'nosniff' });
 	for (const path of ['/_astro/huy-hieu.svg', '/tin/_astro/', '/pagefind']) {
 		expect(securityHeaders(path, true)['content-security-policy']).toContain("frame-ancestors 'self'");
@@ -42,7 +42,7 @@ it.each([
 	['/pagefind/2024-07-4b78f24c01/singles/pagefind.vi_4b78f24c01.pf_meta', 'public, max-age=31536000, immutable'],
 	['/pagefind/engine-1cbfbc3dd2/pagefind.js', 'public, max-age=31536000, immutable'],
 	['/pagefind/2024-07/12.json', 'no-cache'],
-	['/pagefind/parts.json', 'no-cache'],
+	['/pagefind/shards.json', 'no-cache'],
 	['/tin/_astro/', 'no-cache'],
 	['/', 'no-cache'],
 ])('%s is kept: %s', (path, kept) => {

@@ -1,26 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText, likelyEncoding, toUnicode } from '../../../src/import/encoding.ts';
-import { isSyllable } from '../../../src/import/syllables.ts';
 import { bytesOf, toTcvn3, toVni } from './encodings.ts';
 import { REPORT } from './sources.ts';
 
 const TEXT = [REPORT.opening, REPORT.basis, ...REPORT.tasks].join('\n').toLowerCase();
-
-describe('a syllable', () => {
-	it.each(
-		'nghiêng quyết giếng gì khuya khuỷu ngoằn ngoèo xoong thuở rượu uyển quốc yêu ỷ đường Đảng hoá hóa xoẹt quýnh gìn quở uỷ tuyên'.split(
-			' ',
-		),
-	)('is %s', (word) => {
-		expect(isSyllable(word)).toBe(true);
-		expect(isSyllable(word.normalize('NFD'))).toBe(true);
-	});
-
-	it.each('§¶ng b¸o Ñaûng boä phöôøng caùc strong vieäc ngxa ăo êng'.split(' '))('is not %s', (word) => {
-		expect(isSyllable(word)).toBe(false);
-	});
-});
 
 describe('the likely encoding', () => {
 	it.each([

@@ -55,12 +55,12 @@ describe('one report in every form gives one bulletin', () => {
 	});
 
 	it('finds what it cites', async () => {
-		const { found } = await imported(reportText(), options);
-		expect(found.filing.cited.map(({ name, count, means }) => [name, count, means])).toEqual([
+		const { facts } = await imported(reportText(), options);
+		expect(facts.filing.cited.map(({ name, count, means }) => [name, count, means])).toEqual([
 			['Chỉ thị 07-CT/TU', 3, { id: 'chi-thi-07-ct-tu-2024' }],
 			['Kế hoạch 15-KH/ĐU', 1, 'unknown'],
 		]);
-		expect(found.dateFrom).toBe('theo dòng “Ngày cập nhật 02/07/2024”');
+		expect(facts.dateFrom).toBe('theo dòng “Ngày cập nhật 02/07/2024”');
 	});
 });
 
@@ -124,10 +124,27 @@ describe('what a text does not say', () => {
 describe('an official letter', () => {
 	const letter = `<table><tr><td><p>ỦY BAN NHÂN DÂN</p><p>PHƯỜNG THỬ NGHIỆM</p><p>Số: 12/BC-UBND</p></td><td><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p><p>Thử Nghiệm, ngày 02 tháng 7 năm 2024</p></td></tr></table><p align=center><b>BÁO CÁO</b></p><p align=center><b>Kết quả công tác tháng 6</b></p><p>Trong tháng, phường làm được nhiều việc.</p><table><tr><td><p>Nơi nhận:</p><p>- Như trên;</p></td><td><p>CHỦ TỊCH</p></td></tr></table>`;
 
-	it('gives title and day; its frame is told', async () => {
-		const bulletin = await imported(
-			`<html><head><meta name="generator" content="Microsoft Word"></head><body>${letter}</body></html>`,
+	const page = (body: string) =>
+		`<html><head><meta name="generator" content="Microsoft Word"></head><body>${body}</body></html>`;
+
+	it.each(['2/7/2024', '02 tháng 7, năm 2024', '02tháng 7 năm2024', 'mùng 2 tháng 7 năm 2024', '2 tháng 7/2024'])(
+		'gives its day: %s',
+		async (written) => {
+			const bulletin = await imported(page(letter.replace('02 tháng 7 năm 2024', written)));
+			expect([bulletin.facts.date, bulletin.source.includes(written)]).toEqual(['2024-07-02', false]);
+		},
+	);
+
+	it('gives the last day of a cell, which is its own', async () => {
+		const two = letter.replace(
+			'Thử Nghiệm, ngày 02 tháng 7 năm 2024',
+			'Theo Báo cáo, ngày 1/7/2024 Huế, ngày 2/7/2024',
 		);
+		expect((await imported(page(two))).facts.date).toBe('2024-07-02');
+	});
+
+	it('gives title and day; its frame is told', async () => {
+		const bulletin = await imported(page(letter));
 		expect(bulletin.source).toBe(
 			'---\ntitle: Báo cáo kết quả công tác tháng 6\ndate: 2024-07-02\n---\n\nTrong tháng, phường làm được nhiều việc.\n',
 		);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginsOtherNews, isBoilerplate, trailOf } from '../../../src/import/boilerplate.ts';
 import { readByline } from '../../../src/import/bylines.ts';
-import { readDateLine } from '../../../src/import/dates.ts';
+import { readDateLine, readPageTime } from '../../../src/import/dates.ts';
 import { categoryOf } from '../../../src/import/filing.ts';
 import { slugFor } from '../../../src/import/names.ts';
 
@@ -18,21 +18,29 @@ describe('a line that is a date', () => {
 		'Đăng ngày 2/7/2024 2:05:00 CH',
 		'Ngày đăng tin: 2024-07-02',
 		'ngày 02 tháng 7 năm 2024',
+		'Ngay cap nhat 02/07/2024',
+		'Thu ba, ngay 2 thang 7 nam 2024 | 08:30',
+		'Thứ Ba, ngày 2 tháng Bảy năm 2024',
 	])('%s', (line) => {
 		expect(readDateLine(line)).toEqual({ day: '2024-07-02', form: 'line' });
 	});
 
-	it.each(['Thử Nghiệm, ngày 02 tháng 7 năm 2024', 'TP. Thử Nghiệm, ngày 2/7/2024.'])(
-		'of an official letter: %s',
-		(line) => {
-			expect(readDateLine(line)).toEqual({ day: '2024-07-02', form: 'place' });
-		},
-	);
+	it.each([
+		'Thử Nghiệm, ngày 02 tháng 7 năm 2024',
+		'TP. Thử Nghiệm, ngày 2/7/2024.',
+		'Thử Nghiệm, ngày mùng 2 tháng 7, năm 2024',
+		'Thử Nghiệm, ngày 02tháng 7 năm2024',
+	])('of an official letter: %s', (line) => {
+		expect(readDateLine(line)).toEqual({ day: '2024-07-02', form: 'place' });
+	});
 
 	it.each([
 		'Ngày 02/7/2024, phường họp',
 		'Chiều ngày 02 tháng 7 năm 2024, tại hội trường',
 		'Ngày cập nhật 31/02/2024',
+		'Đảng, 02/07/2024',
+		'Thử Nghiệm, ngày    tháng    năm 2024',
+		'02/07/2024 và 03/07/2024',
 		'02/07',
 		'Số 02/07/2024/QĐ',
 		'Cập nhật',
@@ -44,6 +52,28 @@ describe('a line that is a date', () => {
 	it('is read in no time, whatever it is', () => {
 		for (const sign of [' ', '-', ':', '1', '1/', 'ngày ', 'A'])
 			expect(readDateLine(sign.repeat(90).slice(0, 90))).toBeUndefined();
+	});
+});
+
+describe('the time that a page gives in its head', () => {
+	it.each([
+		['2024-07-02', '2024-07-02'],
+		['02/07/2024', '2024-07-02'],
+		['02/07/2024 08:30', '2024-07-02'],
+		['2-7-2024 23:30:00', '2024-07-02'],
+		['2024-07-02 00:30:00', '2024-07-02'],
+		['2024-07-02T08:30', '2024-07-02'],
+		['Thứ Ba, ngày 2 tháng 7 năm 2024, 08:30', '2024-07-02'],
+		['2024-07-01T23:30:00Z', '2024-07-02'],
+		['2024-07-02T08:00:00+07:00', '2024-07-02'],
+		['2024-07-02T23:30:00-0700', '2024-07-03'],
+		['Mon, 01 Jul 2024 18:30:00 GMT', '2024-07-02'],
+		['Tue, 02 Jul 2024 08:00:00 +0700', '2024-07-02'],
+		['31/02/2024', undefined],
+		['14:05', undefined],
+		['', undefined],
+	])('%j is of %s', (text, day) => {
+		expect(readPageTime(text)).toBe(day);
 	});
 });
 

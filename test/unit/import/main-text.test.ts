@@ -34,6 +34,17 @@ describe('the text of a page', () => {
 	const STORY =
 		'<p>Phường họp với bà con tổ dân phố hai về việc mở rộng ngõ.</p><p>Buổi họp xong lúc mười giờ sáng.</p>';
 
+	it('keeps what is too long for a tool though it is named like one, and tells of what is left out', async () => {
+		const words = 'Tổ hai có sáu mươi hộ, ngõ dài hai trăm mét, mặt ngõ còn hẹp và trũng, mưa xuống là ngập';
+		const text = `${words}; bà con góp công, phường góp vật liệu để lát lại trong tháng này.`;
+		const main = `<div class="detail"><h2>Phường họp dân tổ hai</h2><p>Ngày 3/10/2024</p><div class="content">${STORY}<div class="other">${text}</div><div class="share">${words}.</div></div></div>`;
+		const bulletin = await imported(portal('Phường họp dân tổ hai', main));
+		expect(bulletin.source).toContain(`Buổi họp xong lúc mười giờ sáng.\n\n${text}\n`);
+		expect(told(bulletin)).toBe(
+			'phần khung trang không đưa vào tin: “Tổ hai có sáu mươi hộ, ngõ dài hai trăm mét, mặt ngõ còn…”',
+		);
+	});
+
 	it('is no longer text beside it that is named as what it is', async () => {
 		const main = `<div class="sidebar">${LONG}${LONG}</div><div><div>${STORY}</div></div>`;
 		const { source } = await imported(portal('Tin của phường hôm nay', main));
@@ -59,6 +70,21 @@ describe('the text of a page', () => {
 		);
 	});
 
+	it('goes on after its container for eight lines, and tells of those after them', async () => {
+		const lines = Array.from({ length: 10 }, (_, index) => `Tổ ${index + 1} đã xong`);
+		const main = `<div><h2>Phường họp dân tổ hai</h2><div>Ngày 3/10/2024</div><div>${STORY}${LONG}</div>${lines.map((line) => `<div>${line}</div>`).join('')}</div>`;
+		const bulletin = await imported(portal('Phường họp dân tổ hai', main));
+		const body = bulletin.source.split('\n\n').map((paragraph) => paragraph.trim());
+		expect(body.slice(4)).toEqual(lines.slice(0, 8));
+		expect(told(bulletin)).toBe(`phần khung trang không đưa vào tin: “${lines[8]}”; “${lines[9]}”`);
+	});
+
+	it('has its title from what is named like a tool', async () => {
+		const main = `<div class="detail"><div class="tools"><h2>Phường họp dân tổ hai</h2><p>Ngày 3/10/2024</p></div>${STORY}</div>`;
+		const { source } = await imported(portal('Phường họp dân tổ hai', main));
+		expect(source).toContain('title: Phường họp dân tổ hai\ndate: 2024-10-03\n---\n\nPhường họp với bà con');
+	});
+
 	it('may stand in two columns of a layout table', async () => {
 		const main = `<table><tr><td>${STORY}</td><td><b>Việc tới</b><br>Việc nào xong trước thì báo trước, việc khó để sau cho cả tổ.</td></tr></table>`;
 		const { source } = await imported(portal('Phường họp dân tổ hai', main));
@@ -76,7 +102,7 @@ describe('the text of a page', () => {
 
 	it('is not of the day that a portal shows above its title', async () => {
 		const main = `<div class="noidung"><p>Thứ Tư, 25/11/2026</p><h1>Phường họp dân tổ hai</h1><p>Ngày 3/10/2024</p>${STORY}</div>`;
-		expect((await imported(portal('Phường họp dân tổ hai', main))).found.date).toBe('2024-10-03');
+		expect((await imported(portal('Phường họp dân tổ hai', main))).facts.date).toBe('2024-10-03');
 	});
 
 	it('has no old address when the page names only the home page', async () => {
@@ -116,13 +142,15 @@ describe('what a page says of its day', () => {
 		['<meta property="article:published_time" content="2024-07-01T23:30:00Z">', '2024-07-02'],
 		['<meta property="article:published_time" content="2024-07-02">', '2024-07-02'],
 		['<meta itemprop="datePublished" content="2024-07-02T08:00:00+07:00">', '2024-07-02'],
+		['<meta name="pubdate" content="02/07/2024">', '2024-07-02'],
+		['<meta name="pubdate" content="02/07/2024 08:30">', '2024-07-02'],
 	])('%s', async (meta, day) => {
 		const html = portal(
 			'Phường họp dân tổ hai',
 			'<div><h1>Phường họp dân tổ hai</h1><p>Phường họp với bà con tổ dân phố hai về việc mở rộng ngõ.</p></div>',
 		);
 		const bulletin = await imported(html.replace('<title>', `${meta}<title>`));
-		expect(bulletin.found.date).toBe(day);
+		expect(bulletin.facts.date).toBe(day);
 		expect(bulletin.source).not.toContain('draft');
 	});
 });

@@ -53,7 +53,7 @@ it('makes a bulletin whose head is right and whose body is not empty, or none', 
 			const split = splitFrontmatter(normalizeSource(outcome.source));
 			if ('problem' in split) throw new Error(split.problem);
 			const { title, date } = accepted(bulletinSchema, split.yaml);
-			expect([title, date]).toEqual([outcome.found.title, outcome.found.date]);
+			expect([title, date]).toEqual([outcome.facts.title, outcome.facts.date]);
 			expect(split.body.trim()).not.toBe('');
 		}),
 		{ numRuns: 150 },

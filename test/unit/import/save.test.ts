@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { save } from '../../../src/import/save.ts';
-import { type Desk, readDesk } from '../../../src/import/target.ts';
+import { type ImportTarget, readImportTarget } from '../../../src/import/target.ts';
 import { bulletinSource, contentFolder, directiveSource, PROFILE } from '../content/content-folder.ts';
 import { imported } from './sources.ts';
 
@@ -15,8 +15,8 @@ async function withPictures() {
 	return { ...(await text()), pictures };
 }
 
-function filesIn(desk: Desk): string[] {
-	const dir = join(desk.dir, 'tin-bai');
+function filesIn(target: ImportTarget): string[] {
+	const dir = join(target.dir, 'tin-bai');
 	return existsSync(dir)
 		? (readdirSync(dir, { recursive: true }) as string[])
 				.filter((name) => name.includes('.'))
@@ -27,72 +27,73 @@ function filesIn(desk: Desk): string[] {
 
 describe('a bulletin is saved', () => {
 	it('with its pictures, and once', async () => {
-		const desk = readDesk(contentFolder({}));
+		const target = readImportTarget(contentFolder({}));
 		const bulletin = await withPictures();
-		expect(save(bulletin, desk)).toEqual({ outcome: 'new', file: FILE });
-		expect(save(bulletin, desk)).toEqual({ outcome: 'unchanged', file: FILE });
-		expect(save(bulletin, readDesk(desk.dir))).toEqual({ outcome: 'unchanged', file: FILE });
-		expect(filesIn(desk)).toEqual(['2024/2024-07-02-ra-quan.md', '2024/ra-quan-1.png', '2024/ra-quan-2.png']);
-		expect(readFileSync(join(desk.dir, FILE), 'utf8')).toBe(bulletin.source);
+		expect(save(bulletin, target)).toEqual({ outcome: 'new', file: FILE });
+		expect(save(bulletin, target)).toEqual({ outcome: 'unchanged', file: FILE });
+		expect(save(bulletin, readImportTarget(target.dir))).toEqual({ outcome: 'unchanged', file: FILE });
+		expect(filesIn(target)).toEqual(['2024/2024-07-02-ra-quan.md', '2024/ra-quan-1.png', '2024/ra-quan-2.png']);
+		expect(readFileSync(join(target.dir, FILE), 'utf8')).toBe(bulletin.source);
 	});
 
 	it('never over one that was changed', async () => {
-		const desk = readDesk(contentFolder({ [FILE]: bulletinSource('2024-07-02') }));
-		const before = readFileSync(join(desk.dir, FILE), 'utf8');
+		const target = readImportTarget(contentFolder({ [FILE]: bulletinSource('2024-07-02') }));
+		const before = readFileSync(join(target.dir, FILE), 'utf8');
 		const bulletin = await withPictures();
-		expect(() => save(bulletin, desk)).toThrow(`đã có ${FILE} với nội dung khác, máy giữ nguyên tệp đang có`);
-		expect([readFileSync(join(desk.dir, FILE), 'utf8'), filesIn(desk)]).toEqual([
+		expect(() => save(bulletin, target)).toThrow(`đã có ${FILE} với nội dung khác, máy giữ nguyên tệp đang có`);
+		expect([readFileSync(join(target.dir, FILE), 'utf8'), filesIn(target)]).toEqual([
 			before,
 			['2024/2024-07-02-ra-quan.md'],
 		]);
 	});
 
 	it('never over a picture that is another', async () => {
-		const desk = readDesk(contentFolder({ 'tin-bai/2024/ra-quan-2.png': 'khác' }));
+		const target = readImportTarget(contentFolder({ 'tin-bai/2024/ra-quan-2.png': 'khác' }));
 		const bulletin = await withPictures();
-		expect(() => save(bulletin, desk)).toThrow('đã có tin-bai/2024/ra-quan-2.png');
-		expect(filesIn(desk)).toEqual(['2024/ra-quan-2.png']);
+		expect(() => save(bulletin, target)).toThrow('đã có tin-bai/2024/ra-quan-2.png');
+		expect(filesIn(target)).toEqual(['2024/ra-quan-2.png']);
 	});
 
 	it('with what is missing of it', async () => {
-		const desk = readDesk(contentFolder({}));
+		const target = readImportTarget(contentFolder({}));
 		const bulletin = await withPictures();
-		save(bulletin, desk);
-		rmSync(join(desk.dir, 'tin-bai/2024/ra-quan-1.png'));
-		expect(save(bulletin, desk).outcome).toBe('new');
-		expect(filesIn(desk)).toHaveLength(3);
+		save(bulletin, target);
+		rmSync(join(target.dir, 'tin-bai/2024/ra-quan-1.png'));
+		expect(save(bulletin, target).outcome).toBe('new');
+		expect(filesIn(target)).toHaveLength(3);
 	});
 
 	it('wholly or not at all', async () => {
-		const desk = readDesk(contentFolder({}));
+		// A file where the second picture wants a folder stops it halfway.
+		const target = readImportTarget(contentFolder({ 'tin-bai/2024/anh.png': '' }));
 		const bulletin = await withPictures();
-		// A folder where the second picture is to be renamed to stops it halfway.
-		mkdirSync(join(desk.dir, 'tin-bai/2024/ra-quan-2.png.new'), { recursive: true });
-		expect(() => save(bulletin, desk)).toThrow();
-		expect(filesIn(desk)).toEqual(['2024/ra-quan-2.png.new']);
+		const [first] = bulletin.pictures;
+		const pictures = [...(first ? [first] : []), { name: 'anh.png/2.png', bytes: Buffer.from([2]) }];
+		expect(() => save({ ...bulletin, pictures }, target)).toThrow();
+		expect(filesIn(target)).toEqual(['2024/anh.png']);
 	});
 
 	it('under another address when one of another day has it', async () => {
-		const desk = readDesk(contentFolder({}));
-		save(await text(), desk);
+		const target = readImportTarget(contentFolder({}));
+		save(await text(), target);
 		const later = await text('9/7/2024');
 		const name = 'tin-bai/2024/2024-07-09-ra-quan-09-07-2024.md';
-		expect(save(later, desk)).toEqual({ outcome: 'new', file: name });
-		expect(save(later, readDesk(desk.dir))).toEqual({ outcome: 'unchanged', file: name });
+		expect(save(later, target)).toEqual({ outcome: 'new', file: name });
+		expect(save(later, readImportTarget(target.dir))).toEqual({ outcome: 'unchanged', file: name });
 	});
 
 	it('not again from an old address that is there', async () => {
 		const there = bulletinSource('2020-01-02', { head: 'legacyUrls:\n  - https://cu.example.vn/?tc=7\n' });
-		const desk = readDesk(contentFolder({ 'tin-bai/2020/2020-01-02-ten-da-doi.md': there }));
+		const target = readImportTarget(contentFolder({ 'tin-bai/2020/2020-01-02-ten-da-doi.md': there }));
 		const again = { ...(await text()), legacyUrls: ['/?tc=7'] };
-		expect(() => save(again, desk)).toThrow('địa chỉ cũ của trang này đã có ở tin-bai/2020/2020-01-02-ten-da-doi.md');
-		expect(filesIn(desk)).toEqual(['2020/2020-01-02-ten-da-doi.md']);
+		expect(() => save(again, target)).toThrow('địa chỉ cũ của trang này đã có ở tin-bai/2020/2020-01-02-ten-da-doi.md');
+		expect(filesIn(target)).toEqual(['2020/2020-01-02-ten-da-doi.md']);
 	});
 });
 
 describe('the content folder', () => {
 	it('is read although some of its files are faulty', () => {
-		const desk = readDesk(
+		const target = readImportTarget(
 			contentFolder({
 				'van-ban/chi-thi-28-ct-tw-2019.yaml': directiveSource('2019-01-21'),
 				'van-ban/sai.yaml': 'kind: gì\n',
@@ -100,9 +101,9 @@ describe('the content folder', () => {
 				[FILE]: bulletinSource('2024-07-02'),
 			}),
 		);
-		expect([...desk.register.byId.keys()]).toEqual(['chi-thi-28-ct-tw-2019']);
-		expect(desk.categories).toEqual(['Thông báo', 'Chính quyền']);
-		expect([...desk.bySlug]).toEqual([
+		expect([...target.register.byId.keys()]).toEqual(['chi-thi-28-ct-tw-2019']);
+		expect(target.categories).toEqual(['Thông báo', 'Chính quyền']);
+		expect([...target.bySlug]).toEqual([
 			['ra-quan', FILE],
 			['sai', 'tin-bai/2024/sai.md'],
 		]);
@@ -111,10 +112,10 @@ describe('the content folder', () => {
 	it('must be there, with its profile', () => {
 		const dir = contentFolder({});
 		rmSync(join(dir, 'phuong.yaml'));
-		expect(() => readDesk(dir)).toThrow('thiếu tệp phuong.yaml');
-		expect(() => readDesk(join(dir, 'khong-co'))).toThrow('không thấy thư mục nội dung');
+		expect(() => readImportTarget(dir)).toThrow('thiếu tệp phuong.yaml');
+		expect(() => readImportTarget(join(dir, 'khong-co'))).toThrow('không thấy thư mục nội dung');
 		writeFileSync(join(dir, 'phuong.yaml'), PROFILE);
 		chmodSync(dir, 0o755);
-		expect(readDesk(dir).bySlug.size).toBe(0);
+		expect(readImportTarget(dir).bySlug.size).toBe(0);
 	});
 });

@@ -1,35 +1,32 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { BodyRules, RULED_ELEMENTS } from '../../../src/markdown/body-rules.ts';
 import { renderMarkdown } from '../../../src/markdown/render.ts';
+import { templatesRoundBody } from './round-body.ts';
 
-/** What stands round a body on the pages that have one. */
-const AROUND = [
-	'views/Portal.astro',
-	'components/Masthead.astro',
-	'components/Footer.astro',
-	'components/BulletinList.astro',
-	'components/DocumentList.astro',
-	'components/Mentions.astro',
-	'components/Pager.astro',
-	'pages/tin/[slug].astro',
-	'pages/[page].astro',
-];
-
-const ids = AROUND.flatMap((file) => {
-	const source = readFileSync(fileURLToPath(new URL(`../../../src/${file}`, import.meta.url)), 'utf8');
-	return [...source.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
-});
+const sources = templatesRoundBody().map((file) => ({ file, source: readFileSync(file, 'utf8') }));
+const ids = sources.flatMap(({ source }) => [...source.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id));
 
 describe('heading ids', () => {
 	it('know what stands round a body', () => {
-		expect(ids).toContain('noi-dung');
-		expect(ids.length).toBeGreaterThan(5);
+		// Of the layout, of a bulletin's view and of what that view shows.
+		expect(ids).toEqual(
+			expect.arrayContaining(['noi-dung', 'f1', 'q', 'dinh-chinh', 'cac-tin-khac', 'van-ban-cua-tin']),
+		);
+		const made = sources.filter(({ source }) => /<[a-z][a-z0-9]*(?:\s[^<>]*)?\sid=\{/.test(source));
+		expect(made, 'ids that only a build knows').toEqual([]);
 	});
 
 	it.each(ids)('are not %s, which the page has already', (id) => {
 		expect(renderMarkdown(`## ${id}`)).toBe(`<h2 id="${id}-2">${id}</h2>\n`);
+	});
+
+	it('are not that of the heading over the footnotes', () => {
+		const html = renderMarkdown('## Footnote label\n\nChữ[^1]\n\n[^1]: Chú thích.\n');
+		expect([...html.matchAll(/<h2[^>]* id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
+			'footnote-label-2',
+			'footnote-label',
+		]);
 	});
 
 	it('that are given stay', () => {

@@ -2,6 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { describe, expect, it } from 'vitest';
 import { sitemapParts, toSitemap, toSitemapIndex } from '../../../src/model/feeds.ts';
+import { routeOf, routes } from '../../../src/routes/route-of.ts';
 import { bulletin, DIRECTIVE_2019, DIRECTIVE_2023, day, portalOf, SITE, standingPage } from '../samples.ts';
 
 const parse = (xml: string) => {
@@ -48,6 +49,17 @@ describe('sitemapParts', () => {
 		const parts = sitemapParts(portalOf({ bulletins }));
 		expect(parts.map((part) => part.length)).toEqual([50_000, 8]);
 		expect(new Set(parts.flat().map(({ path }) => path)).size).toBe(50_008);
+	});
+
+	it('hold pages of every kind that the table of routes puts there, and of no other', () => {
+		const many = Array.from({ length: 21 }, (_, index) =>
+			bulletin(`t${index}`, '2024-07-02', { category: 'Thông báo' }),
+		);
+		const pages = [standingPage('gioi-thieu', 'Giới thiệu', 1)];
+		const parts = sitemapParts(portalOf({ documents: [DIRECTIVE_2019], pages, bulletins: many }));
+		const named = new Set(parts.flat().map(({ path }) => routeOf(path)?.name));
+		const wanted = routes.filter(({ inSitemap }) => inSitemap).map(({ name }) => name);
+		expect([...named].sort()).toEqual(wanted.sort());
 	});
 
 	it('hold the further pages of a category', () => {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../src/domain/calendar-date.ts';
-import { WEIGHTS, type Weight } from '../../../src/search/match.ts';
-import type { SearchText } from '../../../src/search/record.ts';
-import type { Tier } from '../../../src/search/search-index.ts';
+import { WEIGHTS, type Weight } from '../../../src/search/find/match.ts';
+import type { SearchText } from '../../../src/search/find/record.ts';
+import type { Tier } from '../../../src/search/find/search-index.ts';
 
 /*
  * What a search must find, by reading every text from end to end: slow, and knows nothing of the index, of codes or of
@@ -10,14 +10,14 @@ import type { Tier } from '../../../src/search/search-index.ts';
 
 /** A bulletin where the index has it. */
 export interface Placed {
-	readonly part: number;
+	readonly shard: number;
 	readonly bulletin: number;
 	readonly date: CalendarDate;
 	readonly text: SearchText;
 }
 
 export interface Expected {
-	readonly part: number;
+	readonly shard: number;
 	readonly bulletin: number;
 	readonly tier: Tier;
 	readonly weight: Weight;
@@ -59,27 +59,27 @@ export function asked(text: string, open = false): Asked {
 /** All bulletins with every phrase, best first. */
 export function bruteForce(bulletins: readonly Placed[], phrases: readonly Asked[]): Expected[] {
 	const hasMarks = phrases.some(({ words }) => words.some(({ diacritics }) => diacritics !== ''));
-	const found = bulletins.flatMap(({ part, bulletin, text }): Expected[] => {
+	const found = bulletins.flatMap(({ shard, bulletin, text }): Expected[] => {
 		const anyhow = phrases.map((phrase) => weightOf(text, phrase, false));
 		if (anyhow.includes(undefined)) return [];
 		const own = phrases.map((phrase) => weightOf(text, phrase, true));
 		const isExact = !hasMarks || !own.includes(undefined);
 		const weights = hasMarks && isExact ? own : anyhow;
 		const [weight = 'body'] = WEIGHTS.filter((each) => weights.includes(each));
-		return [{ part, bulletin, tier: isExact ? 'exact' : 'folded', weight }];
+		return [{ shard, bulletin, tier: isExact ? 'exact' : 'unaccented', weight }];
 	});
-	const tiers: readonly Tier[] = ['exact', 'folded', 'loose'];
+	const tiers: readonly Tier[] = ['exact', 'unaccented', 'proximity'];
 	return found.sort(
 		(a, b) =>
 			tiers.indexOf(a.tier) - tiers.indexOf(b.tier) ||
-			a.part - b.part ||
+			a.shard - b.shard ||
 			WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
 			b.bulletin - a.bulletin,
 	);
 }
 
 /** Bulletins with the most of the words, together or apart, and the words that none has. */
-export function bruteForceLoose<T extends Placed>(bulletins: readonly T[], { words, open }: Asked) {
+export function bruteForceByProximity<T extends Placed>(bulletins: readonly T[], { words, open }: Asked) {
 	const counted = bulletins.map((placed) => {
 		const all = [placed.text.title, ...placed.text.lead, ...placed.text.body].flatMap(wordsOf);
 		const has = words.map((word, index) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { SearchText } from '../../../src/search/record.ts';
-import { type Syllable, syllables } from '../../../src/search/syllables.ts';
+import type { SearchText } from '../../../src/search/find/record.ts';
+import { type Syllable, syllables } from '../../../src/search/find/syllables.ts';
 
 /** Syllables of which many differ only in diacritics or begin alike, so that near misses come up often. */
 const VIETNAMESE = (

@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import type { ListedDocument } from '../../../src/search/catalogue.ts';
-import { PublishedIndex } from '../../../src/search/engine.ts';
-import { writeSearchIndex } from '../../../src/search/index.ts';
-import type { SearchBulletin } from '../../../src/search/index-part.ts';
-import { planParts } from '../../../src/search/parts.ts';
-import type { SearchText } from '../../../src/search/record.ts';
+import type { ListedDocument } from '../../../src/search/find/catalogue.ts';
+import type { SearchText } from '../../../src/search/find/record.ts';
+import type { SearchBulletin } from '../../../src/search/index/index-shard.ts';
+import { planShards } from '../../../src/search/index/shards.ts';
+import { writeSearchIndex } from '../../../src/search/index/write-index.ts';
+import { PublishedIndex } from '../../../src/search/page/engine.ts';
 import { day, officialDocument } from '../samples.ts';
 import type { Placed } from './brute-force.ts';
 import { passage, vietnameseWord } from './sample-texts.ts';
 
-/** What the index must hold without getting a place wrong: words of other scripts, of odd length, with odd letters. */
+/** What the index must hold without getting a position wrong: words of other scripts, of odd length, with odd letters. */
 const ODD =
 	'28-CT/TW 42/2022/NĐ-CP camelCase a_b don’t x² ½ ①② ﬁn ＡＢ straße ИванЁ 日本語 한국어 ไทย عربى अआ İstanbul ŉ ǆ K Å 👍🏽 e\u0301\u0302 đ\u0301 \uD800 \u0000 0 00 2024 zz z0 1 z';
 
@@ -32,7 +32,7 @@ const text: fc.Arbitrary<SearchText> = fc.record({
 	body: fc.array(anyPassage, { minLength: 1, maxLength: 5 }),
 });
 
-export const PART_SIZE = 20;
+export const SHARD_SIZE = 20;
 export const CATEGORIES = ['Thông báo', 'Chính quyền'].map((name, index) => ({ slug: `muc-${index}`, name }));
 export const DOCUMENTS: readonly ListedDocument[] = [
 	officialDocument({ issued: day('2019-01-21'), title: 'Về nâng cao chất lượng kết nạp đảng viên' }),
@@ -58,13 +58,13 @@ export function bulletins(count: number, months: readonly string[], seed: number
 			each,
 			{
 				category: index % 3 === 0 ? undefined : CATEGORIES[index % 2],
-				documents: DOCUMENTS.flatMap(({ id }, place) => (index % (place + 7) === 0 ? [id] : [])),
+				documents: DOCUMENTS.flatMap(({ id }, at) => (index % (at + 7) === 0 ? [id] : [])),
 			},
 		),
 	);
 }
 
-/** The same with bodies `times` as long, so that a part has many chunks. */
+/** The same with bodies `times` as long, so that a shard has many chunks. */
 export function lengthened(all: readonly SearchBulletin[], times: number): SearchBulletin[] {
 	const bodies = all.map(({ body }) => body());
 	return all.map((bulletin, index) => {
@@ -83,14 +83,17 @@ export function searchBulletin(
 	return { slug, date: day(date), title, lead, digest, documents: [], documentCount: 0, body: () => body, ...fields };
 }
 
-/** Where the index has bulletins: parts from the newest. */
-export function placed(all: readonly SearchBulletin[], partSize = PART_SIZE): (Placed & { source: SearchBulletin })[] {
-	return planParts(all, partSize)
+/** Where the index has bulletins: shards from the newest. */
+export function placed(
+	all: readonly SearchBulletin[],
+	shardSize = SHARD_SIZE,
+): (Placed & { source: SearchBulletin })[] {
+	return planShards(all, shardSize)
 		.toReversed()
-		.flatMap((plan, part) =>
+		.flatMap((plan, shard) =>
 			plan.bulletins.map((source, bulletin) => {
 				const { date, title, lead, body } = source;
-				return { part, bulletin, date, text: { title, lead, body: body() }, source };
+				return { shard, bulletin, date, text: { title, lead, body: body() }, source };
 			}),
 		);
 }
@@ -123,8 +126,8 @@ export class SearchSite {
 		this.#server.keepAliveTimeout = 10 * 60_000;
 	}
 
-	write(all: readonly SearchBulletin[], partSize = PART_SIZE, documents = DOCUMENTS): Promise<void> {
-		return writeSearchIndex(all, documents, { dir: this.dir, version: '1', partSize });
+	write(all: readonly SearchBulletin[], shardSize = SHARD_SIZE, documents = DOCUMENTS): Promise<void> {
+		return writeSearchIndex(all, documents, { dir: this.dir, version: '1', shardSize });
 	}
 
 	async start(): Promise<void> {

@@ -112,7 +112,21 @@ describe('an alias', () => {
 		'Chỉ thị 28-CT/TW (Chỉ thị 28 của Ban Bí thư)',
 		'Chỉ thị 28-CT/TW (Chỉ thị 43)',
 		'Chỉ thị 28 (Chỉ thị 28)',
+		'Chỉ thị 28-CT/TW (Chỉ thị 28-CT/TW)',
+		'Chỉ thị 28-CT/TW (thực hiện Chỉ thị 28)',
 	])('is not declared in %j', (text) => {
 		expect(find(text).map(({ alias }) => alias)).not.toContain(true);
+	});
+
+	it.each([
+		[1, true],
+		[39, true],
+		// It is meant for one that the reader still has in mind.
+		[40, false],
+	])('in brackets is of one named before, also with %i named since: %s', (between, alias) => {
+		const others = Array.from({ length: between }, (_, index) => `Kế hoạch số ${100 + index}-KH/ĐU`);
+		const found = find(`Chỉ thị số 28-CT/TW, ${others.join(', ')} (Chỉ thị 28)`);
+		expect(found).toHaveLength(between + 2);
+		expect(found.at(-1)?.alias).toBe(alias);
 	});
 });

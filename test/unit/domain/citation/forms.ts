@@ -497,7 +497,16 @@ export const DATES: readonly Form[] = [
 export const ALIASES: readonly Form[] = [
 	...['sau đây gọi là', 'sau đây gọi tắt là', 'sau đây gọi chung là', 'sau đây viết tắt là', 'dưới đây gọi là'],
 	...['dưới đây gọi tắt là', 'dưới đây gọi chung là', 'gọi tắt là', 'gọi chung là', 'viết tắt là', 'gọi là'],
-	...['gọi tắt', 'viết tắt', 'sau đây gọi', 'gọi tắt là:', 'gọi gọn là', 'gọi ngắn gọn là', 'SAU ĐÂY GỌI TẮT LÀ'],
+	...[
+		'gọi tắt',
+		'viết tắt',
+		'sau đây gọi',
+		'gọi tắt là:',
+		'gọi gọn là',
+		'gọi ngắn gọn là',
+		'viết ngắn gọn thành:',
+		'SAU ĐÂY GỌI TẮT LÀ',
+	],
 ].flatMap((wording): Form[] => [
 	[`[Chỉ thị số {43-CT/TU}] (${wording} [Chỉ thị {43}])`, 'chi-thi 43 43-CT/TU -', 'chi-thi 43 - -'],
 	[`[Chỉ thị số {43-CT/TU}], ${wording} [Chỉ thị số {43}].`, 'chi-thi 43 43-CT/TU -', 'chi-thi 43 - -'],

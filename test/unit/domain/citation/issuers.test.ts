@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { issuerEnd } from '../../../../src/domain/citation/issuers.ts';
 import { sameIssuer } from '../../../../src/domain/citation/same-issuer.ts';
-import { scanText } from '../../../../src/domain/citation/scan-text.ts';
+import { scanText } from '../../../../src/domain/scan-text.ts';
 
 describe('issuerEnd', () => {
 	/** The issuer that a text begins with. */

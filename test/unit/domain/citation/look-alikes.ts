@@ -1,3 +1,14 @@
+/** What a number counts, after a kind in capitals, where a document's number would stand. */
+const COUNTS = `
+	tuần cao điểm, buổi tập huấn, nhiệm kỳ gần nhất; hộ vay vốn, cử tri, đảng viên mới; cán bộ không chuyên trách, nông dân, cháu
+	chị em, thí sinh, vận động viên, gia đình; cá nhân, doanh nghiệp, hợp tác xã, chi bộ; tổ liên gia, thôn, khu dân cư
+	nội dung, nhiệm vụ, chỉ tiêu; điều khoản, trang, bước; hồ sơ, công trình, hội nghị; ngôi mộ, suất quà, huy chương
+	triệu, đồng, km đường, m2 đất, sào lúa; lĩnh vực, quốc gia, quyển sách; phiếu, hành vi, tình huống
+	phương án, nhân khẩu, liệt sĩ; diện tích, xe rác, thửa ruộng
+`
+	.trim()
+	.split(/\s*[,;\n]\s*/);
+
 /** What looks like the number of a document and is none, by what it is. */
 export const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
 	dates: [
@@ -153,6 +164,7 @@ export const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = {
 		'Chương trình mục tiêu quốc gia giai đoạn 2021-2025',
 		'Quyết định của Chủ tịch nước',
 	],
+	counts: COUNTS.flatMap((what) => [`Phường theo Kế hoạch 28 ${what}`, `đã có Thông báo 12 ${what} của phường`]),
 	'what people do': [
 		'hướng dẫn 28 hộ',
 		'Hướng dẫn 28 hộ dân làm hồ sơ',

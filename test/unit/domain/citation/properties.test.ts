@@ -162,7 +162,7 @@ const HOSTILE = [
 	...['1-1-1-1/', '1/1/', '28-CT/', '28-CT/TW', '28-CT/TW, ', '28-CT/TW ngày 21/01/2019 của Ban Bí thư, '],
 	...['chỉ thị số 1, ', 'Chỉ thị 28 ', 'Ke hoach 28 nguoi, ', '28 và ', 'ngày 1/1/2019 ', '28-CT/TW “', '28-CT/TW ('],
 	...['Chỉ thị 28) ', 'của Ban ', '28-CT/TW của Ban Bí thư Ban Bí thư ', 'gọi tắt là Chỉ thị 28 ', '(', '“', '1\u00AD'],
-	...['1\u0301', '1\n', '1a', '1', ' ', '&1'],
+	...['1\u0301', '1\n', '1a', '1', ' ', '&1', 'ngày mùng 1 tháng 1 năm ', '28-CT/TW, ra 1 / 1 / ', '2019-1-1, '],
 ];
 const MEGABYTE = 1_000_000;
 
