@@ -153,7 +153,8 @@ describe('the list of syllables', () => {
 			PLANTED.flatMap(({ text }) =>
 				rules.flatMap((rule) => found(text.replace(/[⟦⟧]/g, ''), rule, of).map((words) => `${rule}: ${words}`)),
 			);
-		expect(PLANTED.flatMap(({ text }) => found(text.replace(/[⟦⟧]/g, ''), 'spelling', withoutList))).toEqual([]);
+		const texts = [...PLANTED.map(({ text }) => text.replace(/[⟦⟧]/g, '')), 'NÒng cốt của phường'];
+		expect(texts.flatMap((text) => found(text, 'spelling', withoutList))).toEqual([]);
 		expect(told(withoutList)).toEqual(expect.arrayContaining(told()));
 		expect(told().length).toBeGreaterThanOrEqual(40);
 	});
