@@ -1,5 +1,5 @@
+import { normalizeSource } from '../content/normalize-source.ts';
 import type { Problem } from '../content/problem.ts';
-import { normalizeSource } from '../content/split-frontmatter.ts';
 import { bodyNames, confusions } from './confusions.ts';
 import { type Diagnostic, toProblem } from './diagnostic.ts';
 import { doubled } from './doubled.ts';

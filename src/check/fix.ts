@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { normalizeSource } from '../content/split-frontmatter.ts';
+import { normalizeSource } from '../content/normalize-source.ts';
 import { replaceFile } from '../files/write-file.ts';
 import { type CheckOptions, readText, rulesOf } from './check.ts';
 import { diagnosticsOf, type FileRules, proseOf } from './check-file.ts';

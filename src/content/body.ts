@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { squeeze } from '../domain/text.ts';
 import { outline } from '../markdown/outline.ts';
 import type { ContentFile } from './content.ts';
-import { normalizeSource, splitFrontmatter } from './split-frontmatter.ts';
+import { normalizeSource } from './normalize-source.ts';
+import { splitFrontmatter } from './split-frontmatter.ts';
 
 /** What stands for code and images in a flat text. */
 const OBJECT = /￼/g;

@@ -10,12 +10,12 @@ import { readBody } from './body.ts';
 import { citationLinks } from './citations.ts';
 import { type Content, isPublished } from './content.ts';
 import { contentDir } from './content-dir.ts';
+import { normalizeSource } from './normalize-source.ts';
 import { forgetProjectContent, projectContent, publicationDay } from './project-content.ts';
-import { normalizeSource } from './split-frontmatter.ts';
 import { within } from './within.ts';
 
 /** What is done to MDX files shapes their pages and is in no page's module graph, so Astro does not see them change. */
-const PLUGINS = ['src/content/split-frontmatter.ts', 'src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
+const PLUGINS = ['src/content/normalize-source.ts', 'src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
 const MODULE = 'virtual:content';
 const RESOLVED = `\0${MODULE}`;
 /** Pages are bundled and so have modules of their own; this is how they reach the process that reads the content. */

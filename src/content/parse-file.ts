@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import { type Outline, outline, type SourceFormat } from '../markdown/outline.ts';
 import { findCitations, type LeadText, type LocatedCitation } from './find-citations.ts';
 import { messages } from './messages.ts';
+import { normalizeSource } from './normalize-source.ts';
 import type { Problem } from './problem.ts';
-import { normalizeSource, splitFrontmatter, YAML_LINE } from './split-frontmatter.ts';
+import { splitFrontmatter, YAML_LINE } from './split-frontmatter.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -40,7 +41,7 @@ export function parseMarkdownFile<T extends z.ZodType<TitledData>>(
 	});
 	if ('problem' in source) return failed(source.problem);
 	const split = splitFrontmatter(source.text);
-	if ('problem' in split) return failed(split.problem);
+	if ('problem' in split) return failed(messages[split.problem]);
 	const { data, problems } = validate(schema, readYaml(split.yaml, YAML_LINE), file);
 	const format = file.endsWith('.mdx') ? 'mdx' : 'md';
 	const body = readBody(split.body, format);

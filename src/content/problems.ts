@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { normalizeSource } from './normalize-source.ts';
 import type { Problem } from './problem.ts';
-import { normalizeSource, splitFrontmatter, YAML_LINE } from './split-frontmatter.ts';
+import { splitFrontmatter, YAML_LINE } from './split-frontmatter.ts';
 import { type Position, readYaml } from './yaml-source.ts';
 
 type FieldPath = readonly (string | number)[];

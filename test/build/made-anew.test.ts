@@ -1,7 +1,7 @@
-import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildPaths } from '../../src/build/paths.ts';
+import { buildPaths, PROJECT_ROOT } from '../../src/build/paths.ts';
 import { bulletin, copyProject, goodContent, PROFILE, runBuild } from './mini-site.ts';
 
 const BODY = 'tin-bai/2024/2024-07-02-tin-hai.md';
@@ -12,7 +12,7 @@ const CONTENT = {
 };
 
 /** Assets are written with each build, and `public` is copied. */
-const NO_PAGE = /^(?:_astro\/|favicon\.svg$|\.assetsignore$)/;
+const isPage = (path: string) => !path.startsWith('_astro/') && !existsSync(join(PROJECT_ROOT, 'public', path));
 
 /** A project of its own that is built again and again; what a build makes are files that were not there before it. */
 class Project {
@@ -24,7 +24,7 @@ class Project {
 	async made(): Promise<{ pages: string[]; index: string[] }> {
 		const { status, stderr } = await runBuild({ CONTENT_DIR: '', OUT_DIR: '' }, this.root);
 		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-		const pages = this.#files(this.#paths.staging).filter(({ path }) => !NO_PAGE.test(path));
+		const pages = this.#files(this.#paths.staging).filter(({ path }) => isPage(path));
 		const index = this.#files(this.#paths.search).filter(({ path }) => path !== 'shards.json');
 		const isNew = ({ id }: { id: string }) => !this.#before.has(id);
 		const made = {
@@ -79,7 +79,13 @@ it('makes anew what a change of the code is used for, and nothing else', async (
 		'src/build/publish.ts',
 		'src/build/messages.ts',
 	);
-	project.touch('src/edge/messages.ts', 'src/edge/node.ts', 'src/edge/counter.ts', 'src/edge/worker.ts');
+	project.touch(
+		'src/edge/messages.ts',
+		'src/edge/node.ts',
+		'src/edge/counter.ts',
+		'src/edge/worker.ts',
+		'src/terminal/progress-line.ts',
+	);
 	expect(await project.made()).toEqual(NOTHING);
 
 	project.touch('src/search/index/index-shard.ts');
@@ -101,6 +107,12 @@ it('makes anew what a change of the code is used for, and nothing else', async (
 	expect(await project.made()).toEqual({ pages: all.pages.filter(isHtml), index: [] });
 	project.touch('src/edge/page/visit-client.ts');
 	expect(await project.made()).toEqual({ pages: all.pages.filter(isHtml), index: [] });
+	project.touch('src/content/messages.ts');
+	const { pages, index } = await project.made();
+	expect(pages.filter((path) => path.startsWith('tin/'))).toEqual([]);
+	expect(index).toEqual([]);
+	project.touch('src/domain/text.ts', 'src/routes/table.ts', 'src/strings.ts');
+	expect(await project.made()).toEqual(all);
 });
 
 it('makes anew the pages of MDX files when what is done to their Markdown changes', async () => {

@@ -4,7 +4,7 @@ import { checkFile, diagnosticsOf, proseOf } from '../../../src/check/check-file
 import { applyFixes } from '../../../src/check/fix.ts';
 import { LineIndex } from '../../../src/check/line-index.ts';
 import { BREAK, MARKUP, OBJECT } from '../../../src/check/prose.ts';
-import { normalizeSource } from '../../../src/content/split-frontmatter.ts';
+import { normalizeSource } from '../../../src/content/normalize-source.ts';
 import { rulesWith, sourceOf } from './found.ts';
 
 const RULES = rulesWith();

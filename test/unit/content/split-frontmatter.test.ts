@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeSource, splitFrontmatter } from '../../../src/content/split-frontmatter.ts';
+import { normalizeSource } from '../../../src/content/normalize-source.ts';
+import { splitFrontmatter } from '../../../src/content/split-frontmatter.ts';
 
 describe('normalizeSource', () => {
 	it.each([
@@ -50,14 +51,14 @@ describe('splitFrontmatter', () => {
 	});
 
 	it.each([
-		['', 'tệp trống, chưa có nội dung'],
-		[' \n\t\n', 'tệp trống, chưa có nội dung'],
-		['Chữ.', 'đầu tệp thiếu phần khai báo giữa hai dòng ---'],
-		['\n---\ntitle: A\n---\n', 'đầu tệp thiếu phần khai báo giữa hai dòng ---'],
-		['----\ntitle: A\n----\n', 'đầu tệp thiếu phần khai báo giữa hai dòng ---'],
-		['---\ntitle: A\n\nChữ.', 'phần khai báo mở bằng --- nhưng không có dòng --- đóng lại'],
-		['---\ntitle: A\n ---\nChữ.', 'phần khai báo mở bằng --- nhưng không có dòng --- đóng lại'],
-	])('says what is wrong with %j', (source, problem) => {
+		['', 'emptyFile'],
+		[' \n\t\n', 'emptyFile'],
+		['Chữ.', 'noFrontmatter'],
+		['\n---\ntitle: A\n---\n', 'noFrontmatter'],
+		['----\ntitle: A\n----\n', 'noFrontmatter'],
+		['---\ntitle: A\n\nChữ.', 'openFrontmatter'],
+		['---\ntitle: A\n ---\nChữ.', 'openFrontmatter'],
+	])('names what is wrong with %j', (source, problem) => {
 		expect(splitFrontmatter(source)).toEqual({ problem });
 	});
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { normalizeSource } from '../../../src/content/normalize-source.ts';
 import { bulletinSchema } from '../../../src/content/schema.ts';
-import { normalizeSource, splitFrontmatter } from '../../../src/content/split-frontmatter.ts';
+import { splitFrontmatter } from '../../../src/content/split-frontmatter.ts';
 import { ImportError } from '../../../src/import/notice.ts';
 import { outline } from '../../../src/markdown/outline.ts';
 import { accepted } from '../content/told.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { normalizeSource, splitFrontmatter } from '../../../src/content/split-frontmatter.ts';
+import { normalizeSource } from '../../../src/content/normalize-source.ts';
+import { splitFrontmatter } from '../../../src/content/split-frontmatter.ts';
 
 const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
 
