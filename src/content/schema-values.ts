@@ -44,7 +44,7 @@ const invalid = (ctx: z.RefinementCtx, message: string, fix?: string) => {
 const string = z.string({ error: (issue) => (issue.input === undefined ? undefined : messages.notText) });
 const text = string.transform((value) => squeeze(toNfc(value)));
 export const line = text
-	.refine((value) => value !== '', { error: 'để trống', params: { missing: true } })
+	.refine((value) => value !== '', { error: messages.empty, params: { missing: true } })
 	.meta(input('line'));
 export const paragraph = line.meta(input('paragraph'));
 export const documentReference = line.meta(input('document'));

@@ -45,7 +45,7 @@ export function suggest(unregistered: UnregisteredDocument): Suggestion | undefi
 		return `# ${file}${quote ? `: ${quote.before}${quote.cited}${quote.after}` : ''}`;
 	});
 	const empty = Object.entries(entry).flatMap(([key, value]) => (value === '' ? [key] : []));
-	const comments = [...messages.suggestion(year ? `${id}.yaml` : `${id}-<năm>.yaml`, empty), ...sources];
+	const comments = [...messages.suggestion(messages.suggestedFile(id, year !== undefined), empty), ...sources];
 	return { id, yaml: `${comments.join('\n')}\n${stringify(entry, { lineWidth: 0, schema: 'failsafe' })}` };
 }
 
