@@ -28,6 +28,8 @@ export function lock(file: string): () => void {
 }
 
 function isRunning(pid: number): boolean {
+	// Zero, which an empty file gives, would ask about this process's own group.
+	if (!(pid > 0)) return false;
 	try {
 		process.kill(pid, 0);
 		return true;

@@ -23,7 +23,16 @@ export const messages = {
 	altExample: 'Câu mô tả ảnh',
 	html: 'thẻ HTML không hiện trên trang, chỉ chữ bên trong còn lại',
 	htmlLost: 'đoạn HTML này không hiện trên trang, cả chữ bên trong; viết lại bằng Markdown',
-	lineBreak: 'để trống một dòng rồi viết đoạn mới',
+	/** What to type instead of a tag. */
+	markdownFor: {
+		bold: '**chữ đậm**',
+		italic: '*chữ nghiêng*',
+		lineBreak: 'để trống một dòng rồi viết đoạn mới',
+		link: '[chữ của liên kết](địa chỉ)',
+		image: '![câu mô tả ảnh](ten-anh.jpg)',
+		heading: '## Đề mục',
+		list: '- mục của danh sách',
+	},
 	citizenNumber: 'số căn cước, số định danh cá nhân không được đăng; xóa, hoặc chỉ giữ ba số cuối',
 	identityNumber: 'số chứng minh nhân dân không được đăng; xóa, hoặc chỉ giữ ba số cuối',
 	mobile:

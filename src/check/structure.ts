@@ -52,13 +52,13 @@ export function structure(prose: Prose): Diagnostic[] {
 
 /** What to type instead of a tag. */
 const MARKDOWN_FOR: readonly (readonly [RegExp, string])[] = [
-	[/^<\/?(?:b|strong)\b/i, '**chữ đậm**'],
-	[/^<\/?(?:i|em)\b/i, '*chữ nghiêng*'],
-	[/^<br\b/i, messages.lineBreak],
-	[/^<\/?a\b/i, '[chữ của liên kết](địa chỉ)'],
-	[/^<img\b/i, '![câu mô tả ảnh](ten-anh.jpg)'],
-	[/^<\/?h[1-6]\b/i, '## Đề mục'],
-	[/^<\/?[uo]l\b|^<\/?li\b/i, '- mục của danh sách'],
+	[/^<\/?(?:b|strong)\b/i, messages.markdownFor.bold],
+	[/^<\/?(?:i|em)\b/i, messages.markdownFor.italic],
+	[/^<br\b/i, messages.markdownFor.lineBreak],
+	[/^<\/?a\b/i, messages.markdownFor.link],
+	[/^<img\b/i, messages.markdownFor.image],
+	[/^<\/?h[1-6]\b/i, messages.markdownFor.heading],
+	[/^<\/?[uo]l\b|^<\/?li\b/i, messages.markdownFor.list],
 ];
 
 /** A block of HTML goes with all that is in it; of tags within a paragraph the text stays. */

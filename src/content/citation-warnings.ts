@@ -126,11 +126,11 @@ function shortMention(
 
 /** As Quy định 399-QĐ/TW and Nghị định 30/2020/NĐ-CP have a document cited for the first time. */
 function fullMention({ kind, symbol, issued, issuer }: OfficialDocument): string {
-	return `${DOCUMENT_KINDS[kind]} số ${symbol}, ${dayText(issued)} của ${issuer}`;
+	return messages.fullMention(DOCUMENT_KINDS[kind], symbol, dayText(issued), issuer);
 }
 
 function dayText(issued: OfficialDocument['issued']): string {
-	return issued.length === 4 ? `năm ${issued}` : `ngày ${formatDate(issued as CalendarDate)}`;
+	return issued.length === 4 ? messages.year(issued) : messages.day(formatDate(issued as CalendarDate));
 }
 
 function candidates(resolution: Resolution): readonly OfficialDocument[] {

@@ -1,6 +1,12 @@
 /** What editors are told when content is wrong. Whole sentences without a full stop: what is wrong, then what to do. */
 export const messages = {
+	problems: (count: number) => `Nội dung có ${count} chỗ sai, chưa đăng gì:`,
+	warnings: (count: number) => `Có ${count} chỗ nên xem lại:`,
+	warning: 'cảnh báo: ',
+	/** Below what is wrong, its lines under each other. */
+	fix: (text: string) => `    Sửa thành:  ${text.replaceAll('\n', '\n                ')}`,
 	missing: (label: string) => `thiếu ${label}`,
+	empty: 'để trống',
 	unknownKey: (key: string) => `không có mục nào tên “${key}”`,
 	notText: 'phải là một dòng chữ, không phải danh sách hay nhóm mục',
 	notList: 'phải là danh sách, mỗi dòng bắt đầu bằng dấu gạch ngang',
@@ -50,6 +56,11 @@ export const messages = {
 		known.length > 0
 			? `“${surface}” chưa rõ là văn bản nào; ghi đủ ký hiệu và ngày. Trong sổ có: ${known.join('; ')}`
 			: `“${surface}” chưa rõ là văn bản nào; ghi đủ ký hiệu, ngày và cơ quan ở lần nhắc đầu`,
+	fullMention: (kind: string, symbol: string, day: string, issuer: string) =>
+		`${kind} số ${symbol}, ${day} của ${issuer}`,
+	day: (day: string) => `ngày ${day}`,
+	year: (year: string) => `năm ${year}`,
+	suggestedFile: (id: string, isDated: boolean) => (isDated ? `${id}.yaml` : `${id}-<năm>.yaml`),
 	suggestion: (file: string, empty: readonly string[]) => [
 		'# Đề xuất từ các tin có nhắc đến văn bản này. Đối chiếu với bản gốc, sửa cho đúng,',
 		`# rồi chuyển tệp sang thư mục van-ban với tên ${file}.`,
@@ -77,6 +88,18 @@ export const messages = {
 		withoutBackend: 'có repo thì phải có backend: github, gitlab hoặc gitea',
 		withoutServer: 'backend: gitea thì phải có server, là địa chỉ máy chủ Gitea hay Forgejo của đơn vị',
 		reviewUnsupported: 'duyệt tin trước khi đăng chỉ dùng được với backend: github hoặc gitlab',
+	},
+	yaml: {
+		noSpaceAfterColon: 'sau dấu hai chấm của tên mục phải có dấu cách',
+		nextIndented: 'dòng ngay dưới thụt vào thừa; mỗi mục bắt đầu từ đầu dòng',
+		unreadable: 'dòng này máy không đọc được; thường do chữ có dấu hai chấm mà không đặt trong ngoặc kép',
+		duplicate: 'mục này đã ghi ở trên, chỉ giữ lại một',
+		tab: 'đầu dòng có phím Tab, dùng dấu cách',
+		openQuote: 'dấu ngoặc kép mở mà không đóng',
+		openBracket: 'thiếu dấu ngoặc hoặc dấu đóng',
+		sign: 'nội dung bắt đầu bằng một dấu đặc biệt, phải đặt trong ngoặc kép',
+		unevenIndent: 'thụt đầu dòng không đều với các dòng cùng cấp',
+		other: 'đoạn giữa hai dòng --- viết chưa đúng kiểu “mục: nội dung”',
 	},
 	mdx: (reason: string) => `trang .mdx viết chưa đúng: ${reason}`,
 } as const;

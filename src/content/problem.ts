@@ -1,3 +1,5 @@
+import { messages } from './messages.ts';
+
 /** Something wrong in a content file, told to an editor in Vietnamese. Lines and columns count from 1. */
 export interface Problem {
 	/** Path from the content folder, with forward slashes. */
@@ -30,19 +32,19 @@ export class ContentError extends Error {
 
 /** One problem as editors read it: where, what, and what to type instead on a line of its own. */
 export function formatProblem({ file, line, column, field, severity, message, fix }: Problem): string {
-	const kind = severity === 'warning' ? 'cảnh báo: ' : '';
+	const kind = severity === 'warning' ? messages.warning : '';
 	const what = `${file}:${line}:${column}  ${kind}${field ? `${field}: ` : ''}${message}`;
-	return fix ? `${what}\n    Sửa thành:  ${fix.replaceAll('\n', '\n                ')}` : what;
+	return fix ? `${what}\n${messages.fix(fix)}` : what;
 }
 
 function formatProblems(problems: readonly Problem[]): string {
-	return `Nội dung có ${problems.length} chỗ sai, chưa đăng gì:\n\n${inOrder(problems).map(formatProblem).join('\n')}\n`;
+	return `${messages.problems(problems.length)}\n\n${inOrder(problems).map(formatProblem).join('\n')}\n`;
 }
 
 /** What to look at again, for an editor; nothing when there is nothing. */
 export function formatWarnings(warnings: readonly Problem[]): string {
 	if (warnings.length === 0) return '';
-	return `Có ${warnings.length} chỗ nên xem lại:\n\n${inOrder(warnings).map(formatProblem).join('\n')}\n`;
+	return `${messages.warnings(warnings.length)}\n\n${inOrder(warnings).map(formatProblem).join('\n')}\n`;
 }
 
 /** Problems by file and line; those of one line stay in the order they came. */

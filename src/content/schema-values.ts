@@ -40,7 +40,7 @@ const string = z.string({ error: (issue) => (issue.input === undefined ? undefin
 const text = string.transform((value) => squeeze(toNfc(value)));
 /** A text on one line, NFC, single spaces; not empty. */
 export const line = text
-	.refine((value) => value !== '', { error: 'để trống', params: { missing: true } })
+	.refine((value) => value !== '', { error: messages.empty, params: { missing: true } })
 	.meta(input('line'));
 /** The same, of several sentences. */
 export const paragraph = line.meta(input('paragraph'));

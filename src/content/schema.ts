@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DocumentStatus, LEVELS, SYSTEMS } from '../domain/document.ts';
+import { type DocumentStatus, LEVELS, type Level, SYSTEMS } from '../domain/document.ts';
 import { messages } from './messages.ts';
 import {
 	day,
@@ -51,10 +51,17 @@ export const bulletinSchema = group({
 		ctx.addIssue({ code: 'custom', message: messages.removedBeforeDate, path: ['removed', 'date'] });
 });
 
-const statusWord = oneOf(['con-hieu-luc', 'het-hieu-luc', 'chua-ro']).transform(
-	(value): DocumentStatus =>
-		value === 'con-hieu-luc' ? { is: 'in-force' } : { is: value === 'het-hieu-luc' ? 'expired' : 'unknown' },
-);
+/** What is typed for a status that says nothing more; one that is replaced names what replaces it. */
+const STATUS_WORDS = {
+	'in-force': 'con-hieu-luc',
+	expired: 'het-hieu-luc',
+	unknown: 'chua-ro',
+} as const satisfies Record<Exclude<DocumentStatus['is'], 'replaced'>, string>;
+
+const statusWord = oneOf(Object.values(STATUS_WORDS)).transform((value): DocumentStatus => {
+	const statuses = Object.keys(STATUS_WORDS) as (keyof typeof STATUS_WORDS)[];
+	return { is: statuses.find((is) => STATUS_WORDS[is] === value) ?? 'unknown' };
+});
 
 const statusGroup = group({ replacedBy: optional(documentReference), since: optional(day) }).transform(
 	({ replacedBy, since }): DocumentStatus =>
@@ -132,7 +139,7 @@ export const profileSchema = group({
 			tinh: optional(line),
 			huyen: optional(line),
 			phuong: optional(line),
-		}),
+		} satisfies Record<Level, z.ZodType>),
 	),
 	contacts: optional(group({ address: optional(line), phone: optional(line), email: optional(line) })),
 	successor: optional(group({ name: line, from: day, bulletin: optional(line), url: optional(webAddress) })),

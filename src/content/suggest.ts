@@ -45,7 +45,7 @@ export function suggest(unregistered: UnregisteredDocument): Suggestion | undefi
 		return `# ${file}${quote ? `: ${quote.before}${quote.cited}${quote.after}` : ''}`;
 	});
 	const empty = Object.entries(entry).flatMap(([key, value]) => (value === '' ? [key] : []));
-	const comments = [...messages.suggestion(year ? `${id}.yaml` : `${id}-<năm>.yaml`, empty), ...sources];
+	const comments = [...messages.suggestion(messages.suggestedFile(id, year !== undefined), empty), ...sources];
 	return { id, yaml: `${comments.join('\n')}\n${stringify(entry, { lineWidth: 0, schema: 'failsafe' })}` };
 }
 
@@ -57,12 +57,13 @@ const BODIES: readonly (readonly [pattern: RegExp, level: Level])[] = [
 	// Ministries. Steering committees and the like are of any level.
 	[/-B(?!CĐ|CH|TV|HXH)\p{Lu}{2,}$/u, 'trung-uong'],
 ];
-const ISSUERS: readonly (readonly [pattern: RegExp, level: Level])[] = [
-	[/\b(?:thi uy|huyen uy|quan uy|thi xa|huyen|quan)\b/, 'huyen'],
-	[/\b(?:tinh uy|thanh uy|tinh|thanh pho)\b/, 'tinh'],
-	[/\b(?:dang uy phuong|dang uy xa|phuong|xa)\b/, 'phuong'],
-	[/\b(?:trung uong|chinh phu|quoc hoi|bo chinh tri|ban bi thu)\b/, 'trung-uong'],
-];
+/** The first that an issuer's name has decides. */
+const ISSUERS: Readonly<Record<Level, RegExp>> = {
+	huyen: /\b(?:thi uy|huyen uy|quan uy|thi xa|huyen|quan)\b/,
+	tinh: /\b(?:tinh uy|thanh uy|tinh|thanh pho)\b/,
+	phuong: /\b(?:dang uy phuong|dang uy xa|phuong|xa)\b/,
+	'trung-uong': /\b(?:trung uong|chinh phu|quoc hoi|bo chinh tri|ban bi thu)\b/,
+};
 
 /** Words that without their marks would be a district or a commune. */
 const NO_LEVEL = /quân|hải quan|cơ quan|xã hội/giu;
@@ -70,6 +71,6 @@ const NO_LEVEL = /quân|hải quan|cơ quan|xã hội/giu;
 /** What the issuer says goes before what the symbol says, since `TU` is a province's or a town's. */
 function levelOf(symbol: string, issuer: string | undefined): Level | undefined {
 	const name = fold((issuer ?? '').replace(NO_LEVEL, ''));
-	const said = ISSUERS.find(([pattern]) => pattern.test(name))?.[1];
+	const said = (Object.keys(ISSUERS) as Level[]).find((level) => ISSUERS[level].test(name));
 	return said ?? BODIES.find(([pattern]) => pattern.test(symbol))?.[1];
 }

@@ -9,6 +9,7 @@ import {
 	visit,
 	type YAMLError,
 } from 'yaml';
+import { messages } from './messages.ts';
 
 /** Line and column of a value or key in its file, both from 1; columns count UTF-16 units. */
 export interface Position {
@@ -128,31 +129,31 @@ function explain(kind: FaultKind, line: string, next: string): { message: string
 	switch (kind) {
 		case 'indented':
 		case 'colon':
-			if (joined) return { message: 'sau dấu hai chấm của tên mục phải có dấu cách', fix: `${joined[1]} ${joined[2]}` };
+			if (joined) return { message: messages.yaml.noSpaceAfterColon, fix: `${joined[1]} ${joined[2]}` };
 			if (kind === 'indented' && /^\s/.test(next)) {
-				return { message: 'dòng ngay dưới thụt vào thừa; mỗi mục bắt đầu từ đầu dòng' };
+				return { message: messages.yaml.nextIndented };
 			}
 			return {
-				message: 'dòng này máy không đọc được; thường do chữ có dấu hai chấm mà không đặt trong ngoặc kép',
+				message: messages.yaml.unreadable,
 				...fix,
 			};
 		case 'duplicate':
-			return { message: 'mục này đã ghi ở trên, chỉ giữ lại một' };
+			return { message: messages.yaml.duplicate };
 		case 'tab':
 			return {
-				message: 'đầu dòng có phím Tab, dùng dấu cách',
+				message: messages.yaml.tab,
 				fix: line.replace(/^\t+/, (tabs) => '  '.repeat(tabs.length)),
 			};
 		case 'quote':
-			return { message: 'dấu ngoặc kép mở mà không đóng', ...fix };
+			return { message: messages.yaml.openQuote, ...fix };
 		case 'bracket':
-			return { message: 'thiếu dấu ngoặc hoặc dấu đóng', ...fix };
+			return { message: messages.yaml.openBracket, ...fix };
 		case 'sign':
-			return { message: 'nội dung bắt đầu bằng một dấu đặc biệt, phải đặt trong ngoặc kép', ...fix };
+			return { message: messages.yaml.sign, ...fix };
 		case 'indent':
-			return { message: 'thụt đầu dòng không đều với các dòng cùng cấp' };
+			return { message: messages.yaml.unevenIndent };
 		case 'other':
-			return { message: 'đoạn giữa hai dòng --- viết chưa đúng kiểu “mục: nội dung”', ...fix };
+			return { message: messages.yaml.other, ...fix };
 	}
 }
 

@@ -45,7 +45,7 @@ export function parseCounts(text: string): Counts {
 	const { data, error } = countsSchema.safeParse(value);
 	if (data) return data;
 	const [issue] = error.issues;
-	throw new NotCountsError(`${issue?.path.join(' → ') || '(gốc)'}: ${issue?.message ?? ''}`);
+	throw new NotCountsError(`${issue?.path.join(' → ') || messages.root}: ${issue?.message ?? ''}`);
 }
 
 /** Visits of all days. */

@@ -6,6 +6,8 @@ export const messages = {
 		`Dữ liệu bộ đếm do bản chương trình mới hơn ghi (lược đồ ${found}, bản này biết đến ${known}). Dùng lại bản mới; dữ liệu vẫn nguyên.`,
 	notCounts: (detail: string) =>
 		`Đây không phải tệp số đếm của cổng (${detail}). Dùng tệp do “export” hoặc “backup” ghi ra.`,
+	/** The place of a fault in the whole of a file. */
+	root: '(gốc)',
 	countsPresent: (total: number) =>
 		`Bộ đếm đích đã có ${number.format(total)} lượt. Thêm --add để cộng vào, hoặc --replace để thay hẳn.`,
 	unavailable: (ward: string, detail: string) =>

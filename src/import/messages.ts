@@ -156,6 +156,7 @@ export const importMessages = {
 		image: 'tên tệp ảnh đặt cạnh tin, và câu mô tả ảnh cho người không nhìn thấy',
 		imageAlt: 'Câu mô tả ảnh',
 		directives: 'văn bản mà tin xếp theo, mỗi văn bản một dòng',
+		directive: 'Chỉ thị 43',
 		draft: 'bản nháp, chưa đăng ở đâu; viết xong thì xóa dòng này',
 	},
 } as const;

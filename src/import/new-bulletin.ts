@@ -20,7 +20,7 @@ export function newBulletin(
 		`# image: ten-anh.jpg  # ${template.image}`,
 		`# imageAlt: ${template.imageAlt}`,
 		`# directives:  # ${template.directives}`,
-		'#   - Chỉ thị 43',
+		`#   - ${template.directive}`,
 		`draft: true  # ${template.draft}`,
 	];
 	return {

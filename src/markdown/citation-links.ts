@@ -51,7 +51,7 @@ export function linkCitations<T extends TreeNode>(tree: T, { places, cards }: Ci
 		if (!piece?.linkable) continue;
 		const from = Math.max(place.start, piece.start) - piece.start;
 		const to = Math.min(place.end, piece.end) - piece.start;
-		const core = [place.coreStart - piece.start, Math.min(place.coreEnd, piece.end) - piece.start] as const;
+		const core = [place.coreStart - piece.start, place.coreEnd - piece.start] as const;
 		const value = String(piece.node.value);
 		const link = citationNode(value, from, to, core, card);
 		links.set(piece.node, [...(links.get(piece.node) ?? []), { from, to, link }]);

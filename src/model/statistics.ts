@@ -31,9 +31,16 @@ export function statistics(portal: Portal): Statistics {
 			level,
 			count: portal.documents.filter((document) => document.level === level).length,
 		})),
-		byStatus: (['unknown', 'in-force', 'replaced', 'expired'] as const)
-			.map((status) => ({ status, count: portal.documents.filter((document) => document.status.is === status).length }))
-			.filter(({ count }) => count > 0),
+		byStatus: byStatus(portal),
 		mostFiled: filed.sort((a, b) => b.bulletins - a.bulletins || (a.id < b.id ? -1 : 1)).slice(0, MOST_FILED),
 	};
+}
+
+function byStatus({ documents }: Portal): Statistics['byStatus'] {
+	// In the order in which they are shown.
+	const counts: Record<DocumentStatus['is'], number> = { unknown: 0, 'in-force': 0, replaced: 0, expired: 0 };
+	for (const { status } of documents) counts[status.is]++;
+	return Object.entries(counts)
+		.map(([status, count]) => ({ status: status as DocumentStatus['is'], count }))
+		.filter(({ count }) => count > 0);
 }

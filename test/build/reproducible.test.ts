@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, linkSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	linkSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
@@ -88,6 +98,17 @@ it('starts afresh after a build that was cut short', async () => {
 	writeFileSync(join(work, 'unfinished'), '');
 	expect((await site.build()).status).toBe(0);
 	expect(tree(site.out)).toEqual(clean);
+});
+
+it('is refused while another build is at work, and changes nothing', async () => {
+	const site = new MiniSite(goodContent());
+	mkdirSync(site.work, { recursive: true });
+	writeFileSync(join(site.work, 'lock'), String(process.pid));
+	const { status, stderr } = await site.build();
+	expect(status).toBe(1);
+	expect(stderr).toContain(`Đang có một lần dựng khác chạy (tiến trình ${process.pid})`);
+	expect(readdirSync(site.work)).toEqual(['lock']);
+	expect(site.has('')).toBe(false);
 });
 
 /** A second name for every file of a folder: it shows whether the file itself is ever written to. */

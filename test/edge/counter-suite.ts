@@ -56,6 +56,16 @@ export function counterSuite(withStorage: WithStorage): void {
 				expect(visit('late', '/', 'one').total).toBe(NETWORK_VISITS + 2);
 			}),
 		);
+
+		it(
+			'from one network count again when the clock is set back',
+			withStorage((storage) => {
+				const { clock, visit } = clocked(storage);
+				for (let index = 0; index < NETWORK_VISITS; index++) visit(`agent ${index}`, '/', 'one');
+				clock.now -= HOUR;
+				expect(visit('late', '/', 'one').total).toBe(NETWORK_VISITS + 1);
+			}),
+		);
 	});
 
 	it(

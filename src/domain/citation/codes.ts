@@ -1,4 +1,4 @@
-import type { DocumentKind, System } from '../document.ts';
+import { type DocumentKind, SYSTEMS, type System } from '../document.ts';
 import { fold } from '../text.ts';
 import {
 	CITED_KINDS,
@@ -105,7 +105,7 @@ function buildCodes(): Code[] {
 	const kinds = new Map<string, Record<System, DocumentKind[]>>();
 	for (const code of OTHER_CODES) kinds.set(code, { dang: [], 'nha-nuoc': [] });
 	for (const row of CITED_KINDS) {
-		for (const system of ['dang', 'nha-nuoc'] as const) {
+		for (const system of SYSTEMS) {
 			for (const code of row.codes[system]) {
 				const known = kinds.get(code) ?? { dang: [], 'nha-nuoc': [] };
 				known[system].push(row.kind);

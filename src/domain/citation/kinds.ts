@@ -25,72 +25,72 @@ export interface CitedKind {
 const both = (...codes: string[]) => ({ dang: codes, 'nha-nuoc': codes });
 
 /** Every kind, as data. Codes with PH, LT, LN, LS or LB added (joint documents) need no row of their own. */
-export const CITED_KINDS: readonly CitedKind[] = [
-	{ kind: 'nghi-quyet', words: ['nghị quyết liên tịch', 'nghị quyết'], codes: both('NQ'), bareNumber: 'name' },
-	{ kind: 'chi-thi', words: ['chỉ thị'], codes: both('CT'), bareNumber: 'name' },
-	{ kind: 'ket-luan', words: ['kết luận'], codes: { dang: ['KL'], 'nha-nuoc': ['KL'] }, bareNumber: 'verb' },
-	{ kind: 'quyet-dinh', words: ['quyết định'], codes: both('QĐ'), bareNumber: 'verb' },
-	{ kind: 'quy-dinh', words: ['quy định'], codes: { dang: ['QĐ'], 'nha-nuoc': ['QyĐ'] }, bareNumber: 'verb' },
-	{ kind: 'quy-che', words: ['quy chế phối hợp', 'quy chế'], codes: both('QC'), bareNumber: 'plan' },
-	{ kind: 'thong-bao', words: ['thông báo kết luận', 'thông báo'], codes: both('TB', 'TBKL'), bareNumber: 'verb' },
-	{ kind: 'huong-dan', words: ['hướng dẫn liên ngành', 'hướng dẫn'], codes: both('HD'), bareNumber: 'verb' },
-	{ kind: 'ke-hoach', words: ['kế hoạch phối hợp', 'kế hoạch'], codes: both('KH'), bareNumber: 'plan' },
-	{
-		kind: 'chuong-trinh',
+const KINDS: Readonly<Record<DocumentKind, Omit<CitedKind, 'kind'>>> = {
+	'nghi-quyet': { words: ['nghị quyết liên tịch', 'nghị quyết'], codes: both('NQ'), bareNumber: 'name' },
+	'chi-thi': { words: ['chỉ thị'], codes: both('CT'), bareNumber: 'name' },
+	'ket-luan': { words: ['kết luận'], codes: { dang: ['KL'], 'nha-nuoc': ['KL'] }, bareNumber: 'verb' },
+	'quyet-dinh': { words: ['quyết định'], codes: both('QĐ'), bareNumber: 'verb' },
+	'quy-dinh': { words: ['quy định'], codes: { dang: ['QĐ'], 'nha-nuoc': ['QyĐ'] }, bareNumber: 'verb' },
+	'quy-che': { words: ['quy chế phối hợp', 'quy chế'], codes: both('QC'), bareNumber: 'plan' },
+	'thong-bao': { words: ['thông báo kết luận', 'thông báo'], codes: both('TB', 'TBKL'), bareNumber: 'verb' },
+	'huong-dan': { words: ['hướng dẫn liên ngành', 'hướng dẫn'], codes: both('HD'), bareNumber: 'verb' },
+	'ke-hoach': { words: ['kế hoạch phối hợp', 'kế hoạch'], codes: both('KH'), bareNumber: 'plan' },
+	'chuong-trinh': {
 		words: ['chương trình hành động', 'chương trình phối hợp', 'chương trình'],
 		codes: both('CTr', 'CTHĐ', 'CTPH'),
 		bareNumber: 'plan',
 	},
-	{ kind: 'bao-cao', words: ['báo cáo'], codes: both('BC'), bareNumber: 'verb' },
-	{ kind: 'to-trinh', words: ['tờ trình'], codes: both('TTr'), bareNumber: 'plan' },
-	{ kind: 'bien-ban', words: ['biên bản'], codes: both('BB'), bareNumber: 'never' },
-	{ kind: 'de-an', words: ['đề án'], codes: both('ĐA'), bareNumber: 'plan' },
-	{ kind: 'phuong-an', words: ['phương án'], codes: both('PA'), bareNumber: 'never' },
-	{ kind: 'cong-van', words: ['công văn'], codes: { dang: ['CV'], 'nha-nuoc': [] }, bareNumber: 'name' },
-	{ kind: 'thong-tri', words: ['thông tri'], codes: { dang: ['TT'], 'nha-nuoc': [] }, bareNumber: 'name' },
-	{
-		kind: 'thong-tu-lien-tich',
+	'bao-cao': { words: ['báo cáo'], codes: both('BC'), bareNumber: 'verb' },
+	'to-trinh': { words: ['tờ trình'], codes: both('TTr'), bareNumber: 'plan' },
+	'bien-ban': { words: ['biên bản'], codes: both('BB'), bareNumber: 'never' },
+	'de-an': { words: ['đề án'], codes: both('ĐA'), bareNumber: 'plan' },
+	'phuong-an': { words: ['phương án'], codes: both('PA'), bareNumber: 'never' },
+	'cong-van': { words: ['công văn'], codes: { dang: ['CV'], 'nha-nuoc': [] }, bareNumber: 'name' },
+	'thong-tri': { words: ['thông tri'], codes: { dang: ['TT'], 'nha-nuoc': [] }, bareNumber: 'name' },
+	'thong-tu-lien-tich': {
 		words: ['thông tư liên tịch'],
 		codes: { dang: [], 'nha-nuoc': ['TTLT'] },
 		bareNumber: 'name',
 		byYear: true,
 	},
-	{
-		kind: 'thong-tu',
+	'thong-tu': {
 		words: ['thông tư'],
 		codes: { dang: [], 'nha-nuoc': ['TT'] },
 		bareNumber: 'name',
 		byYear: true,
 	},
-	{ kind: 'cong-dien', words: ['công điện'], codes: { dang: [], 'nha-nuoc': ['CĐ'] }, bareNumber: 'plan' },
-	{ kind: 'hop-dong', words: ['hợp đồng'], codes: { dang: [], 'nha-nuoc': ['HĐ'] }, bareNumber: 'never' },
-	{ kind: 'giay-moi', words: ['giấy mời'], codes: { dang: ['GM'], 'nha-nuoc': ['GM'] }, bareNumber: 'never' },
-	{ kind: 'giay-uy-quyen', words: ['giấy ủy quyền'], codes: { dang: [], 'nha-nuoc': ['GUQ'] }, bareNumber: 'never' },
-	{ kind: 'phu-luc', words: ['phụ lục'], codes: { dang: [], 'nha-nuoc': ['PL'] }, bareNumber: 'never' },
-	{
-		kind: 'van-ban-hop-nhat',
+	'cong-dien': { words: ['công điện'], codes: { dang: [], 'nha-nuoc': ['CĐ'] }, bareNumber: 'plan' },
+	'hop-dong': { words: ['hợp đồng'], codes: { dang: [], 'nha-nuoc': ['HĐ'] }, bareNumber: 'never' },
+	'giay-moi': { words: ['giấy mời'], codes: { dang: ['GM'], 'nha-nuoc': ['GM'] }, bareNumber: 'never' },
+	'giay-uy-quyen': { words: ['giấy ủy quyền'], codes: { dang: [], 'nha-nuoc': ['GUQ'] }, bareNumber: 'never' },
+	'phu-luc': { words: ['phụ lục'], codes: { dang: [], 'nha-nuoc': ['PL'] }, bareNumber: 'never' },
+	'van-ban-hop-nhat': {
 		words: ['văn bản hợp nhất'],
 		codes: { dang: [], 'nha-nuoc': ['VBHN'] },
 		bareNumber: 'plan',
 	},
-	{
-		kind: 'nghi-dinh',
+	'nghi-dinh': {
 		words: ['nghị định'],
 		codes: { dang: [], 'nha-nuoc': ['NĐ'] },
 		bareNumber: 'name',
 		byYear: true,
 	},
-	{
-		kind: 'phap-lenh',
+	'phap-lenh': {
 		words: ['pháp lệnh'],
 		codes: { dang: [], 'nha-nuoc': ['PL'] },
 		bareNumber: 'numbered',
 		byYear: true,
 		named: true,
 	},
-	{ kind: 'luat', words: ['bộ luật', 'luật'], codes: both(), bareNumber: 'numbered', byYear: true, named: true },
-	{ kind: 'lenh', words: ['lệnh'], codes: { dang: [], 'nha-nuoc': ['L'] }, bareNumber: 'never' },
-];
+	luat: { words: ['bộ luật', 'luật'], codes: both(), bareNumber: 'numbered', byYear: true, named: true },
+	lenh: { words: ['lệnh'], codes: { dang: [], 'nha-nuoc': ['L'] }, bareNumber: 'never' },
+};
+
+/** The same, each with its kind. Where a code stands for several kinds, they come in this order. */
+export const CITED_KINDS: readonly CitedKind[] = Object.entries(KINDS).map(([kind, row]) => ({
+	kind: kind as DocumentKind,
+	...row,
+}));
 
 /** Added to a code when several bodies issue a document together: phối hợp, liên tịch, liên ngành, liên sở, liên bộ. */
 export const JOINT_ENDINGS: readonly string[] = ['PH', 'LT', 'LN', 'LS', 'LB'];

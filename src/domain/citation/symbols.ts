@@ -93,6 +93,12 @@ function withYear(number: string, yearToken: Token, rest: readonly Token[]): Sym
 	return { ...reading, symbol: `${number}/${year}/${tail}`, end: endOf(rest) };
 }
 
+/** What stands before a code and behind it. */
+const SEPARATORS: Readonly<Record<System, readonly [before: string, behind: string]>> = {
+	dang: ['-', '/'],
+	'nha-nuoc': ['/', '-'],
+};
+
 function coded(
 	number: string,
 	{ code, kinds }: Code,
@@ -103,7 +109,7 @@ function coded(
 	const system = year === undefined ? systemOf(bodies[0] ?? '', tokens) : 'nha-nuoc';
 	const [first, second] = tokens;
 	const isOld = year === undefined && second !== undefined && OLD_BODIES.includes(bodies[0] ?? '');
-	const separators = isOld ? [first?.separator || '-', second.separator] : system === 'dang' ? ['-', '/'] : ['/', '-'];
+	const separators = isOld ? [first?.separator || '-', second.separator] : SEPARATORS[system];
 	const start = year === undefined ? number : `${number}/${year}`;
 	const symbol = `${start}${year === undefined ? separators[0] : '/'}${code}${separators[1]}${bodies.join('-')}`;
 	return { number, symbol, kinds: kinds[system], system, year, end: endOf(tokens), certain: true, isLetter: false };

@@ -34,6 +34,11 @@ describe('the same story', () => {
 		).toEqual([]);
 	});
 
+	it('is told of a notice that came again, though one of another month has the same words', () => {
+		const stories = ['7', '8', '8'].map((month, index) => story(`${index}.md`, first, `Lịch tiếp dân tháng ${month}`));
+		expect(sameStories(stories)).toEqual([{ file: '2.md', earlier: '1.md', share: 1 }]);
+	});
+
 	it('is found among thousands that share their beginning and end', () => {
 		const frame = text(500, 40);
 		const stories = Array.from({ length: 3000 }, (_, index) =>

@@ -15,6 +15,10 @@ describe('TCVN3', () => {
 		expect(fromLegacy(String.fromCharCode(byte), 'tcvn3')).toBe(letter);
 	});
 
+	it('has à also as the Greek letter that Word’s correction makes of it', () => {
+		expect(fromLegacy('l\u00B5m, l\u03BCm', 'tcvn3')).toBe('làm, làm');
+	});
+
 	it('reads back every text that it can write', () => {
 		const letters = fc.constantFrom(...Object.keys(TCVN3_LETTERS), ...'abcghklmnpqrstvxyABC 0123.,;()-');
 		fc.assert(

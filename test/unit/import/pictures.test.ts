@@ -66,6 +66,17 @@ describe('pictures of a saved page', () => {
 		expect(told(bulletin)).toBe('');
 	});
 
+	it('takes no paragraph in italics for its text that is longer than a caption', async () => {
+		const words = 'Ngõ sau khi dọn, nhìn từ đầu tổ hai, có hàng cây mới trồng và mấy bồn hoa của các hộ hai bên';
+		const png = await picture().png().toBuffer();
+		const alt = async (text: string) => {
+			const { source } = await importPage(`<p><img src="a.png"></p><p><i>${text}</i></p>`, { 'a.png': png });
+			return /!\[(.*)\]/.exec(source)?.[1];
+		};
+		expect(await alt(`${words}. ${words}`)).toBe(`${words}. ${words}`);
+		expect(await alt(`${words}. ${words}. ${words}`)).toBe('');
+	});
+
 	it.each(['IMG_2034.JPG', 'Picture 3', 'Hình ảnh có chứa ngoài trời. Mô tả được tạo tự động', ''])(
 		'takes no text that nobody wrote: %s',
 		async (alt) => {
@@ -95,10 +106,17 @@ describe('pictures of a saved page', () => {
 		expect(bulletin.pictures).toEqual([]);
 	});
 
-	it('that is a dot of the layout goes', async () => {
-		const bulletin = await importPage('<p><img src="a.png"></p>', { 'a.png': await picture(1).png().toBuffer() });
+	it.each([1, 16])('that is a dot of the layout goes: %i wide', async (width) => {
+		const bulletin = await importPage('<p><img src="a.png"></p>', { 'a.png': await picture(width).png().toBuffer() });
 		expect(bulletin.source).not.toContain('![');
-		expect(told(bulletin)).toBe('bỏ một ảnh trang trí 1×40 điểm của khung trang');
+		expect(told(bulletin)).toBe(`bỏ một ảnh trang trí ${width}×40 điểm của khung trang`);
+	});
+
+	it('that is small and more than a dot stays', async () => {
+		const bulletin = await importPage('<p><img src="a.png" alt="Con dấu"></p>', {
+			'a.png': await picture(17).png().toBuffer(),
+		});
+		expect(bulletin.source).toContain('![Con dấu](tin-thu-nghiem-1.png)');
 	});
 
 	it('that moves and speaks is told', async () => {

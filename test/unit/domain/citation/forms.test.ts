@@ -52,7 +52,8 @@ describe('the tables above', () => {
 	const named = KINDS.map(([, expected = '']) => expected.split(' '));
 
 	it('name every kind of the register', () => {
-		expect([...new Set(named.map(([kind]) => kind))].toSorted()).toEqual(Object.keys(DOCUMENT_KINDS).toSorted());
+		const kinds = [...new Set(named.map(([kind]) => kind))].toSorted();
+		expect(kinds, 'a form of each kind in KINDS of forms.ts').toEqual(Object.keys(DOCUMENT_KINDS).toSorted());
 	});
 
 	it('hold every code, in the symbols of its system', () => {
