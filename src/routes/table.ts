@@ -69,6 +69,8 @@ export const searchText = route('part', (shard: string, bulletin: number) => `/p
 export const searchFiles = route('part', '/pagefind/', { andBelow: true });
 
 export const icon = route('publicFile', '/favicon.svg');
+/** Of the code of others that a portal carries. */
+export const licences = route('publicFile', '/giay-phep.txt');
 
 /** The page of a year, a month or a day: `2024`, `2024-07`, `2024-07-02`. */
 export function period(beginning: string): string {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIContext } from 'astro';
 import { describe, expect, it } from 'vitest';
@@ -42,10 +41,10 @@ describe('the table', () => {
 		expect(paths.sort()).toEqual(made.sort());
 	});
 
-	it('has files of public that are there', () => {
-		const files = routes.filter(({ madeBy }) => madeBy === 'public').map(({ path }) => path);
-		expect(files).not.toEqual([]);
-		expect(files.filter((path) => !existsSync(join(PROJECT_ROOT, 'public', path)))).toEqual([]);
+	it('has the files of public, and they alone', () => {
+		const files = filesBelow(join(PROJECT_ROOT, 'public'), ({ name }) => !name.startsWith('.'));
+		const paths = routes.filter(({ madeBy }) => madeBy === 'public').map(({ path }) => path);
+		expect(files.map((file) => `/${file}`)).toEqual(paths.sort());
 	});
 
 	it('has the folder of the counter’s addresses', () => {
