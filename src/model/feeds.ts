@@ -133,12 +133,10 @@ export function sitemapParts(portal: Portal): SitemapEntry[][] {
 			path: urls.bulletin(bulletin.slug),
 			changed: lastChange(bulletin) ?? bulletin.date,
 		})),
-		...portal.categories
-			.filter(({ bulletins }) => bulletins.length > 0)
-			.flatMap(({ slug, bulletins }) => {
-				const pages = Array.from({ length: pageCount(bulletins.length) }, (_, index) => urls.category(slug, index + 1));
-				return pages.map((path) => ({ path, changed: newest(bulletins) }));
-			}),
+		...portal.categories.flatMap(({ slug, bulletins }) => {
+			const pages = Array.from({ length: pageCount(bulletins.length) }, (_, index) => urls.category(slug, index + 1));
+			return pages.map((path) => ({ path, changed: newest(bulletins) }));
+		}),
 		...portal.documents.map(({ id }) => ({
 			path: urls.document(id),
 			changed: newest(portal.bulletinsByDocument.get(id) ?? []),

@@ -62,6 +62,7 @@ describe('a link within the portal', () => {
 		['/tin/dihc/', 'liên kết “/tin/dihc/” không dẫn tới trang hay tệp nào của cổng', '/tin/dich/'],
 		['/van-ban/khac/', 'liên kết “/van-ban/khac/” không dẫn tới trang hay tệp nào của cổng', undefined],
 		['/tin/dich/#muc-hai', 'không có đề mục “#muc-hai” trong /tin/dich/', undefined],
+		['/tin/dich/#Mục-một', 'không có đề mục “#Mục-một” trong /tin/dich/', '/tin/dich/#muc-mot'],
 		['#Phần-cua-tin', 'không có đề mục “#Phần-cua-tin” trong trang này', '#phan-cua-tin'],
 		[
 			'2024-07-01-dich.md',

@@ -6,6 +6,7 @@ it.each([
 	['### Ngay đầu', ['### Ngay đầu → ## Ngay đầu']],
 	['# Một\n\n## Hai\n\n### Ba\n\n## Bốn\n\n### Năm', []],
 	['Một\n===\n\n### Hai', []],
+	['## Một\n\n### Hai\n\n## Ba\n\n#### Bốn', ['#### Bốn → ### Bốn']],
 ])('headings go down one level at a time: %j', (body, told) => {
 	expect(found(body, 'heading-level')).toEqual(told);
 });

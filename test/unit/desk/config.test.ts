@@ -29,6 +29,7 @@ interface AnyField {
 	readonly widget?: string;
 	readonly required?: boolean;
 	readonly type?: string;
+	readonly default?: unknown;
 	readonly multiple?: boolean;
 	readonly collection?: string;
 	readonly value_field?: string;
@@ -109,6 +110,7 @@ describe('the forms', () => {
 		});
 		for (const name of ['date', 'updated'])
 			expect(of('tin-bai', name)).toMatchObject({ widget: 'datetime', type: 'date' });
+		expect(['date', 'updated'].map((name) => of('tin-bai', name)?.default)).toEqual(['{{now}}', undefined]);
 		expect(of('tin-bai', 'draft')).toMatchObject({ widget: 'boolean' });
 		expect(of('tin-bai', 'corrections')?.fields?.map(({ widget }) => widget)).toEqual(['datetime', 'text']);
 		expect(of('van-ban', 'kind')?.options).toContainEqual({ value: 'chi-thi', label: 'Chỉ thị' });

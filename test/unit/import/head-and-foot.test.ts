@@ -21,6 +21,21 @@ describe('the head of a text', () => {
 	});
 });
 
+describe('a title', () => {
+	const centred = (line: string) => `<p align="center">${line}</p>`;
+	const titleOf = async (...lines: readonly string[]) => {
+		const body = `<p>Thử Nghiệm, ngày 3 tháng 10 năm 2024</p>${lines.join('')}<p>${STORY}</p><p>${STORY}</p>`;
+		const generator = '<meta charset="utf-8"><meta name="generator" content="Microsoft Word 15">';
+		return (await imported(`<html><head>${generator}</head><body>${body}</body></html>`)).found.title;
+	};
+
+	it('goes on over centred lines of capitals, and not over others', async () => {
+		expect(await titleOf(centred('PHƯỜNG HỌP DÂN'), centred('TỔ DÂN PHỐ HAI'))).toBe('PHƯỜNG HỌP DÂN TỔ DÂN PHỐ HAI');
+		expect(await titleOf(centred('PHƯỜNG HỌP DÂN'), '<p>TỔ DÂN PHỐ HAI</p>')).not.toContain('HỌP DÂN TỔ');
+		expect(await titleOf(centred('PHƯỜNG HỌP DÂN'), centred('Tổ dân phố hai'))).not.toContain('HỌP DÂN Tổ');
+	});
+});
+
 describe('the foot of a text', () => {
 	const begin = ['Phường họp dân tổ hai', 'Ngày 3/10/2024', STORY];
 

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { imported, page, told } from './sources.ts';
 
 const picture = (width = 60) => sharp({ create: { width, height: 40, channels: 3, background: '#a11' } });
-const emf = Buffer.concat([Buffer.alloc(40, 1), Buffer.from(' EMF'), Buffer.alloc(60)]);
+/** The beginnings of files that no page shows. */
+const UNSHOWN = {
+	'a.emf': Buffer.concat([Buffer.alloc(40, 1), Buffer.from(' EMF'), Buffer.alloc(60)]),
+	'a.wmf': Buffer.concat([Buffer.from('d7cdc69a', 'hex'), Buffer.alloc(60)]),
+	'a.bmp': Buffer.concat([Buffer.from('BM'), Buffer.alloc(60)]),
+	'a.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><path d="M0 0h9"/></svg>'),
+};
 
 async function importPage(html: string, beside: Record<string, Uint8Array> = {}) {
 	return imported(page(`<p>Đoạn mở đầu của tin.</p>${html}<p>Đoạn sau.</p>`), { beside });
@@ -96,10 +102,13 @@ describe('pictures of a saved page', () => {
 		],
 		['that is missing', 'Trang_files/mat.jpg', 'không thấy tệp Trang_files/mat.jpg cạnh trang đã lưu'],
 		['of Word drawings', 'a.emf', 'định dạng EMF không hiện được trên web'],
+		['of old Word drawings', 'a.wmf', 'định dạng WMF không hiện được trên web'],
+		['of Paint', 'a.bmp', 'định dạng BMP không hiện được trên web'],
+		['of lines', 'a.svg', 'định dạng SVG không hiện được trên web'],
 		['that is damaged', 'hong.png', 'định dạng hỏng hoặc lạ không hiện được trên web'],
 	])('%s leaves the text and is told', async (_name, src, message) => {
 		const hong = (await picture().png().toBuffer()).subarray(0, 60);
-		const bulletin = await importPage(`<p><img src="${src}" alt="Lễ"></p>`, { 'a.emf': emf, 'hong.png': hong });
+		const bulletin = await importPage(`<p><img src="${src}" alt="Lễ"></p>`, { ...UNSHOWN, 'hong.png': hong });
 		expect(told(bulletin)).toContain(`ảnh sau đoạn “Đoạn mở đầu của tin.” không đưa vào được: ${message}`);
 		expect(bulletin.source).toContain('draft: true');
 		expect(bulletin.source).not.toContain('![');

@@ -58,6 +58,11 @@ const cases: [name: string, file: () => Promise<Buffer> | Buffer, message: strin
 	['a picture', () => Buffer.from('89504e470d0a1a0a', 'hex'), 'một tấm ảnh'],
 	['a bulletin', () => Buffer.from('---\ntitle: Tin\ndate: 2024-07-02\n---\n\nChữ.\n'), 'đây đã là tệp tin bài'],
 	[
+		'a bulletin of an editor that marks UTF-8',
+		() => Buffer.from('\uFEFF---\ntitle: Tin\ndate: 2024-07-02\n---\n\nChữ.\n'),
+		'đây đã là tệp tin bài',
+	],
+	[
 		'broken UTF-8',
 		() =>
 			Buffer.concat([
