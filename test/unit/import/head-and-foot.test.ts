@@ -26,7 +26,7 @@ describe('a title', () => {
 	const titleOf = async (...lines: readonly string[]) => {
 		const body = `<p>Thử Nghiệm, ngày 3 tháng 10 năm 2024</p>${lines.join('')}<p>${STORY}</p><p>${STORY}</p>`;
 		const generator = '<meta charset="utf-8"><meta name="generator" content="Microsoft Word 15">';
-		return (await imported(`<html><head>${generator}</head><body>${body}</body></html>`)).found.title;
+		return (await imported(`<html><head>${generator}</head><body>${body}</body></html>`)).facts.title;
 	};
 
 	it('goes on over centred lines of capitals, and not over others', async () => {
