@@ -32,7 +32,7 @@ describe('imports', () => {
 			'src/review/host.ts': "import '../content/problem.ts';",
 			'src/search/find/status.ts': "export const load = () => import('../../content/read.ts');",
 			'src/model/home.ts': "import { messages } from '../../scripts/messages.ts';",
-			'src/components/Pager.astro': "import { build } from './build.ts';",
+			'src/components/Pager.astro': "import { build } from '../build/build.ts';",
 			'src/edge/page/visit-client.ts': "import { Hono } from 'hono';",
 		});
 		// Whatever points up the wrong way makes a circle too.

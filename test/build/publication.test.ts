@@ -96,7 +96,10 @@ it('publishes the editors’ page, and nothing of it where the profile switches 
 	const site = new MiniSite(goodContent());
 	expect((await site.build()).status).toBe(0);
 	expect(site.has('quan-tri/index.html')).toBe(true);
-	expect(filesWith(site.out, /\/quan-tri\//).filter((file) => !/^quan-tri\/|\.js$/.test(file))).toEqual(['robots.txt']);
+	expect(filesWith(site.out, /\/quan-tri\//).filter((file) => !/^quan-tri\/|\.js$/.test(file))).toEqual([
+		'giay-phep.txt',
+		'robots.txt',
+	]);
 	site.write('phuong.yaml', `${PROFILE}editing: false\n`);
 	expect((await site.build()).status).toBe(0);
 	expect(Object.keys(tree(site.out)).filter((file) => file.startsWith('quan-tri'))).toEqual([]);

@@ -21,15 +21,18 @@ const TABLES = [
 	'check/confusion-pairs.ts',
 	'check/doubled-words.ts',
 	'check/more-words.ts',
+	'check/vocabulary.ts',
 	'domain/citation/context-words.ts',
 	'domain/citation/issuers.ts',
 	'domain/citation/kind-words.ts',
 	'domain/citation/kinds.ts',
 	'domain/citation/same-issuer.ts',
-	'domain/citation/scan-text.ts',
+	'domain/dates/named-month.ts',
 	'domain/document.ts',
+	'domain/scan-text.ts',
+	'domain/syllable-table.ts',
+	'import/dates.ts',
 	'import/legacy-letters.ts',
-	'import/syllables.ts',
 ];
 
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
