@@ -14,8 +14,11 @@ import { normalizeSource } from './normalize-source.ts';
 import { forgetProjectContent, projectContent, publicationDay } from './project-content.ts';
 import { within } from './within.ts';
 
-/** What is done to MDX files shapes their pages and is in no page's module graph, so Astro does not see them change. */
-const PLUGINS = ['src/content/normalize-source.ts', 'src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
+/**
+ * What a body goes through on its way to a page and is in no page's module graph, so that Astro does not see it change:
+ * how files are read and, of MDX, what plugins do to their Markdown.
+ */
+const SHAPING_CODE = ['src/content/body.ts', 'src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
 const MODULE = 'virtual:content';
 const RESOLVED = `\0${MODULE}`;
 /** Pages are bundled and so have modules of their own; this is how they reach the process that reads the content. */
@@ -59,7 +62,7 @@ function sourceOf(root: string, cacheDir: string): ContentSource {
 		load: () => projectContent(root, cacheDir),
 		readBody: (file) => readBody(contentDir(root), file),
 		today: publicationDay,
-		codeVersion: codeDigest(root, PLUGINS) + readFileSync(join(root, 'astro.config.mjs'), 'utf8'),
+		codeVersion: codeDigest(root, SHAPING_CODE) + readFileSync(join(root, 'astro.config.mjs'), 'utf8'),
 	};
 }
 

@@ -2,16 +2,16 @@ import type { ReportedProblem } from './check-report.ts';
 import { reviewStrings } from './messages.ts';
 
 /**
- * Workflow commands, a line each, by which GitHub shows findings beside the lines of a proposed change; Gitea reads
+ * Workflow commands, a line each, by which GitHub shows problems beside the lines of a proposed change; Gitea reads
  * them too. (docs.github.com: Workflow commands for GitHub Actions.)
  */
-export function annotations(findings: readonly ReportedProblem[]): string {
-	return findings.map((finding) => `${annotation(finding)}\n`).join('');
+export function annotations(problems: readonly ReportedProblem[]): string {
+	return problems.map((problem) => `${annotation(problem)}\n`).join('');
 }
 
-function annotation(finding: ReportedProblem): string {
-	const { file, field, rule, severity, message, fix } = finding;
-	const properties = Object.entries({ file, ...placeOf(finding), ...(rule && { title: rule }) })
+function annotation(problem: ReportedProblem): string {
+	const { file, field, rule, severity, message, fix } = problem;
+	const properties = Object.entries({ file, ...placeOf(problem), ...(rule && { title: rule }) })
 		.map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
 		.join(',');
 	const text = `${field ? `${field}: ` : ''}${message}${fix ? `\n${reviewStrings.fix} ${fix}` : ''}`;

@@ -105,6 +105,7 @@ describe('the code that a digest covers', () => {
 	it.each([
 		'src/content/read.ts',
 		'src/build/search.ts',
+		'src/content/body.ts',
 		'src/check/check.ts',
 		'src/markdown/remark-citations.ts',
 		'src/markdown/rehype-body.ts',
