@@ -31,6 +31,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	strings: { files: /^src\/strings\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
 	files: { files: /^src\/files\//, rooms: [], packages: [], globals: 'node' },
 	terminal: { files: /^src\/terminal\//, rooms: [], packages: [], globals: 'node' },
+	pictures: {
+		files: /^src\/pictures\//,
+		rooms: [],
+		packages: ['astro', 'exif-reader', 'sharp', 'svgo'],
+		globals: 'node',
+	},
 	markdown: {
 		files: /^src\/markdown\//,
 		rooms: ['domain', 'urls', 'strings'],
