@@ -61,7 +61,7 @@ export function content(): AstroIntegration {
 				updateConfig({ vite: { plugins: [virtualModule(contentDir(root), source), bundledPictures(originals)] } });
 			},
 			'astro:build:done': ({ dir }) => {
-				for (const file of originals) rmSync(new URL(file, dir), { force: true });
+				for (const file of originals) rmSync(join(fileURLToPath(dir), file), { force: true });
 			},
 		},
 	};

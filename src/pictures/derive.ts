@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** What is to be made of a picture. */
 export interface Derivation {
@@ -33,7 +33,7 @@ function still(bytes: Uint8Array, derivation: Derivation): Promise<Buffer> {
 	return encode(sharp(bytes, { failOn: 'none' }), derivation);
 }
 
-function encode(picture: sharp.Sharp, { format, width, cutTo, quality }: Derivation): Promise<Buffer> {
+function encode(picture: Sharp, { format, width, cutTo, quality }: Derivation): Promise<Buffer> {
 	const sized =
 		cutTo === undefined
 			? picture.autoOrient().resize({ width, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })

@@ -11,9 +11,11 @@ export const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|hei[cf]|tiff?)$/i;
  */
 export async function tellsPlace(path: string): Promise<boolean> {
 	try {
-		const { format, exif, xmp } = await sharp(path).metadata();
+		// Not by its path: libvips remembers what it has read there, and the file may be another by now.
+		const bytes = readFileSync(path);
+		const { format, exif, xmp } = await sharp(bytes).metadata();
 		// A TIFF is itself the structure that EXIF is.
-		const tags = format === 'tiff' ? readFileSync(path) : exif;
+		const tags = format === 'tiff' ? bytes : exif;
 		return hasPlace(tags) || /GPS(?:Latitude|Longitude)/.test(xmp?.toString('utf8') ?? '');
 	} catch {
 		return false;

@@ -11,7 +11,7 @@ const IMAGE_CHUNKS = new Set(
 /** A PNG with the chunks of its image alone; its pixels are the same. Undefined where the file is not made so. */
 export function stripPng(bytes: Buffer, orientation: number): Buffer | undefined {
 	if (!bytes.subarray(0, 8).equals(SIGNATURE)) return undefined;
-	const kept = [SIGNATURE];
+	const kept: Buffer[] = [SIGNATURE];
 	for (let at = 8; at + 12 <= bytes.length; ) {
 		const type = bytes.toString('latin1', at + 4, at + 8);
 		const end = at + 12 + bytes.readUInt32BE(at);
