@@ -26,16 +26,7 @@ import { publishedBytes } from './published-bytes.ts';
 
 const OUT = 'dist';
 /** What a picture's metadata begins with, whatever is in it. The desk's program, which reads it, names some too. */
-const SIGNS = [
-	'Exif\0\0',
-	'Exif',
-	'http://ns.adobe.com/xap',
-	'xmpmeta',
-	'Photoshop 3.0',
-	'8BIM',
-	'XMP DataXMP',
-	'ftyp',
-];
+const SIGNS = ['Exif', 'http://ns.adobe.com/xap', 'xmpmeta', 'Photoshop 3.0', '8BIM', 'XMP DataXMP', 'ftyp'];
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/;
 
 /** A picture in each format, each way that it can come into a bulletin, a page or `public`. */
