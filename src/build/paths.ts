@@ -17,6 +17,8 @@ export interface BuildPaths {
 	readonly search: string;
 	/** Compressed twins of the site's files. */
 	readonly compressed: string;
+	/** Pictures of `public` without their metadata. */
+	readonly stripped: string;
 }
 
 /** The working folder lies within the project, whose packages Astro's rendering code must find, one for each `out`. */
@@ -32,5 +34,6 @@ export function buildPaths(root: string, outDir: string = process.env['OUT_DIR']
 		cache: join(work, 'astro'),
 		search: join(work, 'search'),
 		compressed: join(work, 'compressed'),
+		stripped: join(work, 'stripped'),
 	};
 }

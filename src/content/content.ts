@@ -18,6 +18,11 @@ export interface ContentImage {
 	readonly src: string;
 	/** Path from the content folder. */
 	readonly file: string;
+	/** In pixels, as it is shown: upright, however the camera was held. */
+	readonly width: number;
+	readonly height: number;
+	/** A film, of several frames. */
+	readonly isMoving: boolean;
 }
 
 /** One bulletin as validated: references resolved to register ids, the category known, every image there. */
