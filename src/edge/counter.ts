@@ -2,17 +2,25 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type CalendarDate, vietnamDay } from '../domain/calendar-date.ts';
 import { type Figures, readFigures, SLOTS_PER_MINUTE, slotOf } from './counter-figures.ts';
 import { type History, history } from './counter-history.ts';
-import { NETWORK_MINUTES, NETWORK_VISITS, VISIT_IDLE_MINUTES } from './counter-rules.ts';
+import { MOST_DAY_VISITS, MOST_VISITS, NETWORK_MINUTES, NETWORK_VISITS, VISIT_IDLE_MINUTES } from './counter-rules.ts';
 import { migrate } from './counter-schema.ts';
-import type { CounterStorage } from './counter-storage.ts';
+import { type CounterStorage, numberOf } from './counter-storage.ts';
 import { type Counts, type ImportMode, readCounts, writeCounts } from './counter-transfer.ts';
 
-/** Who opens a page. Neither is ever stored: a salted hash of both is, until the day turns. */
+/** Who opens a page. None of it is ever stored: salted hashes of it are, until the day turns. */
 export interface Reader {
-	/** IPv4 address or IPv6 network. */
+	/** IPv4 address or IPv6 network: a household. */
 	readonly network: string;
+	/** The networks that this one lies in, with the new visits that count from each. */
+	readonly around?: readonly { readonly network: string; readonly visits: number }[];
 	/** The browser's name of itself. */
 	readonly agent: string;
+}
+
+/** A network by its hash, and the new visits that count from it. */
+interface Share {
+	readonly network: string;
+	readonly most: number;
 }
 
 const IDLE_SLOTS = VISIT_IDLE_MINUTES * SLOTS_PER_MINUTE;
@@ -50,7 +58,12 @@ export class Counter {
 			const { day, salt } = this.#today(now);
 			const hash = (...parts: readonly string[]) => hashOf([salt, ...parts]);
 			const slot = slotOf(now);
-			if (this.#isAdmitted(hash(reader.network, reader.agent), () => hash(reader.network), slot, day)) {
+			const shares = () =>
+				[{ network: reader.network, visits: NETWORK_VISITS }, ...(reader.around ?? [])].map(({ network, visits }) => ({
+					network: hash(network),
+					most: visits,
+				}));
+			if (this.#isAdmitted(hash(reader.network, reader.agent), shares, slot, day)) {
 				// Of the path too, so that it can't be told which pages were one reader's.
 				this.#read(hash(reader.network, reader.agent, path), path, slot);
 			}
@@ -86,18 +99,18 @@ export class Counter {
 		return readCounts(this.#storage.sql);
 	}
 
-	/** Takes counts over. @throws {CountsPresentError} in mode `empty` when there are some already. */
+	/** Takes counts over, all or none. @throws {CountsPresentError} {@link TooManyVisitsError} */
 	importCounts(counts: Counts, mode: ImportMode): void {
 		this.#storage.transaction(() => writeCounts(this.#storage.sql, counts, mode));
 	}
 
 	/** Counts a visit when it is one. False where the network has had its share, so nothing is counted or kept. */
-	#isAdmitted(reader: string, network: () => string, slot: number, day: CalendarDate): boolean {
+	#isAdmitted(reader: string, shares: () => readonly Share[], slot: number, day: CalendarDate): boolean {
 		const { sql } = this.#storage;
 		const before = this.#seen('reader', reader);
 		const isNew = isOver(before, slot);
-		if (isNew && !this.#takeShare(network(), slot)) return false;
-		if (isNew) {
+		if (isNew && !this.#takeShares(shares(), slot)) return false;
+		if (isNew && this.#hasRoom(day)) {
 			this.#add('day', 'day', day);
 			this.#add('month', 'month', day.slice(0, 7));
 		}
@@ -125,18 +138,32 @@ export class Counter {
 		this.#storage.sql(`INSERT OR REPLACE INTO ${table} VALUES (?, ?)`, hash, slot);
 	}
 
-	/** Takes one new visit from a network's share of the time; false when none is left. */
-	#takeShare(network: string, slot: number): boolean {
+	/** Takes one new visit from the shares of all of a reader's networks, or from none; false when one has none left. */
+	#takeShares(shares: readonly Share[], slot: number): boolean {
 		const { sql } = this.#storage;
-		const [row] = sql('SELECT since, visits FROM network WHERE hash = ?', network);
-		const age = slot - Number(row?.['since']);
-		if (!row || age < 0 || age >= NETWORK_SLOTS) {
-			sql('INSERT OR REPLACE INTO network VALUES (?, ?, 1)', network, slot);
-			return true;
+		const taken = shares.map((share) => ({ ...share, before: this.#takenShare(share.network, slot) }));
+		if (taken.some(({ before, most }) => before >= most)) return false;
+		for (const { network, before } of taken) {
+			if (before === 0) sql('INSERT OR REPLACE INTO network VALUES (?, ?, 1)', network, slot);
+			else sql('UPDATE network SET visits = visits + 1 WHERE hash = ?', network);
 		}
-		if (Number(row['visits']) >= NETWORK_VISITS) return false;
-		sql('UPDATE network SET visits = visits + 1 WHERE hash = ?', network);
 		return true;
+	}
+
+	/** New visits that a network has had in the time that runs for it; 0 when a new one begins. */
+	#takenShare(network: string, slot: number): number {
+		const [row] = this.#storage.sql('SELECT since, visits FROM network WHERE hash = ?', network);
+		const age = slot - Number(row?.['since']);
+		return row && age >= 0 && age < NETWORK_SLOTS ? Number(row['visits']) : 0;
+	}
+
+	/** Whether another visit stays within what a database may hold, so that what it holds can always be restored. */
+	#hasRoom(day: CalendarDate): boolean {
+		const { sql } = this.#storage;
+		return (
+			numberOf(sql, 'SELECT visits AS n FROM day WHERE day = ?', day) < MOST_DAY_VISITS &&
+			numberOf(sql, 'SELECT sum(visits) AS n FROM month') < MOST_VISITS
+		);
 	}
 
 	/** The day and its salt, made on first use. */
@@ -173,7 +200,8 @@ export class Counter {
 
 	#add(table: 'day' | 'month' | 'page', key: string, value: string): void {
 		this.#storage.sql(
-			`INSERT INTO ${table} VALUES (?, 1) ON CONFLICT (${key}) DO UPDATE SET visits = visits + 1`,
+			`INSERT INTO ${table} VALUES (?, 1) ON CONFLICT (${key}) DO UPDATE SET visits = visits + 1
+				WHERE visits < ${MOST_VISITS}`,
 			value,
 		);
 	}

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { apiUrls } from './api-urls.ts';
 import type { Reader } from './counter.ts';
@@ -11,10 +10,13 @@ import {
 	type ImportMode,
 	NotCountsError,
 	parseCounts,
+	TooManyVisitsError,
 } from './counter-transfer.ts';
-import { network } from './network.ts';
+import { messages } from './messages.ts';
+import { networks } from './network.ts';
 import { PAGE_PATH, PAGE_PATH_LENGTH } from './page-path.ts';
 import { isRobot } from './robots.ts';
+import { isUsableToken, TOKEN_LENGTH, TokenGate } from './transfer-token.ts';
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -45,8 +47,12 @@ export interface VisitApiOptions {
 	readonly ward: (context: Context) => Awaitable<WardAccess | undefined>;
 	/** The reader's network address. */
 	readonly address: (context: Context) => string;
-	/** What lets an operator move counts from one server to another; without it nobody can. */
+	/** What lets an operator move counts from one server to another; without one that is hard to guess nobody can. */
 	readonly token?: string | undefined;
+	/** Milliseconds since 1970 UTC, where it is not the clock's time. */
+	readonly now?: (() => number) | undefined;
+	/** Told once of a token that is not used, and why. */
+	readonly onBadToken: (line: string) => void;
 	/** Told of every failure of a counter. */
 	readonly onFailure: (error: unknown, context: Context) => void;
 }
@@ -87,6 +93,7 @@ export function visitApi(options: VisitApiOptions): Hono<ApiEnv> {
 	api.onError((error, context) => {
 		context.header('cache-control', 'no-store');
 		if (named(error, NotCountsError)) return context.json({ error: error.message }, 400);
+		if (named(error, TooManyVisitsError)) return context.json({ error: error.message }, 400);
 		if (named(error, CountsPresentError)) return context.json({ error: error.message }, 409);
 		options.onFailure(error, context);
 		return context.json({ error: 'counter unavailable' }, 503, { 'retry-after': '30' });
@@ -104,7 +111,7 @@ function addCounting(api: Hono<ApiEnv>, { address }: VisitApiOptions): void {
 		const agent = context.req.header('user-agent') ?? '';
 		const figures = await (isRobot(agent) || isAhead(context)
 			? counter().figures(path)
-			: counter().visit({ network: network(address(context)), agent: agent.slice(0, AGENT_LENGTH) }, path));
+			: counter().visit({ ...networks(address(context)), agent: agent.slice(0, AGENT_LENGTH) }, path));
 		return context.json(withOffset(figures, offset));
 	});
 	api.all(VISIT, (context) => context.json({ error: 'use POST' }, 405, { allow: 'POST' }));
@@ -117,12 +124,15 @@ function addCounting(api: Hono<ApiEnv>, { address }: VisitApiOptions): void {
 		api.all(path, (context) => context.json({ error: 'use GET' }, 405, { allow: 'GET, HEAD' }));
 }
 
-function addTransfer(api: Hono<ApiEnv>, { token }: VisitApiOptions): void {
+function addTransfer(api: Hono<ApiEnv>, options: VisitApiOptions): void {
+	const gate = tokenGate(options);
 	api.use(COUNTS, async (context, next) => {
-		if (token === undefined) return context.json({ error: 'not found' }, 404, CLOSE);
-		if (!isSame(context.req.header('authorization') ?? '', `Bearer ${token}`))
+		if (!gate) return context.json({ error: 'not found' }, 404, CLOSE);
+		const verdict = gate.judge(context.req.header('authorization') ?? '', options.address(context));
+		if (verdict === 'right') return next();
+		if (verdict === 'wrong')
 			return context.json({ error: 'wrong token' }, 401, { ...CLOSE, 'www-authenticate': 'Bearer' });
-		return next();
+		return context.json({ error: 'too many wrong tokens' }, 429, { ...CLOSE, 'retry-after': String(verdict.later) });
 	});
 	api.get(COUNTS, async (context) => context.json(await context.get('ward').counter().exportCounts()));
 	api.put(COUNTS, async (context) => {
@@ -136,6 +146,14 @@ function addTransfer(api: Hono<ApiEnv>, { token }: VisitApiOptions): void {
 		return context.json(withOffset(await counter().figures(), offset));
 	});
 	api.all(COUNTS, (context) => context.json({ error: 'use GET or PUT' }, 405, { allow: 'GET, HEAD, PUT' }));
+}
+
+/** Without a token, or with one that could be guessed, there is none: counts stay where they are. */
+function tokenGate({ token, now = Date.now, onBadToken }: VisitApiOptions): TokenGate | undefined {
+	if (token === undefined) return undefined;
+	if (isUsableToken(token)) return new TokenGate(token, now);
+	onBadToken(messages.badToken(TOKEN_LENGTH));
+	return undefined;
 }
 
 function withOffset(figures: Figures, offset: number): Figures {
@@ -163,12 +181,6 @@ function hasBody(context: Context): boolean {
 	return (
 		context.req.header('transfer-encoding') !== undefined || Number(context.req.header('content-length') ?? 0) !== 0
 	);
-}
-
-/** Compares in a time that tells nothing of where two texts differ. */
-function isSame(a: string, b: string): boolean {
-	const digest = (text: string) => createHash('sha256').update(text).digest();
-	return timingSafeEqual(digest(a), digest(b));
 }
 
 /** Errors from a Durable Object keep their name and message only. */

@@ -12,7 +12,7 @@ export interface Asked {
 
 export type Ask = (path: string, asked?: Asked) => Promise<Response>;
 
-export const TOKEN = 'a token for tests';
+export const TOKEN = 'a token of thirty-two characters, for tests';
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const MOT = 'mot.example';
 
@@ -171,7 +171,7 @@ export function apiSuite(ask: Ask): void {
 		it('and nobody else move counts', async () => {
 			for (const authorization of ['', 'Bearer', `Bearer ${TOKEN}x`, `Basic ${TOKEN}`, TOKEN])
 				for (const method of ['GET', 'PUT'])
-					expect((await counts({ method, headers: { authorization } })).status).toBe(401);
+					expect((await counts({ method, from: someone(), headers: { authorization } })).status).toBe(401);
 		});
 
 		it('take them out and put them into another ward', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/paths.ts';
-import { databaseFile } from '../../src/edge/node/counter-node.ts';
+import { databaseFile } from '../../src/edge/node/database-file.ts';
 import { TOKEN } from './api-suite.ts';
 import { addressOf, load } from './load.ts';
 import { startTestServer, type TestServer, WARDS_FILE } from './node-runtime.ts';
