@@ -48,20 +48,22 @@ export function openStorage(file: string): FileStorage {
 	makeOwnFolder(dirname(file));
 	const isNew = !existsSync(file) && makeDatabase(file);
 	makeOwnFiles(file);
-	if (statSync(file).size === 0) throw new DamagedDatabaseError(file, messages.emptyFile);
-	if (!hasDatabaseHeader(file)) throw new DamagedDatabaseError(file, 'file is not a database');
+	refuseDamaged(file);
 	const log = leftLog(file);
 	const database = new DatabaseSync(file, { timeout: BUSY_MS });
 	try {
-		check(database, file);
 		// Read before anything is written, which would begin the log anew.
 		const hasLostLog = log !== undefined && hasLost(log, framesIn(database));
 		configure(database);
 		return { ...storageOf(database), isNew, hasLostLog };
 	} catch (error) {
 		database.close();
-		throw isCorruption(error) ? new DamagedDatabaseError(file, (error as Error).message) : error;
+		throw asDamage(file, error);
 	}
+}
+
+function asDamage(file: string, error: unknown): unknown {
+	return isCorruption(error) ? new DamagedDatabaseError(file, (error as Error).message) : error;
 }
 
 /**
@@ -87,13 +89,25 @@ export function makeDatabase(
 	});
 }
 
-/** Every page of the file, and that each count is one; 15 ms for ten years with 20,000 bulletins. */
-function check(database: DatabaseSync, file: string): void {
-	const found = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
-	if (found !== 'ok') throw new DamagedDatabaseError(file, String(found));
-	// A counter's file never was without them.
-	const sql: Sql = (query, ...values) => database.prepare(query).all(...values) as ReturnType<Sql>;
-	if (!hasTable(sql, 'day')) throw new DamagedDatabaseError(file, messages.noCounts);
+/**
+ * Looks through every page of the file, and at each count; 9 ms for ten years with 20,000 bulletins. Read-only: closing
+ * would else write the log into a file that may be damaged.
+ */
+function refuseDamaged(file: string): void {
+	if (statSync(file).size === 0) throw new DamagedDatabaseError(file, messages.emptyFile);
+	if (!hasDatabaseHeader(file)) throw new DamagedDatabaseError(file, 'file is not a database');
+	const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
+	try {
+		const found = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+		if (found !== 'ok') throw new DamagedDatabaseError(file, String(found));
+		// A counter's file never was without them.
+		const sql: Sql = (query, ...values) => database.prepare(query).all(...values) as ReturnType<Sql>;
+		if (!hasTable(sql, 'day')) throw new DamagedDatabaseError(file, messages.noCounts);
+	} catch (error) {
+		throw asDamage(file, error);
+	} finally {
+		database.close();
+	}
 }
 
 /** Frames of the log that SQLite can read. */
