@@ -1,5 +1,5 @@
 /**
- * `npm run counter -- export|import|backup|restore`: moves the counts of a portal out of its counter and back, while
+ * `npm run counter -- export|import|backup|restore|rewind`: moves the counts of a portal out of its counter and back, while
  * the server runs. Counters are those in DATA_DIR, or with `--url` one that is served anywhere, by COUNTER_TOKEN.
  */
 import { resolve } from 'node:path';

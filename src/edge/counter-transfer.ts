@@ -45,6 +45,14 @@ export class CountsPresentError extends Error {
 	}
 }
 
+/** A counter that can't go back to what it was at a moment. */
+export class RewindError extends Error {
+	constructor(detail: string) {
+		super(messages.noRewind(detail));
+		this.name = 'RewindError';
+	}
+}
+
 /** Reads exported counts. @throws {NotCountsError} */
 export function parseCounts(text: string): Counts {
 	let value: unknown;

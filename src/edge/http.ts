@@ -10,6 +10,7 @@ import {
 	type ImportMode,
 	NotCountsError,
 	parseCounts,
+	RewindError,
 	TooManyVisitsError,
 } from './counter-transfer.ts';
 import { messages } from './messages.ts';
@@ -28,6 +29,8 @@ export interface VisitCounter {
 	history(): Awaitable<History>;
 	exportCounts(): Awaitable<Counts>;
 	importCounts(counts: Counts, mode: ImportMode): Awaitable<void>;
+	/** Goes back to what it was at a moment, in milliseconds since 1970 UTC, where its runtime keeps a record. */
+	rewind?(to: number): Awaitable<void>;
 }
 
 /** What the API needs of the ward that a request is for. */
@@ -65,6 +68,7 @@ const VISIT = apiUrls.visit;
 const STATS = apiUrls.stats;
 const HISTORY = apiUrls.history;
 const COUNTS = apiUrls.counts;
+const REWIND = apiUrls.rewind;
 /** What is left of a request that is refused is not read. */
 const CLOSE = { connection: 'close' };
 /** Counts of a ward with tens of thousands of pages. */
@@ -74,11 +78,11 @@ const AGENT_LENGTH = 512;
 
 /**
  * The counter over HTTP, below `/api/`: `POST visit?p=<path>` counts, `GET stats` and `GET stats/history` only answer,
- * `GET` and `PUT counts` move counts for an operator. Answers are JSON; errors have a key `error`.
+ * `GET` and `PUT counts` move counts for an operator, `POST counts/rewind` takes them back in time. Answers are JSON; errors have a key `error`.
  */
 export function visitApi(options: VisitApiOptions): Hono<ApiEnv> {
 	const api = new Hono<ApiEnv>();
-	for (const path of [VISIT, STATS, HISTORY, COUNTS]) {
+	for (const path of [VISIT, STATS, HISTORY, COUNTS, REWIND]) {
 		api.use(path, async (context, next) => {
 			context.header('cache-control', 'no-store');
 			const ward = await options.ward(context);
@@ -94,6 +98,7 @@ export function visitApi(options: VisitApiOptions): Hono<ApiEnv> {
 		context.header('cache-control', 'no-store');
 		if (named(error, NotCountsError)) return context.json({ error: error.message }, 400);
 		if (named(error, TooManyVisitsError)) return context.json({ error: error.message }, 400);
+		if (named(error, RewindError)) return context.json({ error: error.message }, 501);
 		if (named(error, CountsPresentError)) return context.json({ error: error.message }, 409);
 		options.onFailure(error, context);
 		return context.json({ error: 'counter unavailable' }, 503, { 'retry-after': '30' });
@@ -126,7 +131,7 @@ function addCounting(api: Hono<ApiEnv>, { address }: VisitApiOptions): void {
 
 function addTransfer(api: Hono<ApiEnv>, options: VisitApiOptions): void {
 	const gate = tokenGate(options);
-	api.use(COUNTS, async (context, next) => {
+	api.use(`${COUNTS}/*`, async (context, next) => {
 		if (!gate) return context.json({ error: 'not found' }, 404, CLOSE);
 		const verdict = gate.judge(context.req.header('authorization') ?? '', options.address(context));
 		if (verdict === 'right') return next();
@@ -145,6 +150,15 @@ function addTransfer(api: Hono<ApiEnv>, options: VisitApiOptions): void {
 		await counter().importCounts(counts, mode);
 		return context.json(withOffset(await counter().figures(), offset));
 	});
+	api.post(REWIND, async (context) => {
+		const to = Date.parse(context.req.query('to') ?? '');
+		if (Number.isNaN(to)) return context.json({ error: 'to is a time' }, 400);
+		const counter = context.get('ward').counter();
+		if (!counter.rewind) throw new RewindError(messages.keptAsBackups);
+		await counter.rewind(to);
+		return context.json({ to: new Date(to).toISOString() });
+	});
+	api.all(REWIND, (context) => context.json({ error: 'use POST' }, 405, { allow: 'POST' }));
 	api.all(COUNTS, (context) => context.json({ error: 'use GET or PUT' }, 405, { allow: 'GET, HEAD, PUT' }));
 }
 

@@ -6,6 +6,8 @@ export const messages = {
 		`Dữ liệu bộ đếm do bản chương trình mới hơn ghi (lược đồ ${found}, bản này biết đến ${known}). Dùng lại bản mới; dữ liệu vẫn nguyên.`,
 	notCounts: (detail: string) =>
 		`Đây không phải tệp số đếm của cổng (${detail}). Dùng tệp do “export” hoặc “backup” ghi ra.`,
+	noRewind: (detail: string) => `Bộ đếm này không trở lại một thời điểm cũ được: ${detail}`,
+	keptAsBackups: 'trên máy chủ thường, dùng bản sao lưu hằng đêm (npm run counter -- restore).',
 	/** The place of a fault in the whole of a file. */
 	root: '(gốc)',
 	/** A place in a file of counts. */
@@ -72,11 +74,15 @@ export const messages = {
 		'  backup [THƯ MỤC]   sao lưu số đếm của mọi cổng (mặc định: backup trong DATA_DIR)',
 		'  restore            liệt kê các bản sao lưu, mới nhất trước',
 		'  restore TỆP        trả lại số đếm như trong bản sao lưu; tệp bộ đếm hỏng được đổi tên và giữ lại',
+		'  rewind "2024-07-01 08:00" --url ĐỊA CHỈ   (chỉ Cloudflare) đưa bộ đếm về lúc ấy, trong 30 ngày qua',
 		'Không cần dừng máy chủ. --ward chọn một trong nhiều cổng của WARDS. --url lấy hoặc nạp qua mạng, ví dụ',
 		'https://kimtra.example.vn, với COUNTER_TOKEN đặt như ở máy chủ ấy.',
 	].join('\n'),
 	exported: (total: number, file: string | undefined) =>
 		`Đã ghi ${number.format(total)} lượt${file ? ` ra ${file}` : ''}.`,
+	badMoment: 'rewind: ghi ngày giờ Việt Nam, ví dụ: rewind "2024-07-01 08:00" --url https://kimtra.example.vn',
+	rewound: (moment: string, url: string) =>
+		`Bộ đếm đang trở lại lúc ${moment}. Xem lại sau ít giây: npm run counter -- export --url ${url}`,
 	setAside: (file: string) => `Tệp bộ đếm hỏng được giữ ở ${file}.`,
 	backupsOf: (ward: string, dir: string) => `Bản sao lưu của ${ward} trong ${dir}, mới nhất trước:`,
 	backup: (file: string, time: string, total: number | undefined) => {

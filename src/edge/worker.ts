@@ -8,7 +8,7 @@ import type { Figures } from './counter-figures.ts';
 import type { History } from './counter-history.ts';
 import { dropTables, ImpossibleCountsError } from './counter-schema.ts';
 import type { CounterStorage, SqlValue } from './counter-storage.ts';
-import type { Counts, ImportMode } from './counter-transfer.ts';
+import { type Counts, type ImportMode, RewindError } from './counter-transfer.ts';
 import { withSiteHeaders } from './headers.ts';
 import { type VisitCounter, visitApi } from './http.ts';
 import { type PortalFacts, parsePortalFacts } from './portal-facts.ts';
@@ -72,6 +72,17 @@ export class CounterObject extends DurableObject implements VisitCounter {
 	importCounts(counts: Counts, mode: ImportMode): void {
 		if (mode === 'replace') this.#dropImpossible();
 		this.#counter.importCounts(counts, mode);
+	}
+
+	/** Cloudflare keeps a record of the last 30 days; the object goes back in it at its next start, which follows the answer. */
+	async rewind(to: number): Promise<void> {
+		const { storage } = this.#state;
+		try {
+			await storage.onNextSessionRestoreBookmark(await storage.getBookmarkForTime(to));
+		} catch (error) {
+			throw new RewindError(error instanceof Error ? error.message : String(error));
+		}
+		setTimeout(() => this.#state.abort('rewound'), 0);
 	}
 
 	#dropImpossible(): void {

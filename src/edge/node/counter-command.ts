@@ -41,7 +41,7 @@ interface CountsPlace {
 	write(counts: Counts, mode: ImportMode): Promise<number>;
 }
 
-/** Runs `export`, `import`, `backup` or `restore`. @throws {CommandError} and what counters throw. */
+/** Runs `export`, `import`, `backup`, `restore` or `rewind`. @throws {CommandError} and what counters throw. */
 export async function runCounterCommand(command: string, options: CounterCommandOptions): Promise<void> {
 	const { file, mode, say } = options;
 	switch (command) {
@@ -63,6 +63,8 @@ export async function runCounterCommand(command: string, options: CounterCommand
 			return;
 		case 'restore':
 			return file === undefined ? sayBackups(options) : restore(file, options);
+		case 'rewind':
+			return rewind(file, options);
 		default:
 			throw new CommandError(messages.usage);
 	}
@@ -80,6 +82,15 @@ async function restore(named: string, options: CounterCommandOptions): Promise<v
 	const { total, aside } = restoreCounts(databaseFile(options.dataDir, wardId({ ...options, ward })), counts);
 	if (aside !== undefined) options.say(messages.setAside(aside));
 	options.say(messages.imported(total));
+}
+
+/** Takes a counter on Cloudflare back to a moment. */
+async function rewind(moment: string | undefined, { url, token, say }: CounterCommandOptions): Promise<void> {
+	const [, day, time] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)$/.exec(moment ?? '') ?? [];
+	const to = `${day}T${time}:00+07:00`;
+	if (url === undefined || Number.isNaN(Date.parse(to))) throw new CommandError(messages.badMoment);
+	await servedPlace(url, token).rewind(to);
+	say(messages.rewound(`${day} ${time}`, url));
 }
 
 /** The ward that a backup's name names, where it does. */
@@ -128,7 +139,7 @@ function databasePlace(options: CounterCommandOptions): CountsPlace {
 }
 
 /** A counter that answers at an address, on Node or on Cloudflare. */
-function servedPlace(url: string, token: string | undefined): CountsPlace {
+function servedPlace(url: string, token: string | undefined): CountsPlace & { rewind(to: string): Promise<void> } {
 	if (!token) throw new CommandError(messages.noToken);
 	const base = URL.parse(url);
 	if (!base) throw new CommandError(messages.badUrl(url));
@@ -148,6 +159,9 @@ function servedPlace(url: string, token: string | undefined): CountsPlace {
 		write: async (counts, mode) => {
 			await ask(apiUrls.countsIn(mode), { method: 'PUT', body: JSON.stringify(counts) });
 			return totalOf(parseCounts(await ask(apiUrls.counts)));
+		},
+		rewind: async (to) => {
+			await ask(apiUrls.rewindTo(to), { method: 'POST' });
 		},
 	};
 }
