@@ -42,7 +42,7 @@ const kinds: [name: string, damage: (file: string) => void, told: string][] = [
 	['is empty', (file) => writeFileSync(file, ''), 'tệp rỗng'],
 	['begins with garbage', (file) => overwrite(file, Buffer.alloc(100, 'x'), 0), 'file is not a database'],
 	['begins with zeros', (file) => overwrite(file, Buffer.alloc(4096), 0), 'file is not a database'],
-	['has a block of zeros', (file) => overwrite(file, Buffer.alloc(4096), 4096), 'hỏng ('],
+	['has a block of zeros', (file) => overwrite(file, Buffer.alloc(4096), 4096), 'hỏng (Tree '],
 	['ends too early', (file) => writeFileSync(file, readFileSync(file).subarray(0, 5000)), 'malformed'],
 	['is another program’s', (file) => otherDatabase(file), 'không có số đếm nào'],
 ];

@@ -1,10 +1,11 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CalendarDate, vietnamDay, vietnamDayStart } from '../../domain/calendar-date.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { replaceFile } from '../../files/write-file.ts';
 import { type Counts, parseCounts, totalOf } from '../counter-transfer.ts';
 import { messages } from '../messages.ts';
 import { makeOwnFolder } from './database-file.ts';
+import { dayStamp } from './time-stamp.ts';
 
 /*
  * Backups are the counts of a ward as `npm run counter -- export` writes them: a file each. Those that the server makes by
@@ -46,16 +47,6 @@ export function writeBackup(dir: string, ward: string, time: string, counts: Cou
 	return file;
 }
 
-/** The moment of a backup that somebody asks for; a second one of a day leaves the first. */
-export function timeStamp(now: number): string {
-	const time = new Date(now - vietnamDayStart(now)).toISOString().slice(11, 19);
-	return `${nightOf(vietnamDay(now))}-${time.replaceAll(':', '')}`;
-}
-
-function nightOf(day: CalendarDate): string {
-	return day.replaceAll('-', '');
-}
-
 /** A ward's backups in a folder, newest first. Their totals are read as they are asked for. */
 export function listBackups(dir: string, ward: string): Backup[] {
 	if (!existsSync(dir)) return [];
@@ -95,15 +86,20 @@ export interface NightlyBackup {
 /**
  * Backs a ward up once a day, when days before it have been counted; the oldest backups beyond a month go. Those are told by
  * their number and not by the clock, which may be wrong by years, and the fullest stays: a counter that had begun anew unseen
- * would else take its own backups away in time. @throws the system's error
+ * would else take its own backups away in time. False while there is nothing to back up. @throws the system's error
  */
-export function backUpNightly({ dataDir, ward, day, counts }: NightlyBackup): void {
+export function backUpNightly({ dataDir, ward, day, counts }: NightlyBackup): boolean {
 	const dir = backupFolder(dataDir);
-	const time = nightOf(day);
-	if (existsSync(join(dir, `${ward}-${time}.json`))) return;
+	const time = dayStamp(day);
+	if (existsSync(join(dir, `${ward}-${time}.json`))) return true;
 	const present = counts();
-	if (!Object.keys(present.days).some((counted) => counted < day)) return;
+	if (!Object.keys(present.days).some((counted) => counted < day)) return false;
 	writeBackup(dir, ward, time, present);
+	removeOld(dir, ward);
+	return true;
+}
+
+function removeOld(dir: string, ward: string): void {
 	const nightly = listBackups(dir, ward).filter((backup) => /^\d{8}$/.test(backup.time));
 	const old = nightly.slice(KEPT);
 	if (old.length === 0) return;

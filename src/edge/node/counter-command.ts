@@ -7,10 +7,11 @@ import { Counter } from '../counter.ts';
 import { type Counts, type ImportMode, parseCounts, totalOf } from '../counter-transfer.ts';
 import { messages } from '../messages.ts';
 import { ONLY_WARD } from '../wards.ts';
-import { backupFolder, listBackups, serialize, timeStamp, writeBackup } from './counter-backup.ts';
+import { backupFolder, listBackups, serialize, writeBackup } from './counter-backup.ts';
 import { restoreCounts } from './counter-restore.ts';
 import { openStorage } from './counter-storage-node.ts';
 import { databaseFile } from './database-file.ts';
+import { timeStamp } from './time-stamp.ts';
 import { readWardList } from './wards-node.ts';
 
 /** A command that was not given what it needs, or a server that did not do what it asked. */

@@ -43,7 +43,7 @@ export class NodeCounters {
 	readonly #damaged = new Map<string, DamagedFile>();
 	/** Wards that this process has seen a file of: one that is made after that takes the place of one that is lost. */
 	readonly #expected = new Set<string>();
-	/** The last day for which a ward's backup was seen to. */
+	/** The last day on which a ward was backed up. */
 	readonly #backedUp = new Map<string, string>();
 	readonly #reported = new Map<string, number>();
 	readonly #timer: NodeJS.Timeout;
@@ -145,8 +145,8 @@ export class NodeCounters {
 		const day = vietnamDay(now());
 		if (this.#backedUp.get(ward) === day) return;
 		try {
-			backUpNightly({ dataDir, ward, day, counts: () => counter.exportCounts() });
-			this.#backedUp.set(ward, day);
+			const isDone = backUpNightly({ dataDir, ward, day, counts: () => counter.exportCounts() });
+			if (isDone) this.#backedUp.set(ward, day);
 		} catch (error) {
 			this.#tell(messages.notBackedUp(ward, error instanceof Error ? error.message : String(error)));
 		}

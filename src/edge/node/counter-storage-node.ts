@@ -99,7 +99,7 @@ function refuseDamaged(file: string): void {
 	const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
 	try {
 		const found = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
-		if (found !== 'ok') throw new DamagedDatabaseError(file, String(found));
+		if (found !== 'ok') throw new DamagedDatabaseError(file, String(found).split('\n').at(-1) ?? '');
 		// A counter's file never was without them.
 		const sql: Sql = (query, ...values) => database.prepare(query).all(...values) as ReturnType<Sql>;
 		if (!hasTable(sql, 'day')) throw new DamagedDatabaseError(file, messages.noCounts);

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { rename } from '../../files/rename.ts';
+import { timeStamp } from './time-stamp.ts';
 
 /*
  * The files of a counter's database: where they lie, whose they are, and how they come and go. A database begins, and is
@@ -132,9 +133,9 @@ export function setAside(file: string): string | undefined {
 	return moved.length > 0 ? aside : undefined;
 }
 
-/** `kim-tra.sqlite.hong-2024-07-02T01-15-00`, and a number where there is one already. */
+/** `kim-tra.sqlite.hong-20240702-081500`, and a number where there is one already. */
 function asideName(file: string): string {
-	const name = `${file}.hong-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
+	const name = `${file}.hong-${timeStamp(Date.now())}`;
 	const taken = new Set(readdirSync(dirname(file)));
 	for (let number = 1; ; number++) {
 		const numbered = number === 1 ? name : `${name}-${number}`;
