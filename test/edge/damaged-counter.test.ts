@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -168,7 +168,7 @@ it('never begins at 0 in silence, whatever became of its files', () => {
 			outcomes.less++;
 			// What a torn log loses are its last moments: the days before stand in the database itself.
 			expect(found, what).toBeGreaterThanOrEqual(180);
-			if (!what.includes('truncated') && !what.includes('empty')) expect(logged, what).not.toEqual([]);
+			expect(logged, what).not.toEqual([]);
 		}
 	}
 	expect(outcomes.whole + outcomes.told + outcomes.less).toBe(150);
@@ -198,6 +198,25 @@ it('tells when its log was damaged in the middle, and when it has fewer than its
 		expect.stringContaining(`ít hơn bản sao lưu gần nhất ${backup} (5.000 lượt)`),
 		expect.stringContaining(`nhật ký ${file}-wal hỏng`),
 	]);
+});
+
+it.each([
+	['tells when the log of a killed server is gone', '-wal'],
+	['takes what a killed server left for what it is', ''],
+])('%s', (_name, suffix) => {
+	const { dir, killed, total } = countedFolder();
+	const file = copyDatabase(databaseFile(killed, MOT), join(dir, 'gone'));
+	const logged: string[] = [];
+	if (suffix) rmSync(file + suffix);
+	const counters = new NodeCounters([MOT], {
+		dataDir: join(dir, 'gone'),
+		now: Date.now,
+		log: (line) => logged.push(line),
+	});
+	const left = counters.of(MOT).figures().total;
+	counters.close();
+	if (suffix) expect([left < total, logged]).toEqual([true, [expect.stringContaining('hỏng, những lượt')]]);
+	else expect([left, logged]).toEqual([total, []]);
 });
 
 it('does not take the log of a database that is gone for its own', () => {

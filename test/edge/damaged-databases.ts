@@ -46,7 +46,7 @@ export function countedDatabases(dir: string): {
 export function copyDatabase(file: string, dir: string): string {
 	mkdirSync(dir, { recursive: true });
 	const copy = databaseFile(dir, DAMAGED_WARD);
-	for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
+	for (const suffix of ['', '-wal', '-shm']) if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
 	return copy;
 }
 

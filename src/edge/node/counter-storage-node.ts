@@ -48,12 +48,12 @@ export function openStorage(file: string): FileStorage {
 	makeOwnFolder(dirname(file));
 	const isNew = !existsSync(file) && makeDatabase(file);
 	makeOwnFiles(file);
-	refuseDamaged(file);
 	const log = leftLog(file);
+	refuseDamaged(file);
 	const database = new DatabaseSync(file, { timeout: BUSY_MS });
 	try {
 		// Read before anything is written, which would begin the log anew.
-		const hasLostLog = log !== undefined && hasLost(log, framesIn(database));
+		const hasLostLog = hasLost(log, framesIn(database));
 		configure(database);
 		return { ...storageOf(database), isNew, hasLostLog };
 	} catch (error) {
