@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type CalendarDate, vietnamDay } from '../domain/calendar-date.ts';
 import { type Figures, readFigures, SLOTS_PER_MINUTE, slotOf } from './counter-figures.ts';
 import { type History, history } from './counter-history.ts';
-import { MOST_DAY_VISITS, MOST_VISITS, NETWORK_MINUTES, NETWORK_VISITS, VISIT_IDLE_MINUTES } from './counter-rules.ts';
+import { MOST_DAY_VISITS, MOST_VISITS, NETWORK_VISITS, VISIT_IDLE_MINUTES } from './counter-rules.ts';
 import { migrate } from './counter-schema.ts';
 import { type CounterStorage, numberOf } from './counter-storage.ts';
 import { type Counts, type ImportMode, readCounts, writeCounts } from './counter-transfer.ts';
+import { type Share, takeShares } from './network-shares.ts';
 
 /** Who opens a page. None of it is ever stored: salted hashes of it are, until the day turns. */
 export interface Reader {
@@ -17,14 +18,7 @@ export interface Reader {
 	readonly agent: string;
 }
 
-/** A network by its hash, and the new visits that count from it. */
-interface Share {
-	readonly network: string;
-	readonly most: number;
-}
-
 const IDLE_SLOTS = VISIT_IDLE_MINUTES * SLOTS_PER_MINUTE;
-const NETWORK_SLOTS = NETWORK_MINUTES * SLOTS_PER_MINUTE;
 /** A clock set back by no more than this over midnight does not bring the day before back. */
 const CLOCK_SLACK_MS = 60 * 60 * 1000;
 /** What is known of readers. Pages, days and months are counts and stay. */
@@ -109,7 +103,7 @@ export class Counter {
 		const { sql } = this.#storage;
 		const before = this.#seen('reader', reader);
 		const isNew = isOver(before, slot);
-		if (isNew && !this.#takeShares(shares(), slot)) return false;
+		if (isNew && !takeShares(sql, shares(), slot)) return false;
 		if (isNew && this.#hasRoom(day)) {
 			this.#add('day', 'day', day);
 			this.#add('month', 'month', day.slice(0, 7));
@@ -136,25 +130,6 @@ export class Counter {
 
 	#see(table: 'reader' | 'opening', hash: string, slot: number): void {
 		this.#storage.sql(`INSERT OR REPLACE INTO ${table} VALUES (?, ?)`, hash, slot);
-	}
-
-	/** Takes one new visit from the shares of all of a reader's networks, or from none; false when one has none left. */
-	#takeShares(shares: readonly Share[], slot: number): boolean {
-		const { sql } = this.#storage;
-		const taken = shares.map((share) => ({ ...share, before: this.#takenShare(share.network, slot) }));
-		if (taken.some(({ before, most }) => before >= most)) return false;
-		for (const { network, before } of taken) {
-			if (before === 0) sql('INSERT OR REPLACE INTO network VALUES (?, ?, 1)', network, slot);
-			else sql('UPDATE network SET visits = visits + 1 WHERE hash = ?', network);
-		}
-		return true;
-	}
-
-	/** New visits that a network has had in the time that runs for it; 0 when a new one begins. */
-	#takenShare(network: string, slot: number): number {
-		const [row] = this.#storage.sql('SELECT since, visits FROM network WHERE hash = ?', network);
-		const age = slot - Number(row?.['since']);
-		return row && age >= 0 && age < NETWORK_SLOTS ? Number(row['visits']) : 0;
 	}
 
 	/** Whether another visit stays within what a database may hold, so that what it holds can always be restored. */

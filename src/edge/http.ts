@@ -17,7 +17,7 @@ import { messages } from './messages.ts';
 import { networks } from './network.ts';
 import { PAGE_PATH, PAGE_PATH_LENGTH } from './page-path.ts';
 import { isRobot } from './robots.ts';
-import { isUsableToken, TOKEN_LENGTH, TokenGate } from './transfer-token.ts';
+import { TokenGate, type TransferOptions } from './transfer-token.ts';
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -45,17 +45,11 @@ export interface WardAccess {
 	readonly hasPage: (path: string) => Awaitable<boolean>;
 }
 
-export interface VisitApiOptions {
+export interface VisitApiOptions extends TransferOptions {
 	/** The ward that a request is for, or none. */
 	readonly ward: (context: Context) => Awaitable<WardAccess | undefined>;
 	/** The reader's network address. */
 	readonly address: (context: Context) => string;
-	/** What lets an operator move counts from one server to another; without one that is hard to guess nobody can. */
-	readonly token?: string | undefined;
-	/** Milliseconds since 1970 UTC, where it is not the clock's time. */
-	readonly now?: (() => number) | undefined;
-	/** Told once of a token that is not used, and why. */
-	readonly onBadToken: (line: string) => void;
 	/** Told of every failure of a counter. */
 	readonly onFailure: (error: unknown, context: Context) => void;
 }
@@ -130,7 +124,7 @@ function addCounting(api: Hono<ApiEnv>, { address }: VisitApiOptions): void {
 }
 
 function addTransfer(api: Hono<ApiEnv>, options: VisitApiOptions): void {
-	const gate = tokenGate(options);
+	const gate = TokenGate.of(options);
 	api.use(`${COUNTS}/*`, async (context, next) => {
 		if (!gate) return context.json({ error: 'not found' }, 404, CLOSE);
 		const verdict = gate.judge(context.req.header('authorization') ?? '', options.address(context));
@@ -160,14 +154,6 @@ function addTransfer(api: Hono<ApiEnv>, options: VisitApiOptions): void {
 	});
 	api.all(REWIND, (context) => context.json({ error: 'use POST' }, 405, { allow: 'POST' }));
 	api.all(COUNTS, (context) => context.json({ error: 'use GET or PUT' }, 405, { allow: 'GET, HEAD, PUT' }));
-}
-
-/** Without a token, or with one that could be guessed, there is none: counts stay where they are. */
-function tokenGate({ token, now = Date.now, onBadToken }: VisitApiOptions): TokenGate | undefined {
-	if (token === undefined) return undefined;
-	if (isUsableToken(token)) return new TokenGate(token, now);
-	onBadToken(messages.badToken(TOKEN_LENGTH));
-	return undefined;
 }
 
 function withOffset(figures: Figures, offset: number): Figures {

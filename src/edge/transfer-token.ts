@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { messages } from './messages.ts';
 import { networks } from './network.ts';
 
 /** Characters of a token at least: with fewer it could be guessed, by people or by patience. */
-export const TOKEN_LENGTH = 32;
+const TOKEN_LENGTH = 32;
 const MINUTE_MS = 60_000;
 /** Wrong tokens in a minute after which a network is no longer listened to. */
 const NETWORK_TRIES = 5;
@@ -14,6 +15,15 @@ const MOST_NETWORKS = 10_000;
 /** Whether a token may be used: long enough, and of characters that a header can carry. */
 export function isUsableToken(token: string): boolean {
 	return token.length >= TOKEN_LENGTH && /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(token);
+}
+
+export interface TransferOptions {
+	/** What lets an operator move counts from one server to another; without one that is hard to guess nobody can. */
+	readonly token?: string | undefined;
+	/** Milliseconds since 1970 UTC, where it is not the clock's time. */
+	readonly now?: (() => number) | undefined;
+	/** Told once of a token that is not used, and why. */
+	readonly onBadToken: (line: string) => void;
 }
 
 /** What became of a token: `later` was not looked at, and says after how many seconds it would be. */
@@ -34,6 +44,14 @@ export class TokenGate {
 	constructor(token: string, now: () => number) {
 		this.#token = token;
 		this.#now = now;
+	}
+
+	/** None without a token, or with one that could be guessed: counts stay where they are. */
+	static of({ token, now = Date.now, onBadToken }: TransferOptions): TokenGate | undefined {
+		if (token === undefined) return undefined;
+		if (isUsableToken(token)) return new TokenGate(token, now);
+		onBadToken(messages.badToken(TOKEN_LENGTH));
+		return undefined;
 	}
 
 	/** Judges an `Authorization` header that came from an address. */

@@ -182,7 +182,9 @@ describe('whatever the umask', () => {
 		expect(modes(dir)).toEqual({ ...secret, ...open });
 		first.counters.close();
 		chmodSync(dir, 0o755);
-		chmodSync(databaseFile(dir, 'kim-tra'), 0o644);
+		chmodSync(join(dir, 'backup'), 0o755);
+		for (const file of [databaseFile(dir, 'kim-tra'), join(dir, 'backup/kim-tra-20240702.json')])
+			chmodSync(file, 0o644);
 		const second = counted(dir);
 		second.visit();
 		expect(modes(dir)).toEqual({ ...secret, ...open });

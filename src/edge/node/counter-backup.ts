@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { replaceFile } from '../../files/write-file.ts';
 import { type Counts, parseCounts, totalOf } from '../counter-transfer.ts';
 import { messages } from '../messages.ts';
-import { makeOwnFolder } from './database-file.ts';
+import { makeOwnFile, makeOwnFolder } from './database-file.ts';
 import { dayStamp } from './time-stamp.ts';
 
 /*
@@ -41,10 +41,16 @@ export function writeBackup(dir: string, ward: string, time: string, counts: Cou
 	const file = join(dir, `${ward}-${time}.json`);
 	const text = serialize(counts);
 	replaceFile(file, text, { mode: OWNER_ONLY });
-	chmodSync(file, OWNER_ONLY);
+	makeOwnFile(file);
 	const written = readFileSync(file, 'utf8');
 	if (written !== text || totalOf(parseCounts(written)) !== totalOf(counts)) throw new Error(messages.badBackup(file));
 	return file;
+}
+
+/** Lets nobody but the owner read a ward's backups, those of earlier versions too. */
+export function makeOwnBackups(dir: string, ward: string): void {
+	if (existsSync(dir)) makeOwnFolder(dir);
+	for (const { file } of listBackups(dir, ward)) makeOwnFile(file);
 }
 
 /** A ward's backups in a folder, newest first. Their totals are read as they are asked for. */

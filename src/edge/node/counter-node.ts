@@ -3,7 +3,7 @@ import { vietnamDay } from '../../domain/calendar-date.ts';
 import { Counter } from '../counter.ts';
 import { ImpossibleCountsError } from '../counter-schema.ts';
 import { messages } from '../messages.ts';
-import { backUpNightly, backupFolder, listBackups } from './counter-backup.ts';
+import { backUpNightly, backupFolder, listBackups, makeOwnBackups } from './counter-backup.ts';
 import { DamagedDatabaseError, type FileStorage, isCorruption, openStorage } from './counter-storage-node.ts';
 import { databaseFile, inode } from './database-file.ts';
 
@@ -101,6 +101,7 @@ export class NodeCounters {
 		const storage = this.#openFile(ward, file);
 		try {
 			const counter = new Counter(storage, this.#options.now);
+			makeOwnBackups(backupFolder(this.#options.dataDir), ward);
 			this.#tellBegin(ward, file, storage, counter.figures().total);
 			this.#expected.add(ward);
 			this.#damaged.delete(ward);

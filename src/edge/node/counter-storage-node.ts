@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { hasTable, migrate } from '../counter-schema.ts';
 import type { CounterStorage, Sql } from '../counter-storage.ts';
 import { messages } from '../messages.ts';
-import { beginDatabase, hasDatabaseHeader, makeOwnFiles, makeOwnFolder } from './database-file.ts';
+import { beginDatabase, hasDatabaseHeader, makeOwnFile, makeOwnFolder } from './database-file.ts';
 import { hasLost, leftLog } from './write-ahead-log.ts';
 
 export interface FileStorage extends CounterStorage {
@@ -47,7 +47,7 @@ export function isCorruption(error: unknown): boolean {
 export function openStorage(file: string): FileStorage {
 	makeOwnFolder(dirname(file));
 	const isNew = !existsSync(file) && makeDatabase(file);
-	makeOwnFiles(file);
+	makeOwnFile(file);
 	const log = leftLog(file);
 	refuseDamaged(file);
 	const database = new DatabaseSync(file, { timeout: BUSY_MS });

@@ -30,7 +30,7 @@ const HEADER = Buffer.from('SQLite format 3\0');
 const HALF_MADE = /^\.[\da-f-]{36}\.sqlite(?:$|-)/;
 const HOUR_MS = 60 * 60 * 1000;
 /** What lies in a folder that is the counters' own. */
-const OURS = /\.sqlite(?:$|[-.])|^backup$/;
+const OURS = /\.sqlite(?:$|[-.])|^backup$|-\d{8}(?:-\d{6})?\.json$|^\.[\da-f-]{36}\.tmp$/;
 
 /** Name of a ward's database in a data folder. */
 export function databaseFile(dataDir: string, ward: string): string {
@@ -43,8 +43,8 @@ export function makeOwnFolder(dir: string): void {
 	if (made || readdirSync(dir).every((name) => OURS.test(name))) tighten(dir, OWNER_ONLY_FOLDER);
 }
 
-/** Lets nobody but the owner read a database that is there, nor what SQLite has beside it. */
-export function makeOwnFiles(file: string): void {
+/** Lets nobody but the owner read a file that is there, nor what SQLite has beside it if it is a database. */
+export function makeOwnFile(file: string): void {
 	for (const path of [file, ...BESIDE.map((suffix) => file + suffix)]) tighten(path, OWNER_ONLY);
 }
 
