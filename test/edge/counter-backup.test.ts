@@ -105,6 +105,9 @@ describe('every night', () => {
 		expect(logged).toEqual([expect.stringMatching(/^Chưa sao lưu được bộ đếm kim-tra \(.*EEXIST/)]);
 		visit();
 		expect(counters.of('kim-tra').figures().total).toBe(3);
+		const again = counted(dir, '2024-07-02T00:00:50');
+		expect(again.counters.of('kim-tra').figures().total).toBe(3);
+		expect(again.logged).toContainEqual(expect.stringContaining('Chưa sao lưu được bộ đếm kim-tra'));
 		rmSync(join(dir, 'backup'));
 		look('2024-07-02T00:01:10');
 		expect(backups()).toEqual(['kim-tra-20240702.json']);

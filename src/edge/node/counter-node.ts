@@ -3,7 +3,7 @@ import { vietnamDay } from '../../domain/calendar-date.ts';
 import { Counter } from '../counter.ts';
 import { ImpossibleCountsError } from '../counter-schema.ts';
 import { messages } from '../messages.ts';
-import { backUpNightly, backupFolder, listBackups, makeOwnBackups } from './counter-backup.ts';
+import { type Backup, backUpNightly, backupFolder, listBackups, makeOwnBackups } from './counter-backup.ts';
 import { DamagedDatabaseError, type FileStorage, isCorruption, openStorage } from './counter-storage-node.ts';
 import { databaseFile, inode } from './database-file.ts';
 
@@ -101,7 +101,6 @@ export class NodeCounters {
 		const storage = this.#openFile(ward, file);
 		try {
 			const counter = new Counter(storage, this.#options.now);
-			makeOwnBackups(backupFolder(this.#options.dataDir), ward);
 			this.#tellBegin(ward, file, storage, counter.figures().total);
 			this.#expected.add(ward);
 			this.#damaged.delete(ward);
@@ -125,12 +124,24 @@ export class NodeCounters {
 
 	/** A counter never begins at nothing in silence, nor with less than it is known to have had. */
 	#tellBegin(ward: string, file: string, { isNew, hasLostLog }: FileStorage, total: number): void {
-		const [backup] = listBackups(backupFolder(this.#options.dataDir), ward);
+		const backup = this.#newestBackup(ward);
 		const before = backup?.total ?? 0;
 		if (isNew && !this.#expected.has(ward) && !backup) (this.#options.note ?? console.log)(messages.begun(ward, file));
 		else if (isNew) this.#options.log(messages.begunAnew(ward, file, backup?.file));
 		else if (backup && total < before) this.#options.log(messages.fewerThanBackup(ward, total, backup.file, before));
 		if (hasLostLog) this.#options.log(messages.lostLog(ward, `${file}-wal`, total));
+	}
+
+	/** Backups that can't be read hinder no counting. */
+	#newestBackup(ward: string): Backup | undefined {
+		const dir = backupFolder(this.#options.dataDir);
+		try {
+			makeOwnBackups(dir, ward);
+			return listBackups(dir, ward)[0];
+		} catch (error) {
+			this.#tellBackup(ward, error);
+			return undefined;
+		}
 	}
 
 	#lookAfter(ward: string): void {
@@ -149,8 +160,12 @@ export class NodeCounters {
 			const isDone = backUpNightly({ dataDir, ward, day, counts: () => counter.exportCounts() });
 			if (isDone) this.#backedUp.set(ward, day);
 		} catch (error) {
-			this.#tell(messages.notBackedUp(ward, error instanceof Error ? error.message : String(error)));
+			this.#tellBackup(ward, error);
 		}
+	}
+
+	#tellBackup(ward: string, error: unknown): void {
+		this.#tell(messages.notBackedUp(ward, error instanceof Error ? error.message : String(error)));
 	}
 
 	#tell(line: string): void {
