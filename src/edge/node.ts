@@ -11,6 +11,7 @@ import { isSecure } from './node/is-secure.ts';
 import { HEADERS_READ, headProblem } from './node/request-head.ts';
 import { SiteFiles } from './node/site-files.ts';
 import { answerText, type Exchange, StaticSite } from './node/static-site.ts';
+import { readInSlices } from './node/slices.ts';
 import { Turns } from './node/turns.ts';
 import { type NodeWard, siteFacts } from './node/wards-node.ts';
 import { chooseWard } from './wards.ts';
@@ -42,13 +43,15 @@ const LIMITS = {
 	silence: 90_000,
 	/** For answers that still run when the server is asked to stop. */
 	closing: 10_000,
+	/** Bytes that a connection takes before it is asked to wait; Node's own 64 KB are four times as much for each slow reader. */
+	highWaterMark: 16 * 1024,
 	/** More are refused: each takes some 20 KB, and one that sends a large file slowly 100. */
 	connections: 4000,
 	/** From so many on, those that are only kept alive make room for others. */
 	crowd: 3000,
 	/** Requests sent ahead on one connection, and on all; browsers and proxies send none. */
-	waitingOfConnection: 100,
-	waiting: 4000,
+	waitingOfConnection: 50,
+	waiting: 2000,
 };
 type Limits = typeof LIMITS;
 
@@ -143,6 +146,7 @@ function limitConnections(server: Server, { connections, crowd, silence }: Limit
 	let open = 0;
 	server.on('connection', (socket) => {
 		if (++open > crowd) server.closeIdleConnections();
+		readInSlices(socket);
 		socket.once('close', () => open--);
 	});
 }

@@ -90,7 +90,7 @@ async function survive(
 	memory: number | undefined,
 ): Promise<Omit<Survival, 'flood' | 'project'>> {
 	const limit = memory === undefined ? undefined : limitMemory(memory);
-	const env = { WARDS: '', OUT_DIR: siteDir, NODE_ENV: 'production' };
+	const env = { WARDS: '', OUT_DIR: siteDir, NODE_ENV: 'production', COUNTER_TOKEN: 'a token of more than thirty-two characters' };
 	const server = await spawnServer(dataDir, { root, env, before: limit?.enter ?? '' });
 	try {
 		return await measured(server.port, server.pid, name, siteDir);
@@ -113,7 +113,7 @@ async function measured(port: number, pid: number, name: string, siteDir: string
 		descriptors = Math.max(descriptors, last.descriptors);
 	};
 	const sampling = setInterval(look, SAMPLING_MS);
-	const target = { port, large: largestText(siteDir), page: '/', seed: 1 };
+	const target = { port, ...contentsOf(siteDir), page: '/', seed: 1 };
 	const { outcomes, honest } = await underFlood(name, target);
 	await wait(SETTLING_MS);
 	look();
@@ -175,11 +175,12 @@ function honestRequest(port: number): Promise<number | undefined> {
 	});
 }
 
-function largestText(siteDir: string): string {
+function contentsOf(siteDir: string): Pick<FloodTarget, 'large' | 'pages'> {
 	const texts = filesBelow(siteDir).filter((file) => /\.(?:js|json|xml|html)$/.test(file));
 	const size = (file: string) => statSync(join(siteDir, file)).size;
-	const [largest = ''] = texts.sort((a, b) => size(b) - size(a));
-	return `/${largest}`;
+	const [largest = ''] = texts.toSorted((a, b) => size(b) - size(a));
+	const pages = texts.filter((file) => file.endsWith('/index.html')).map((file) => `/${file.slice(0, -'index.html'.length)}`);
+	return { large: `/${largest}`, pages };
 }
 
 /** The bench as a plain text table. */

@@ -7,6 +7,8 @@ export interface FloodTarget {
 	/** A text of a megabyte or more. */
 	readonly large: string;
 	readonly page: string;
+	/** Pages that nobody has asked for yet. */
+	readonly pages: readonly string[];
 	/** Differs from run to run, so that readers and paths are new. */
 	readonly seed: number;
 }
@@ -18,8 +20,11 @@ export interface Flood {
 	readonly atOnce: number;
 	/** What a client sends, byte for byte. */
 	readonly sends: (target: FloodTarget, client: number, random: () => number) => string;
-	/** It reads until the server closes; goes when the first bytes come; or stays, and reads nothing, until it is told. */
-	readonly then: 'reads' | 'leaves' | 'stays';
+	/**
+	 * It reads until the server closes; does so with its own side closed already; goes when the first bytes come; or
+	 * stays, and reads nothing, until it is told.
+	 */
+	readonly then: 'reads' | 'closes half' | 'leaves' | 'stays';
 }
 
 const HEAD = 'Host: mot.example\r\nUser-Agent: Mozilla/5.0 Firefox/140.0\r\n';
@@ -50,6 +55,13 @@ export const FLOODS: readonly Flood[] = [
 		then: 'reads',
 	},
 	{
+		name: 'first requests of pages, gzip',
+		clients: 2000,
+		atOnce: 300,
+		sends: ({ pages }, client) => once(pages[client % pages.length] ?? '/', 'Accept-Encoding: gzip\r\n'),
+		then: 'reads',
+	},
+	{
 		name: 'twenty ranges sent ahead',
 		clients: 150,
 		atOnce: 50,
@@ -62,6 +74,13 @@ export const FLOODS: readonly Flood[] = [
 		atOnce: 50,
 		sends: ({ large, page }) => get(large) + get(page).repeat(2000),
 		then: 'stays',
+	},
+	{
+		name: 'connections closed by half',
+		clients: 1000,
+		atOnce: 100,
+		sends: ({ large, page }) => get(large, 'Range: bytes=0-100000\r\n') + get(page),
+		then: 'closes half',
 	},
 	{
 		name: 'heads that never end',
@@ -80,8 +99,8 @@ export const FLOODS: readonly Flood[] = [
 	},
 	{
 		name: 'readers who take nothing',
-		clients: 500,
-		atOnce: 500,
+		clients: 1900,
+		atOnce: 1900,
 		sends: ({ large }) => get(large, 'Accept-Encoding: identity\r\n'),
 		then: 'stays',
 	},
@@ -216,7 +235,7 @@ function visitor(
 			if (!isCounted) isThere();
 			isCounted = true;
 		};
-		socket.once('connect', () => socket.write(bytes, 'latin1', count));
+		socket.once('connect', () => socket[then === 'closes half' ? 'end' : 'write'](bytes, 'latin1', count));
 		if (then === 'stays') {
 			socket.pause();
 			void released.then(() => {

