@@ -78,7 +78,7 @@ export async function startServer({ port, host, limits: given, ...options }: Ser
 	const server = createServer(limits, (request, response) =>
 		turns.take(request, response, () => {
 			const exchange = { request, response, isSecure: isSecure(request, proxies) };
-			if (closing) response.setHeader('connection', 'close');
+			if (closing || isCrowded()) response.setHeader('connection', 'close');
 			answer(exchange).catch((error: unknown) => {
 				console.error(error);
 				if (response.headersSent) response.destroy();
@@ -86,7 +86,7 @@ export async function startServer({ port, host, limits: given, ...options }: Ser
 			});
 		}),
 	);
-	limitConnections(server, limits);
+	const isCrowded = limitConnections(server, limits);
 	try {
 		await listen(server, port, host);
 	} catch (error) {
@@ -139,16 +139,20 @@ function answerHealth(exchange: Exchange, wards: readonly ServedWard[]): void {
 	answerText(exchange, wards.every(({ files }) => files.hasPage(urls.home)) ? 200 : 503);
 }
 
-function limitConnections(server: Server, { connections, crowd, silence }: Limits): void {
+/** Gives whether so many are open that none should be kept alive. */
+function limitConnections(server: Server, { connections, crowd, silence }: Limits): () => boolean {
 	server.timeout = silence;
 	server.maxHeadersCount = HEADERS_READ;
 	server.maxConnections = connections;
 	let open = 0;
+	const isCrowded = () => open > crowd;
 	server.on('connection', (socket) => {
-		if (++open > crowd) server.closeIdleConnections();
-		readInSlices(socket);
+		open++;
+		if (isCrowded()) server.closeIdleConnections();
 		socket.once('close', () => open--);
+		readInSlices(socket);
 	});
+	return isCrowded;
 }
 
 function listen(server: Server, port: number, host: string | undefined): Promise<void> {
