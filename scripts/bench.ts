@@ -17,7 +17,8 @@ import { benchCounter, counterReport } from '../test/bench/counter-bench.ts';
 import { benchSearch } from '../test/bench/search-bench.ts';
 import { searchReport } from '../test/bench/search-report.ts';
 import { benchServe, serveReport } from '../test/bench/serve-bench.ts';
-import { benchSurvival, surviveReport } from '../test/bench/survive-bench.ts';
+import { benchSurvival } from '../test/bench/survive-bench.ts';
+import { surviveReport } from '../test/bench/survive-report.ts';
 
 interface Outcome {
 	/** For people. */

@@ -69,6 +69,9 @@ export function withSiteHeaders(answer: Response, { pathname, protocol }: URL): 
 
 /** An answer with the headers that every one has, of a path and by a scheme (`https:`); its own go before them. */
 export function withSecurityHeaders(answer: Response, path: string, protocol: string): Response {
-	const headers = new Headers({ ...securityHeaders(path, protocol === 'https:'), ...Object.fromEntries(answer.headers) });
+	const headers = new Headers({
+		...securityHeaders(path, protocol === 'https:'),
+		...Object.fromEntries(answer.headers),
+	});
 	return new Response(answer.body, { status: answer.status, headers });
 }

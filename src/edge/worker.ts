@@ -1,6 +1,5 @@
 import { DurableObject, env } from 'cloudflare:workers';
 import type { DurableObjectNamespace, DurableObjectState } from '@cloudflare/workers-types';
-import type { Context } from 'hono';
 import { vietnamDayStart } from '../domain/calendar-date.ts';
 import { urls } from '../urls.ts';
 import { apiUrls } from './api-urls.ts';
@@ -109,9 +108,9 @@ api.all('*', async (context) => {
 	const { method, url: address } = context.req;
 	const url = new URL(address);
 	const ward = chooseWard(wards, url.host);
-	if (!ward) return text(context, 421);
-	if (method !== 'GET' && method !== 'HEAD') return text(context, 405, { allow: 'GET, HEAD' });
-	if (requestTarget(address) === 'malformed') return text(context, 400);
+	if (!ward) return text(421);
+	if (method !== 'GET' && method !== 'HEAD') return text(405, { allow: 'GET, HEAD' });
+	if (requestTarget(address) === 'malformed') return text(400);
 	// An address of the old portal may look like a page of this one but for its parameters.
 	const old = url.search ? await oldAddress(ward, url) : undefined;
 	if (old) return withSiteHeaders(old, url);
@@ -120,8 +119,11 @@ api.all('*', async (context) => {
 });
 
 /** An answer that only programs read. */
-function text(context: Context, status: 400 | 405 | 421, headers: Record<string, string> = {}): Response {
-	return context.text(`${status}\n`, status, { 'cache-control': 'no-cache', ...headers });
+function text(status: 400 | 405 | 421, headers: Record<string, string> = {}): Response {
+	return new Response(`${status}\n`, {
+		status,
+		headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache', ...headers },
+	});
 }
 
 export default {

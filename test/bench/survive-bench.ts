@@ -6,8 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { buildPaths } from '../../src/build/paths.ts';
 import { filesBelow } from '../../src/files/files-below.ts';
-import { FLOODS, type FloodTarget, type Outcomes } from '../edge/floods.ts';
+import { FLOODS, type FloodTarget } from '../edge/floods.ts';
 import { forgetPeak, processFigures } from '../edge/process-figures.ts';
+import type { Outcomes } from '../edge/run-flood.ts';
 import { spawnServer } from '../edge/spawn-server.ts';
 import { generateContent } from './generate.ts';
 import { measureNode } from './measure.ts';
@@ -90,7 +91,12 @@ async function survive(
 	memory: number | undefined,
 ): Promise<Omit<Survival, 'flood' | 'project'>> {
 	const limit = memory === undefined ? undefined : limitMemory(memory);
-	const env = { WARDS: '', OUT_DIR: siteDir, NODE_ENV: 'production', COUNTER_TOKEN: 'a token of more than thirty-two characters' };
+	const env = {
+		WARDS: '',
+		OUT_DIR: siteDir,
+		NODE_ENV: 'production',
+		COUNTER_TOKEN: 'a token of more than thirty-two characters',
+	};
 	const server = await spawnServer(dataDir, { root, env, before: limit?.enter ?? '' });
 	try {
 		return await measured(server.port, server.pid, name, siteDir);
@@ -179,34 +185,8 @@ function contentsOf(siteDir: string): Pick<FloodTarget, 'large' | 'pages'> {
 	const texts = filesBelow(siteDir).filter((file) => /\.(?:js|json|xml|html)$/.test(file));
 	const size = (file: string) => statSync(join(siteDir, file)).size;
 	const [largest = ''] = texts.toSorted((a, b) => size(b) - size(a));
-	const pages = texts.filter((file) => file.endsWith('/index.html')).map((file) => `/${file.slice(0, -'index.html'.length)}`);
+	const pages = texts
+		.filter((file) => file.endsWith('/index.html'))
+		.map((file) => `/${file.slice(0, -'index.html'.length)}`);
 	return { large: `/${largest}`, pages };
-}
-
-/** The bench as a plain text table. */
-export function surviveReport(survivals: readonly Survival[]): string {
-	const columns = (cells: readonly string[]) =>
-		cells.map((cell, index) => (index ? cell.padStart(index > 7 ? 10 : 9) : cell.padEnd(42))).join('');
-	const figure = (number: number) => (Number.isNaN(number) ? '–' : number.toFixed(number < 10 ? 1 : 0));
-	const rows = survivals.map(({ flood, project, resident, descriptors, cpu, honest, isAlive, outcomes }) => [
-		columns([
-			`${flood}${project === 'other' ? ' (other)' : ''}`,
-			...[resident.before, resident.peak, resident.after].map((megabytes) => megabytes.toFixed(0)),
-			...[descriptors.before, descriptors.peak, descriptors.after].map(String),
-			figure(cpu),
-			figure(honest.p99),
-			`${honest.failed}/${honest.requests}`,
-		]),
-		`    ${isAlive ? '' : 'DEAD. '}${Object.entries(outcomes)
-			.map(([outcome, count]) => `${outcome}: ${count}`)
-			.join(', ')}`,
-	]);
-	return [
-		'Resident megabytes and descriptors of the server before, at most and two seconds after each flood; its CPU seconds;',
-		'an honest reader meanwhile: milliseconds for 99 of 100 pages, failed of all. Below, what the flood was answered.',
-		'',
-		columns(['', 'MB', 'peak', 'after', 'fds', 'peak', 'after', 'CPU s', 'p99 ms', 'failed']),
-		...rows.flat(),
-		'',
-	].join('\n');
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FLOODS, type FloodTarget, flood } from './floods.ts';
+import { FLOODS, type FloodTarget } from './floods.ts';
 import { forgetPeak, processFigures } from './process-figures.ts';
+import { flood } from './run-flood.ts';
 import { client, SITE, temporarySite } from './served-site.ts';
 import { type SpawnedServer, spawnServer } from './spawn-server.ts';
 
@@ -41,7 +42,9 @@ afterAll(async () => {
 
 /** A megabyte and a half that compresses as a text does. */
 function largeText(index: number): string {
-	return JSON.stringify(Array.from({ length: 45_000 }, (_, line) => `${index} ${(line * 7919) % 65_537} bản tin ${line}`));
+	return JSON.stringify(
+		Array.from({ length: 45_000 }, (_, line) => `${index} ${(line * 7919) % 65_537} bản tin ${line}`),
+	);
 }
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -1,6 +1,3 @@
-import { connect } from 'node:net';
-import { seeded } from '../bench/generate.ts';
-
 /** What is flooded. */
 export interface FloodTarget {
 	readonly port: number;
@@ -24,7 +21,7 @@ export interface Flood {
 	 * It reads until the server closes; does so with its own side closed already; goes when the first bytes come; or
 	 * stays, and reads nothing, until it is told.
 	 */
-	readonly then: 'reads' | 'closes half' | 'leaves' | 'stays';
+	readonly manner: 'reads' | 'closes half' | 'leaves' | 'stays';
 }
 
 const HEAD = 'Host: mot.example\r\nUser-Agent: Mozilla/5.0 Firefox/140.0\r\n';
@@ -45,71 +42,71 @@ export const FLOODS: readonly Flood[] = [
 		clients: 300,
 		atOnce: 300,
 		sends: ({ large }) => once(large, 'Accept-Encoding: gzip\r\n'),
-		then: 'reads',
+		manner: 'reads',
 	},
 	{
 		name: 'first requests of a large file, as it is',
 		clients: 300,
 		atOnce: 300,
 		sends: ({ large }) => once(large),
-		then: 'reads',
+		manner: 'reads',
 	},
 	{
 		name: 'first requests of pages, gzip',
 		clients: 2000,
 		atOnce: 300,
 		sends: ({ pages }, client) => once(pages[client % pages.length] ?? '/', 'Accept-Encoding: gzip\r\n'),
-		then: 'reads',
+		manner: 'reads',
 	},
 	{
 		name: 'twenty ranges sent ahead',
 		clients: 150,
 		atOnce: 50,
 		sends: ({ large }) => get(large, 'Range: bytes=0-\r\n').repeat(20),
-		then: 'leaves',
+		manner: 'leaves',
 	},
 	{
 		name: 'thousands of requests sent ahead',
 		clients: 100,
 		atOnce: 50,
 		sends: ({ large, page }) => get(large) + get(page).repeat(2000),
-		then: 'stays',
+		manner: 'stays',
 	},
 	{
 		name: 'connections closed by half',
 		clients: 1000,
 		atOnce: 100,
 		sends: ({ large, page }) => get(large, 'Range: bytes=0-100000\r\n') + get(page),
-		then: 'closes half',
+		manner: 'closes half',
 	},
 	{
 		name: 'heads that never end',
 		clients: 1500,
 		atOnce: 1500,
 		sends: ({ page }) => `GET ${page} HTTP/1.1\r\n${HEAD}X-A: `,
-		then: 'stays',
+		manner: 'stays',
 	},
-	{ name: 'silent connections', clients: 1900, atOnce: 1900, sends: () => '', then: 'stays' },
+	{ name: 'silent connections', clients: 1900, atOnce: 1900, sends: () => '', manner: 'stays' },
 	{
 		name: 'connections kept after an answer',
 		clients: 1900,
 		atOnce: 1900,
 		sends: ({ page }) => get(page),
-		then: 'stays',
+		manner: 'stays',
 	},
 	{
 		name: 'readers who take nothing',
 		clients: 1900,
 		atOnce: 1900,
 		sends: ({ large }) => get(large, 'Accept-Encoding: identity\r\n'),
-		then: 'stays',
+		manner: 'stays',
 	},
 	{
 		name: 'downloads broken off',
 		clients: 1000,
 		atOnce: 100,
 		sends: ({ large }) => get(large, 'Range: bytes=1-\r\n'),
-		then: 'leaves',
+		manner: 'leaves',
 	},
 	{
 		name: 'a thousand ranges in one',
@@ -117,14 +114,14 @@ export const FLOODS: readonly Flood[] = [
 		atOnce: 50,
 		sends: ({ large }, _client, random) =>
 			once(large, `Range: bytes=${words(1000, random, ',', () => `${Math.floor(random() * 1e6)}-`)}\r\n`),
-		then: 'reads',
+		manner: 'reads',
 	},
 	{
 		name: 'paths that are not',
 		clients: 10_000,
 		atOnce: 100,
 		sends: (_target, _client, random) => once(`/${word(random)}/${word(random)}?${word(random)}`),
-		then: 'reads',
+		manner: 'reads',
 	},
 	{
 		name: 'hosts',
@@ -132,7 +129,7 @@ export const FLOODS: readonly Flood[] = [
 		atOnce: 100,
 		sends: ({ page }, _client, random) =>
 			`GET ${page} HTTP/1.1\r\nHost: ${word(random)}.example\r\nConnection: close\r\n\r\n`,
-		then: 'reads',
+		manner: 'reads',
 	},
 	{
 		name: 'long lists of tags and codings',
@@ -143,14 +140,18 @@ export const FLOODS: readonly Flood[] = [
 				page,
 				`If-None-Match: ${words(400, random, ', ', (tag) => `"${tag}"`)}\r\nAccept-Encoding: ${words(400, random, ',', (tag) => tag)}\r\n`,
 			),
-		then: 'reads',
+		manner: 'reads',
 	},
 	{
 		name: 'heads of a thousand lines',
 		clients: 3000,
 		atOnce: 50,
-		sends: ({ page }, _client, random) => once(page, words(1000, random, '', (name) => `X${name.slice(0, 6)}: 1\r\n`)),
-		then: 'reads',
+		sends: ({ page }, _client, random) =>
+			once(
+				page,
+				words(1000, random, '', (name) => `X${name.slice(0, 6)}: 1\r\n`),
+			),
+		manner: 'reads',
 	},
 	{
 		name: 'requests within requests',
@@ -167,92 +168,27 @@ export const FLOODS: readonly Flood[] = [
 			];
 			return `${visit(outer[client % outer.length] ?? '')}0\r\n\r\n${inner}`;
 		},
-		then: 'reads',
+		manner: 'reads',
 	},
 	{
 		name: 'bodies',
 		clients: 500,
 		atOnce: 50,
 		sends: () => `${visit('Content-Length: 1000000000\r\n')}${'x'.repeat(100_000)}`,
-		then: 'reads',
+		manner: 'reads',
 	},
 	{
 		name: 'visits of new readers',
 		clients: 5000,
 		atOnce: 50,
 		sends: (_target, _client, random) => visit(`X-Forwarded-For: ${address(random)}\r\n`),
-		then: 'reads',
+		manner: 'reads',
 	},
 	{
 		name: 'guesses at the token',
 		clients: 300,
 		atOnce: 50,
 		sends: (_target, _client, random) => visit(`Authorization: Bearer ${word(random)}\r\n`, 'GET /api/counts'),
-		then: 'reads',
+		manner: 'reads',
 	},
 ];
-
-/** How many clients came to what: the status of their first answer, `cut off` without one, `stayed`. */
-export type Outcomes = Readonly<Record<string, number>>;
-
-/**
- * Runs a flood to its end. Those who stay go when `released` resolves; `onAllThere` is told when every one of them is
- * connected and has sent its bytes, or has been cut off.
- */
-export async function flood(
-	{ clients, atOnce, sends, then }: Flood,
-	target: FloodTarget,
-	{ released, onAllThere }: { readonly released: Promise<unknown>; readonly onAllThere?: () => void },
-): Promise<Outcomes> {
-	const random = seeded(target.seed);
-	const outcomes: Record<string, number> = {};
-	let next = 0;
-	let there = 0;
-	const client = async () => {
-		while (next < clients) {
-			const bytes = sends(target, next++, random);
-			const isThere = () => ++there === Math.min(clients, atOnce) && onAllThere?.();
-			const outcome = await visitor(target.port, bytes, then, released, isThere);
-			outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-		}
-	};
-	await Promise.all(Array.from({ length: atOnce }, client));
-	return outcomes;
-}
-
-function visitor(
-	port: number,
-	bytes: string,
-	then: Flood['then'],
-	released: Promise<unknown>,
-	isThere: () => void,
-): Promise<string> {
-	return new Promise((resolve) => {
-		const socket = connect(port, '127.0.0.1');
-		let outcome = 'cut off';
-		let isCounted = false;
-		const count = () => {
-			if (!isCounted) isThere();
-			isCounted = true;
-		};
-		socket.once('connect', () => socket[then === 'closes half' ? 'end' : 'write'](bytes, 'latin1', count));
-		if (then === 'stays') {
-			socket.pause();
-			void released.then(() => {
-				if (!socket.destroyed) outcome = 'stayed';
-				socket.destroy();
-			});
-		} else {
-			socket.on('data', (chunk: Buffer) => {
-				if (outcome === 'cut off') outcome = chunk.toString('latin1').slice('HTTP/1.1 '.length).slice(0, 3);
-				if (then === 'leaves') socket.destroy();
-			});
-		}
-		// A connection that the server ends while bytes are under way.
-		socket.on('error', () => {});
-		socket.once('close', () => {
-			count();
-			resolve(outcome);
-		});
-	});
-}

@@ -41,7 +41,11 @@ export function httpSuite(ask: Ask): void {
 	it.each(answers)('says all that it has to of %s', async (_what, status, caching, path, asked) => {
 		const { status: answered, headers } = await secure(path, asked);
 		const said = Object.fromEntries(Object.keys(HEADERS).map((name) => [name, headers.get(name)]));
-		expect({ status: answered, caching: headers.get('cache-control'), ...said }).toEqual({ status, caching, ...HEADERS });
+		expect({ status: answered, caching: headers.get('cache-control'), ...said }).toEqual({
+			status,
+			caching,
+			...HEADERS,
+		});
 	});
 
 	it('says it of what the API does not have', async () => {
