@@ -45,7 +45,7 @@ const LIMITS = {
 	closing: 10_000,
 	/** Bytes that a connection takes before it is asked to wait; Node's own 64 KB are four times as much for each slow reader. */
 	highWaterMark: 16 * 1024,
-	/** More are refused: each takes some 20 KB, and one that sends a large file slowly 100. */
+	/** More are refused: each takes some 20 KB, and one whose reader takes a large file slowly 65. */
 	connections: 4000,
 	/** From so many on, those that are only kept alive make room for others. */
 	crowd: 3000,
