@@ -67,8 +67,8 @@ export const FLOODS: readonly Flood[] = [
 	},
 	{
 		name: 'thousands of requests sent ahead',
-		clients: 100,
-		atOnce: 50,
+		clients: 500,
+		atOnce: 500,
 		sends: ({ large, page }) => get(large) + get(page).repeat(2000),
 		manner: 'stays',
 	},
