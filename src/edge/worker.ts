@@ -9,10 +9,11 @@ import type { History } from './counter-history.ts';
 import { dropTables, ImpossibleCountsError } from './counter-schema.ts';
 import type { CounterStorage, SqlValue } from './counter-storage.ts';
 import { type Counts, type ImportMode, RewindError } from './counter-transfer.ts';
-import { withSiteHeaders } from './headers.ts';
+import { withSecurityHeaders, withSiteHeaders } from './headers.ts';
 import { type VisitCounter, visitApi } from './http.ts';
 import { type PortalFacts, parsePortalFacts } from './portal-facts.ts';
 import { redirectFor } from './redirects.ts';
+import { requestTarget } from './request-path.ts';
 import { chooseWard, ONLY_WARD, parseWards, type Ward } from './wards.ts';
 
 /** What wrangler.jsonc binds. */
@@ -127,12 +128,17 @@ const api = visitApi({
 	onFailure: (error) => console.error(error instanceof Error ? error.message : String(error)),
 });
 
-api.all(apiUrls.health, (context) => context.text('OK'));
+api.all(apiUrls.health, (context) => context.text('OK', 200, { 'cache-control': 'no-cache' }));
+
+api.all(`${urls.api}*`, (context) => context.json({ error: 'not found' }, 404));
 
 api.all('*', async (context) => {
-	const url = new URL(context.req.url);
+	const { method, url: address } = context.req;
+	const url = new URL(address);
 	const ward = chooseWard(wards, url.host);
-	if (!ward) return context.text('Misdirected Request', 421);
+	if (!ward) return text(421);
+	if (method !== 'GET' && method !== 'HEAD') return text(405, { allow: 'GET, HEAD' });
+	if (requestTarget(address) === 'malformed') return text(400);
 	// An address of the old portal may look like a page of this one but for its parameters.
 	const old = url.search ? await oldAddress(ward, url) : undefined;
 	if (old) return withSiteHeaders(old, url);
@@ -140,17 +146,35 @@ api.all('*', async (context) => {
 	return withSiteHeaders((answer.status === 404 && !url.search && (await oldAddress(ward, url))) || answer, url);
 });
 
-export default { fetch: (request: Request) => api.fetch(request) };
+/** An answer that only programs read. */
+function text(status: 400 | 405 | 421, headers: Record<string, string> = {}): Response {
+	return new Response(`${status}\n`, {
+		status,
+		headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache', ...headers },
+	});
+}
+
+export default {
+	/** Whatever answers, the API and errors too, has the headers of every answer. */
+	fetch: async (request: Request) => {
+		const { pathname, protocol } = new URL(request.url);
+		const answer = await api.fetch(request);
+		// Files of the site have those of their path.
+		if (answer.headers.has('x-content-type-options')) return answer;
+		return withSecurityHeaders(answer, pathname.startsWith(urls.api) ? urls.api : '', protocol);
+	},
+};
 
 /** Answers with a file of a ward's site. */
 async function asset({ site }: Ward, url: URL, init: RequestInit): Promise<Response> {
 	const folder = site.replace(/^\/*(?=.)/, '/').replace(/\/+$/, '');
 	const response = await ASSETS.fetch(new Request(new URL(folder + url.pathname + url.search, url), init));
 	const location = response.headers.get('location');
-	if (folder === '' || !location?.startsWith(`${folder}/`)) return response;
+	if (location === null) return response;
 	const headers = new Headers(response.headers);
-	headers.set('location', location.slice(folder.length));
-	return new Response(response.body, { status: response.status, headers });
+	if (folder !== '' && location.startsWith(`${folder}/`)) headers.set('location', location.slice(folder.length));
+	// Cloudflare says 307 of another spelling of a page; for good is what it is, as on Node.
+	return new Response(null, { status: 301, headers });
 }
 
 /** Where an address of the old portal leads. */
