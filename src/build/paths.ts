@@ -17,6 +17,8 @@ export interface BuildPaths {
 	readonly search: string;
 	/** Compressed twins of the site's files. */
 	readonly compressed: string;
+	/** Notes of what each step has left that came to its end last, see `files/seal.ts`. */
+	readonly seals: { readonly [step in 'pages' | 'search' | 'compressed']: string };
 }
 
 /** The working folder lies within the project, whose packages Astro's rendering code must find, one for each `out`. */
@@ -32,5 +34,10 @@ export function buildPaths(root: string, outDir: string = process.env['OUT_DIR']
 		cache: join(work, 'astro'),
 		search: join(work, 'search'),
 		compressed: join(work, 'compressed'),
+		seals: {
+			pages: join(work, 'seals', 'pages.json'),
+			search: join(work, 'seals', 'search.json'),
+			compressed: join(work, 'seals', 'compressed.json'),
+		},
 	};
 }
