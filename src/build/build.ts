@@ -76,7 +76,11 @@ async function buildLocked(paths: BuildPaths, onStep: OnStep): Promise<BuildResu
 		const counts = { bulletins: bulletins.length, files: files.size };
 		return { site: new Map([...files, ...twins]), ...counts, warnings: content.warnings };
 	});
-	await withRoom(dirname(out), () => measured('publish', () => publish(site, out)), () => sizeOf(site));
+	await withRoom(
+		dirname(out),
+		() => measured('publish', () => publish(site, out)),
+		() => sizeOf(site),
+	);
 	return { ...made, cpu };
 }
 

@@ -29,6 +29,7 @@ export async function lock(file: string, onWait: OnWait = () => {}): Promise<() 
 	const began = performance.now();
 	for (;;) {
 		const database = take(file);
+		if (database === 'emptied') continue;
 		if (database) {
 			replaceFile(noteOf(file), JSON.stringify({ pid: process.pid, since: Date.now() }), { durable: false });
 			return () => database.close();
@@ -38,8 +39,8 @@ export async function lock(file: string, onWait: OnWait = () => {}): Promise<() 
 	}
 }
 
-/** Undefined while another has it. */
-function take(file: string): DatabaseSync | undefined {
+/** Undefined while another has it; `emptied` when it was no lock, and may be one now. */
+function take(file: string): DatabaseSync | 'emptied' | undefined {
 	const database = new DatabaseSync(file, { timeout: 0 });
 	try {
 		// Without a journal there is no second file that could lie there.
@@ -48,10 +49,11 @@ function take(file: string): DatabaseSync | undefined {
 	} catch (error) {
 		database.close();
 		const { errcode } = error as { errcode?: number };
-		// That is told only while nobody has it: who has it is asked first.
-		if (errcode === NO_DATABASE) truncateSync(file);
-		else if (errcode !== BUSY) throw error;
-		return undefined;
+		if (errcode === BUSY) return undefined;
+		if (errcode !== NO_DATABASE) throw error;
+		// Nobody has it: what is in it is looked at after that.
+		truncateSync(file);
+		return 'emptied';
 	}
 }
 

@@ -47,6 +47,7 @@ export function restoreSite(out: string): void {
  */
 export function publish(files: SiteFiles, out: string): void {
 	refuseForeign(out);
+	restoreSite(out);
 	try {
 		makeSite(files, out, nextTo(out));
 		if (existsSync(out)) rename(out, oldOf(out));
