@@ -50,7 +50,11 @@ const pictureFiles = (cache: string) => filesBelow(join(cache, PICTURES)).map((f
 function keepWholePages({ work, staging, cache, seals }: BuildPaths): void {
 	const kept = [...[MANIFEST].filter((file) => existsSync(join(cache, file))), ...pictureFiles(cache)];
 	const there = [...filesBelow(staging).map(inStaging), ...kept.map(inCache)];
+	const sealed = sealedPaths(seals.pages);
 	const damaged = keepWhole(work, seals.pages, there);
+	// Astro can make a picture anew only while it renders a page that shows it, so without keys, which it renders all.
+	if (damaged.some((path) => sealed.has(path) && path.startsWith(inCache(PICTURES))))
+		rmSync(join(cache, MANIFEST), { force: true });
 	const copies = join(cache, 'dist');
 	// Second copies, where the disk has no links, are not noted.
 	if (damaged.length > 0 && lstatSync(copies, { throwIfNoEntry: false })?.isDirectory())
@@ -59,13 +63,15 @@ function keepWholePages({ work, staging, cache, seals }: BuildPaths): void {
 
 function sealPages({ work, staging, cache, seals }: BuildPaths, pages: readonly string[]): void {
 	const before = sealedPaths(seals.pages);
-	// Astro goes on when it can't write a picture that it keeps, and leaves half of it.
+	// Astro goes on when it can't write a picture that it keeps, and leaves half of it. It has to make all anew then.
 	const isPublished = (file: string) => {
 		const published = join(staging, urls.assets, file.slice(PICTURES.length));
 		return existsSync(published) && readFileSync(published).equals(readFileSync(join(cache, file)));
 	};
-	const pictures = pictureFiles(cache).filter((file) => before.has(inCache(file)) || isPublished(file));
-	seal(work, seals.pages, [...pages.map(inStaging), ...[MANIFEST, ...pictures].map(inCache)]);
+	const pictures = pictureFiles(cache);
+	const whole = pictures.filter((file) => before.has(inCache(file)) || isPublished(file));
+	const kept = [...(whole.length === pictures.length ? [MANIFEST] : []), ...whole];
+	seal(work, seals.pages, [...pages.map(inStaging), ...kept.map(inCache)]);
 }
 
 /**

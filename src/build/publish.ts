@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { flushDisk } from '../files/flush.ts';
 import { removeAway, sweepRemoved } from '../files/remove-away.ts';
 import { rename } from '../files/rename.ts';
 import { urls } from '../urls.ts';
@@ -50,6 +51,7 @@ export function publish(files: SiteFiles, out: string): void {
 	restoreSite(out);
 	try {
 		makeSite(files, out, nextTo(out));
+		flushDisk(nextTo(out));
 		if (existsSync(out)) rename(out, oldOf(out));
 		rename(nextTo(out), out);
 	} finally {

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { npmProgram } from '../../scripts/setup/programs.mjs';
 import { buildPaths, PROJECT_ROOT } from '../../src/build/paths.ts';
-import { endGroup } from './mini-site.ts';
+import { endGroup, groupRuns } from './mini-site.ts';
 
 /** Runs a project command with folders of its own; both go when the test ends. */
 function run(args: readonly string[], env: Record<string, string> = {}, { detached = false } = {}) {
@@ -57,16 +57,8 @@ it('npm start sets up, builds and serves the portal, and leaves nothing behind w
 	child.kill('SIGTERM');
 	await once(child, 'exit');
 	await vi.waitFor(() => expect(fetch(String(address))).rejects.toThrow(), 10_000);
-	if (process.platform !== 'win32') await vi.waitFor(() => expect(isGroup(child)).toBe(false), 10_000);
+	await vi.waitFor(() => expect(groupRuns(child)).toBe(false), 10_000);
 });
-
-function isGroup({ pid }: ReturnType<typeof run>): boolean {
-	try {
-		return process.kill(-(pid ?? 0), 0);
-	} catch {
-		return false;
-	}
-}
 
 it('npm run serve says what to do when nothing is built, when the port is taken, and ends cleanly', async () => {
 	const unbuilt = run(['scripts/serve.ts']);

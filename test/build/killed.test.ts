@@ -5,7 +5,17 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, it, vi } from 'vitest';
-import { bulletin, DIRECTIVE, DIRECTIVE_ID, endGroup, goodContent, MiniSite, PROFILE, tree } from './mini-site.ts';
+import {
+	bulletin,
+	DIRECTIVE,
+	DIRECTIVE_ID,
+	endGroup,
+	goodContent,
+	groupRuns,
+	MiniSite,
+	PROFILE,
+	tree,
+} from './mini-site.ts';
 
 /** A failure is seen again with the same moments. */
 const SEED = 13;
@@ -114,7 +124,7 @@ async function killAtMoments(killed: KilledSite): Promise<void> {
 		clearTimeout(moment);
 		await killed.expectWhole(state, { state, share, isGroup });
 		// Of what it had started nothing is left.
-		await vi.waitFor(() => expect(endGroup(child)).toBe(false), 10_000);
+		await vi.waitFor(() => expect(groupRuns(child)).toBe(false), 10_000);
 	}
 }
 

@@ -79,13 +79,28 @@ function spawnBuild(env: Record<string, string>, options: { readonly cwd?: strin
 	return spawn(process.execPath, ['scripts/build.ts'], { cwd: PROJECT_ROOT, ...options, env: settings });
 }
 
-/** Kills what `start` has started with all that it has started itself; false when nothing of it is left. */
-export function endGroup({ pid }: ChildProcess): boolean {
+/** Kills what was started in a group of its own, with all that it has started itself. */
+export function endGroup({ pid }: ChildProcess): void {
 	try {
-		return pid !== undefined && process.kill(-pid, 'SIGKILL');
+		if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 	} catch {
-		return false;
+		// Nothing is left of it.
 	}
+}
+
+/** Whether anything of such a group runs; what has ended and nobody has asked for does not. Where the system lists processes. */
+export function groupRuns({ pid }: ChildProcess): boolean {
+	if (!existsSync('/proc/self/stat')) return false;
+	return readdirSync('/proc').some((name) => {
+		try {
+			const [state = '', , group] = readFileSync(`/proc/${name}/stat`, 'utf8')
+				.replace(/^.*\) /s, '')
+				.split(' ');
+			return /^\d+$/.test(name) && Number(group) === pid && !/[ZX]/.test(state);
+		} catch {
+			return false;
+		}
+	});
 }
 
 /** Runs `scripts/build.ts` of a project, this one or a copy, in a process of its own. */

@@ -107,6 +107,8 @@ const damages: Record<string, (site: MiniSite) => void> = {
 	'a picture is cut short': ({ work }) => {
 		for (const file of readdirSync(join(work, 'astro/assets'))) truncateSync(join(work, 'astro/assets', file), 9);
 	},
+	'a picture is gone': ({ work }) =>
+		rmSync(join(work, 'astro/assets', readdirSync(join(work, 'astro/assets'))[0] ?? '')),
 	'pictures of nobody': ({ work }) => writeFileSync(join(work, 'astro/assets/x.avif'), ''),
 	'what was read is cut short': ({ work }) => truncateSync(join(work, 'astro/content.json'), 100),
 	'what was read is zeros': ({ work }) => writeFileSync(join(work, 'astro/content.json'), Buffer.alloc(300)),
