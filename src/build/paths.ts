@@ -19,6 +19,8 @@ export interface BuildPaths {
 	readonly compressed: string;
 	/** Pictures of `public` without their metadata. */
 	readonly stripped: string;
+	/** Notes of what each step has left that came to its end last, see `files/seal.ts`. */
+	readonly seals: { readonly [step in 'pages' | 'search' | 'compressed']: string };
 }
 
 /** The working folder lies within the project, whose packages Astro's rendering code must find, one for each `out`. */
@@ -35,5 +37,10 @@ export function buildPaths(root: string, outDir: string = process.env['OUT_DIR']
 		search: join(work, 'search'),
 		compressed: join(work, 'compressed'),
 		stripped: join(work, 'stripped'),
+		seals: {
+			pages: join(work, 'seals', 'pages.json'),
+			search: join(work, 'seals', 'search.json'),
+			compressed: join(work, 'seals', 'compressed.json'),
+		},
 	};
 }
