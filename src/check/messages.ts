@@ -41,6 +41,8 @@ export const messages = {
 	privateMail: 'hộp thư cá nhân; thay bằng hộp thư cơ quan. Hộp thư được phép đăng thì thêm vào tu-rieng.txt',
 	emptyLink: 'liên kết chưa có địa chỉ',
 	localLink: 'liên kết tới máy đang soạn, người đọc không mở được; chỉ giữ phần sau tên máy',
+	misleadingLink: (url: string) =>
+		`liên kết “${url}” có dấu @, dấu \\, dấu cách hoặc chữ lạ trong tên miền nên có thể dẫn tới nơi khác với chữ đọc thấy; chép lại từ trình duyệt`,
 	unsafeLink: (url: string) => `liên kết “${url}” không mở được từ trang web`,
 	brokenLink: (url: string) => `liên kết “${url}” không dẫn tới trang hay tệp nào của cổng`,
 	brokenAnchor: (anchor: string, path: string | undefined) =>
@@ -55,7 +57,7 @@ export const messages = {
 		`“${name}” có ${count} tin nhắc đến mà chưa có trong sổ; chạy npm run documents:suggest để thêm`,
 	nearSymbol: (written: string, known: string) =>
 		`sổ văn bản không có “${written}”, chỉ có “${known}” cùng loại, cùng ngày; xem lại số, ký hiệu`,
-	badWordList: 'tệp không phải UTF-8; lưu lại với bảng mã UTF-8',
+	badWordList: 'không đọc được tệp này, hoặc tệp không phải UTF-8; lưu lại với bảng mã UTF-8',
 } as const;
 
 const number = new Intl.NumberFormat('vi-VN');

@@ -18,7 +18,12 @@ import { within } from './within.ts';
  * What a body goes through on its way to a page and is in no page's module graph, so that Astro does not see it change:
  * how files are read and, of MDX, what plugins do to their Markdown.
  */
-const SHAPING_CODE = ['src/content/body.ts', 'src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
+const SHAPING_CODE = [
+	'src/content/body.ts',
+	'src/markdown/parse-mdx.ts',
+	'src/markdown/rehype-body.ts',
+	'src/markdown/remark-citations.ts',
+];
 const MODULE = 'virtual:content';
 const RESOLVED = `\0${MODULE}`;
 /** Pages are bundled and so have modules of their own; this is how they reach the process that reads the content. */
