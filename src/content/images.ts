@@ -65,6 +65,8 @@ export async function readImage(
 	try {
 		const image = sharp(bytes, { failOn: 'error' });
 		const { format, width, height } = await image.metadata();
+		// A drawing is a program of its own, which may draw for ever.
+		if (!FORMATS.has(format) && format !== 'tiff') return undefined;
 		await image.resize(8, 8, { fit: 'fill', fastShrinkOnLoad: false }).raw().toBuffer();
 		return { format, width, height };
 	} catch {

@@ -1,6 +1,6 @@
 import type { Image, Nodes, Paragraph, RootContent } from 'mdast';
 import sharp from 'sharp';
-import { isShown, readImage } from '../content/images.ts';
+import { hasTooManyPixels, isShown, readImage } from '../content/images.ts';
 import { shorten } from '../domain/text.ts';
 import { plainText } from '../markdown/flat-text.ts';
 import { blockLine, isItalic } from './inline.ts';
@@ -107,6 +107,7 @@ interface Shown {
 
 /** An image in a format that pages show; TIFF, of scanners, becomes PNG. */
 async function shownBytes(bytes: Uint8Array): Promise<Shown | { readonly problem: string }> {
+	if (await hasTooManyPixels(bytes)) return { problem: messages.hugePicture };
 	const image = await readImage(bytes);
 	if (image && isShown(image.format)) return { ...image, bytes, extension: EXTENSIONS[image.format] ?? image.format };
 	if (image?.format === 'tiff') return { ...image, bytes: await sharp(bytes).png().toBuffer(), extension: 'png' };

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { baseName, bulletinSlug, listFiles, PROFILE_FILE } from '../content/list-files.ts';
+import { baseName, bulletinSlug, listFiles, oddProblems, PROFILE_FILE } from '../content/list-files.ts';
 import { messages } from '../content/messages.ts';
 import { normalizeSource } from '../content/normalize-source.ts';
 import { MAX_BYTES, parseYamlFile } from '../content/parse-file.ts';
@@ -30,12 +30,15 @@ export interface ImportTarget {
 /**
  * Reads what is needed of a content folder to add a bulletin to it. Faults of its files are none of this command's
  * business: what can't be read is taken as not there.
- * @throws {ImportError} when the folder or the ward's profile is missing.
+ * @throws {ImportError} when the folder or the ward's profile is missing, or what lies in it is no file.
  */
 export function readImportTarget(dir: string): ImportTarget {
 	if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new ImportError(messages.missingFolder(dir));
 	const profile = join(dir, PROFILE_FILE);
 	if (!existsSync(profile)) throw new ImportError(messages.missingProfile);
+	// Through a link a bulletin would be written elsewhere.
+	const [odd] = oddProblems(dir);
+	if (odd) throw new ImportError(`${odd.file}: ${odd.message}`);
 	const documents = listFiles(dir, 'van-ban').flatMap((file) => {
 		const data = unlessUnreadable(() => parseYamlFile(join(dir, file), file, documentSchema).data);
 		return data ? [{ id: baseName(file), ...data }] : [];
