@@ -28,11 +28,11 @@ export function oddProblems(dir: string, publicDir?: string): Problem[] {
 		const below = lookBelow(join(dir, folder));
 		const named = below.folders.filter((file) => counts(folder, file));
 		const found = [...below.odd, ...named.map((file) => ({ file, why: 'folder' as const }))];
-		odd.push(...found.map((entry) => ({ ...entry, file: pathOf(folder, entry.file) })));
+		odd.push(...found.map((entry) => seenFrom(folder, entry)));
 	}
 	if (publicDir) {
 		const from = relative(dir, publicDir).split(sep).join('/');
-		odd.push(...lookBelow(publicDir).odd.map((entry) => ({ ...entry, file: pathOf(from, entry.file) })));
+		odd.push(...lookBelow(publicDir).odd.map((entry) => seenFrom(from, entry)));
 	}
 	return odd.map(({ file, why, other }) => {
 		const message = why === 'same-name' ? messages.odd[why](legible(other ?? '')) : messages.odd[why];
@@ -44,8 +44,10 @@ function counts(folder: ContentFolder, file: string): boolean {
 	return CONTENT_FOLDERS[folder].test(file) && !/(?:^|\/)README\.md$/.test(file);
 }
 
-function pathOf(folder: string, file: string): string {
-	return file === '' ? folder : `${folder}/${file}`;
+/** An entry of a folder by its path from where the folder lies. */
+function seenFrom(folder: string, { file, why, other }: OddEntry): OddEntry {
+	const path = (name: string) => (name === '' ? folder : `${folder}/${name}`);
+	return { file: path(file), why, other: other && path(other) };
 }
 
 /** A name as it can be shown: a character that would steer a terminal or turn the line is told by its number. */

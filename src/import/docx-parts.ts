@@ -6,7 +6,7 @@ import { ImportError } from './notice.ts';
 
 /** All parts of a Word file together, and those of XML, may not be larger than this when unpacked. */
 const MAX_UNPACKED = 200 * 1024 * 1024;
-const MAX_XML = 32 * 1024 * 1024;
+const MAX_XML = 24 * 1024 * 1024;
 const MAX_PARTS = 5000;
 
 /** The parts of a Word file: the XML of those that matter here, and the names of all. */

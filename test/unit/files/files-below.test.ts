@@ -57,12 +57,15 @@ describe('what is no file', () => {
 		});
 	});
 
-	it.skipIf(process.platform === 'win32')('is told by its name: signs that nobody sees, and names that are too long', () => {
-		const names = ['a\u001b[31m.md', 'a\n.md', 'a\u202Egpj.md', `${'a'.repeat(240)}.md`];
-		const { files, odd } = lookBelow(folder([...names, 'phường.md']));
-		expect(files).toEqual(['phường.md']);
-		expect(odd.map(({ file, why }) => [file, why])).toEqual(names.toSorted().map((name) => [name, 'name']));
-	});
+	it.skipIf(process.platform === 'win32')(
+		'is told by its name: signs that nobody sees, and names that are too long',
+		() => {
+			const names = ['a\u001b[31m.md', 'a\n.md', 'a\u202Egpj.md', `${'a'.repeat(240)}.md`];
+			const { files, odd } = lookBelow(folder([...names, 'phường.md']));
+			expect(files).toEqual(['phường.md']);
+			expect(odd.map(({ file, why }) => [file, why])).toEqual(names.toSorted().map((name) => [name, 'name']));
+		},
+	);
 
 	it.runIf(process.platform === 'linux')('is told by its name: bytes that are no UTF-8', () => {
 		const dir = folder([]);

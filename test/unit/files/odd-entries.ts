@@ -32,5 +32,8 @@ export async function addSocket(dir: string, file: string): Promise<void> {
 /** A file whose name is Latin-1. */
 export function addLatinName(dir: string, folder: string): void {
 	mkdirSync(join(dir, folder), { recursive: true });
-	writeFileSync(Buffer.concat([Buffer.from(`${join(dir, folder)}/ph`), Buffer.from([0xf5, 0x6e, 0x67, 0x2e, 0x6d, 0x64])]), '');
+	writeFileSync(
+		Buffer.concat([Buffer.from(`${join(dir, folder)}/ph`), Buffer.from([0xf5, 0x6e, 0x67, 0x2e, 0x6d, 0x64])]),
+		'',
+	);
 }
