@@ -31,6 +31,8 @@ export default defineConfig({
 	markdown: { processor: satteri(), syntaxHighlight: false },
 	experimental: { incrementalBuild: true },
 	vite: {
+		// Content has no links, and one in a circle would be followed until the system refuses.
+		server: { watch: { followSymlinks: false } },
 		build: {
 			// No file is inlined as data, so that the security policy needs no exception.
 			assetsInlineLimit: 0,

@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
 export const PROFILE_FILE = 'phuong.yaml';
 
 /** The folders of content and the files in them that count. */
-export const CONTENT_FOLDERS = {
+const CONTENT_FOLDERS = {
 	'tin-bai': /\.mdx?$/,
 	'van-ban': /\.ya?ml$/,
 	trang: /\.mdx?$/,

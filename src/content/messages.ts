@@ -137,6 +137,7 @@ export const messages = {
 		nested: 'chữ lồng quá nhiều lớp (trích dẫn, danh sách hoặc dấu nhấn trong nhau); bỏ bớt dấu ở đầu dòng này',
 		crowded:
 			'có quá nhiều dấu định dạng (*, _, [, <, `, |) trong một đoạn hay một bảng; bỏ bớt, hoặc chia ra nhiều đoạn',
+		'long-mdx': 'trang .mdx dài quá 50.000 chữ cái; đổi đuôi tệp thành .md, hoặc chia ra nhiều trang',
 		headings: 'có hơn 2.000 đề mục; chia ra nhiều tin',
 	},
 	mdxBulletin:

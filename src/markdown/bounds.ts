@@ -3,7 +3,7 @@
  * recursion in depth. Each is told with the line of the body, counted from 1, where it is passed.
  */
 export class UnfitBody extends Error {
-	readonly why: 'nested' | 'crowded' | 'headings';
+	readonly why: 'nested' | 'crowded' | 'headings' | 'long-mdx';
 	readonly line: number;
 
 	constructor(why: UnfitBody['why'], line: number) {
@@ -24,11 +24,15 @@ const MAX_NODES = 200_000;
 /** Each heading is replaced in a tree that is searched for it. */
 const MAX_HEADINGS = 2000;
 
+/** In UTF-16 units; the parser that MDX needs takes a hundred times as long as Markdown's. */
+const MAX_MDX = 50_000;
+
 const OPENING = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/y;
 const THEMATIC_BREAK = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
 
 /** Looks at a body as text, before it is parsed. @throws {UnfitBody} */
-export function checkSource(body: string): void {
+export function checkSource(body: string, format: 'md' | 'mdx'): void {
+	if (format === 'mdx' && body.length > MAX_MDX) throw new UnfitBody('long-mdx', 1);
 	let signs = 0;
 	for (const [index, line] of body.split('\n').entries()) {
 		if (opened(line) > MAX_OPENED) throw new UnfitBody('nested', index + 1);

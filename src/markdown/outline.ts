@@ -41,7 +41,7 @@ const FEATURES = { frontmatter: false };
 
 /** Reads images, the opening words and the flat text of a body. Throws on MDX that does not parse; Markdown always does. */
 export function outline(body: string, format: SourceFormat): Outline & { readonly flat: FlatText<TreeNode> } {
-	checkSource(body);
+	checkSource(body, format);
 	// Compiling parses imports and expressions too, which the tree leaves unread.
 	if (format === 'mdx') mdxToJs(body, { features: FEATURES });
 	const tree = parse(body, format);
@@ -67,7 +67,7 @@ export function parseTree(body: string, format: SourceFormat): SyntaxNode {
 }
 
 function parse(body: string, format: SourceFormat): MdastNode {
-	checkSource(body);
+	checkSource(body, format);
 	const options = { position: true, features: FEATURES };
 	const tree = format === 'mdx' ? mdxToMdast(body, options) : markdownToMdast(body, options);
 	checkTree(tree);

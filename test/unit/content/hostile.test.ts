@@ -190,6 +190,13 @@ describe('a body that would take a machine for ever', () => {
 		if (line > 0) expect(text).toContain(`${FILE}:${line}:1  `);
 	});
 
+	it('is told: MDX of more than a page', async () => {
+		const text = await toldOf({ 'trang/a.mdx': `---\ntitle: Trang\n---\n\n${'Chữ.\n\n'.repeat(20_000)}` });
+		expect(text).toBe(
+			'trang/a.mdx:4:1  trang .mdx dài quá 50.000 chữ cái; đổi đuôi tệp thành .md, hoặc chia ra nhiều trang',
+		);
+	});
+
 	it.each([
 		['a line of a megabyte', 'Đảng bộ phường '.repeat(45_000)],
 		['ten thousand columns', ['|a', '|-', '|a'].map((cell) => cell.repeat(10_000)).join('\n')],
