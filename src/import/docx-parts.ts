@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import JSZip from 'jszip';
-import { XmlMeasure } from './measure.ts';
+import { countByte, MAX_TAGS, XmlMeasure } from './measure.ts';
 import { importMessages as messages } from './messages.ts';
 import { ImportError } from './notice.ts';
 
@@ -8,6 +8,7 @@ import { ImportError } from './notice.ts';
 const MAX_UNPACKED = 200 * 1024 * 1024;
 const MAX_XML = 24 * 1024 * 1024;
 const MAX_PARTS = 5000;
+const LESS_THAN = 60;
 
 /** The parts of a Word file: the XML of those that matter here, and the names of all. */
 export interface DocxParts {
@@ -66,12 +67,16 @@ function otherZip(names: readonly string[]): string {
 async function unpack(file: JSZip.JSZipObject, limit: number, keep: boolean): Promise<{ size: number; text: string }> {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
+	let signs = 0;
 	try {
 		// JSZip's own streams are older than `for await`.
 		for await (const bytes of new Readable().wrap(file.nodeStream()) as AsyncIterable<Buffer>) {
 			size += bytes.length;
 			if (size > limit) throw new ImportError(messages.bomb);
 			if (keep) chunks.push(bytes);
+			// What is not worth unpacking to its end is known long before.
+			if (keep) signs += countByte(bytes, LESS_THAN);
+			if (signs > MAX_TAGS) throw new ImportError(messages.bomb);
 		}
 	} catch (error) {
 		throw error instanceof ImportError ? error : new ImportError(messages.corruptDocx);

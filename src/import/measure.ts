@@ -10,6 +10,8 @@ import { ImportError } from './notice.ts';
  */
 
 const MAX_ELEMENTS = 200_000;
+/** Elements begin and end. */
+export const MAX_TAGS = MAX_ELEMENTS * 2;
 const MAX_ATTRIBUTES = 300_000;
 /** Word's own nesting ends at some forty: tables in tables, text boxes in runs. */
 const MAX_DEPTH = 500;
@@ -79,7 +81,8 @@ export function measureText(bytes: Uint8Array): void {
 		throw new ImportError(messages.tooMuch);
 }
 
-function countByte(bytes: Uint8Array, byte: number): number {
+/** How often a byte stands in some. */
+export function countByte(bytes: Uint8Array, byte: number): number {
 	let count = 0;
 	for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count++;
 	return count;

@@ -1,5 +1,8 @@
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { faultsInMdx } from '../../../src/markdown/parse-mdx.ts';
+import { faultsInMdx, remarkMdxRules } from '../../../src/markdown/parse-mdx.ts';
 
 const told = (body: string) => faultsInMdx(body).map(({ is, name, line, column }) => `${line}:${column} ${is} ${name}`);
 
@@ -52,4 +55,11 @@ describe('faultsInMdx', () => {
 		}
 		expect(found[0]).toBe(fault);
 	});
+});
+
+it('lets nothing be compiled that runs, though nobody read it before', async () => {
+	const pipeline = unified().use(remarkParse).use(remarkMdx).use(remarkMdxRules);
+	const compile = (body: string) => pipeline.run(pipeline.parse(body), { path: 'trang/a.mdx', value: body });
+	await expect(compile('Chữ.\n\n{process.exit()}')).rejects.toThrow('trang/a.mdx:3: expression process.exit()');
+	await expect(compile('Chữ <b>đậm</b>.')).resolves.toBeDefined();
 });
