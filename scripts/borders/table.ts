@@ -40,7 +40,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	markdown: {
 		files: /^src\/markdown\//,
 		rooms: ['domain', 'urls', 'strings'],
-		packages: ['hast', 'mdast', 'satteri', 'unist-util-visit'],
+		packages: ['hast', 'mdast', 'remark-gfm', 'remark-mdx', 'remark-parse', 'satteri', 'unified', 'unist-util-visit'],
 		globals: 'language',
 	},
 	content: {

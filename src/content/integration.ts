@@ -20,6 +20,7 @@ import { within } from './within.ts';
  */
 const SHAPING_CODE = [
 	'src/content/body.ts',
+	'src/markdown/parse-mdx.ts',
 	'src/markdown/rehype-body.ts',
 	'src/markdown/remark-citations.ts',
 	'src/pictures/service.ts',

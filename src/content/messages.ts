@@ -19,7 +19,17 @@ export const messages = {
 	yearOutOfRange: (year: number) => `năm ${year} không thể đúng, xem lại bốn chữ số của năm`,
 	notYesNo: (written: string) => `“${written}” phải là true (có) hoặc false (không)`,
 	notNumber: (written: string) => `“${written}” phải là một số viết liền, không có dấu chấm`,
-	notUrl: (written: string) => `“${written}” không phải địa chỉ web, địa chỉ bắt đầu bằng https://`,
+	badAddress: {
+		scheme: (written: string) => `“${written}” không phải địa chỉ web, địa chỉ bắt đầu bằng https://`,
+		signs: (written: string) =>
+			`“${written}” có dấu cách, dấu \\ hoặc ký tự ẩn, không phải địa chỉ web; chép lại từ trình duyệt`,
+		userinfo: (written: string) =>
+			`“${written}” có dấu @ trước tên miền nên dẫn tới nơi khác với chữ đọc thấy; bỏ phần trước dấu @`,
+		letters: (written: string) =>
+			`“${written}” có tên miền viết bằng chữ trông giống chữ Việt mà không phải; gõ lại tên miền`,
+	},
+	badPath: (written: string) =>
+		`“${written}” phải là địa chỉ bắt đầu bằng https://, hoặc đường dẫn tới tệp của cổng, như /tai-lieu/chi-thi-28.pdf`,
 	notLegacyUrl: (written: string) => `“${written}” phải là phần địa chỉ sau tên miền, bắt đầu bằng dấu /`,
 	notOneOf: (written: string, allowed: readonly string[]) => `“${written}” phải là một trong: ${allowed.join(', ')}`,
 	imageWithoutAlt: 'có ảnh nhưng chưa có imageAlt, là câu mô tả ảnh cho người không nhìn thấy',
@@ -30,6 +40,22 @@ export const messages = {
 
 	emptyFile: 'tệp trống, chưa có nội dung',
 	tooLarge: (size: string, limit: string) => `tệp nặng ${size}, quá ${limit}; ảnh phải là tệp riêng đặt cạnh tin`,
+	/** Of what lies where a file should, by what it is. */
+	odd: {
+		missing: 'không có tệp này',
+		link: 'đây là liên kết (symbolic link), không phải tệp; chép tệp thật vào chỗ này',
+		folder: 'đây là thư mục, không phải tệp; đổi tên thư mục, bỏ phần đuôi',
+		'no-folder': 'đây là tệp, mà ở tên này phải là thư mục; đổi tên tệp',
+		pipe: 'đây là ống dẫn (FIFO), không phải tệp; xóa đi',
+		socket: 'đây là socket, không phải tệp; xóa đi',
+		device: 'đây là thiết bị, không phải tệp; xóa đi',
+		large: 'tệp quá lớn',
+		unreadable: 'máy không cho đọc; cấp quyền đọc cho tài khoản dựng trang, hoặc chép lại tệp',
+		name: 'tên có ký tự máy không hiện được, không phải UTF-8, hoặc dài quá 200 byte; đặt lại tên bằng chữ thường không dấu, số và dấu gạch ngang',
+		'same-name': (other: string) =>
+			`chỉ khác ${other} ở chữ hoa, chữ thường hoặc cách gõ dấu, chép sang máy khác sẽ mất một tệp; đổi tên một trong hai`,
+		'too-many': 'có quá nhiều tệp (hơn 50.000); thư mục này chỉ để nội dung của cổng, chuyển phần khác đi',
+	},
 	notUtf8: 'tệp không phải UTF-8; mở lại bằng trình soạn thảo và lưu với bảng mã UTF-8',
 	noFrontmatter: 'đầu tệp thiếu phần khai báo giữa hai dòng ---',
 	openFrontmatter: 'phần khai báo mở bằng --- nhưng không có dòng --- đóng lại',
@@ -72,6 +98,9 @@ export const messages = {
 	],
 	missingImage: (file: string) => `không có tệp ảnh “${file}” cạnh tin này`,
 	corruptImage: (file: string) => `ảnh “${file}” hỏng hoặc không phải ảnh, không mở được; lưu lại ảnh rồi thay`,
+	hugeImage: (file: string) =>
+		`ảnh “${file}” có quá nhiều điểm ảnh (hơn 210 triệu); thu nhỏ còn rộng khoảng 2.000 điểm rồi thay`,
+	oddImage: (file: string, why: string) => `ảnh “${file}”: ${why}`,
 	imageOutside: (file: string) => `ảnh “${file}” phải nằm trong thư mục content`,
 	remoteImage: (url: string) => `ảnh “${url}” nằm ở trang khác; tải về, đặt cạnh tin rồi ghi tên tệp`,
 	wrongId: (expected: string) => `tên tệp không khớp với loại, ký hiệu và năm; tên đúng là ${expected}.yaml`,
@@ -99,7 +128,29 @@ export const messages = {
 		openBracket: 'thiếu dấu ngoặc hoặc dấu đóng',
 		sign: 'nội dung bắt đầu bằng một dấu đặc biệt, phải đặt trong ngoặc kép',
 		unevenIndent: 'thụt đầu dòng không đều với các dòng cùng cấp',
+		tooLong: 'phần khai báo có quá nhiều mục; nội dung viết dưới dòng --- thứ hai',
+		nested: 'phần khai báo lồng quá nhiều lớp; mỗi mục viết một dòng “mục: nội dung”',
 		other: 'đoạn giữa hai dòng --- viết chưa đúng kiểu “mục: nội dung”',
+	},
+	/** Of a body that would take a machine for ever. */
+	unfit: {
+		nested: 'chữ lồng quá nhiều lớp (trích dẫn, danh sách hoặc dấu nhấn trong nhau); bỏ bớt dấu ở đầu dòng này',
+		crowded:
+			'có quá nhiều dấu định dạng (*, _, [, <, `, |) trong một đoạn hay một bảng; bỏ bớt, hoặc chia ra nhiều đoạn',
+		'long-mdx': 'trang .mdx dài quá 50.000 chữ cái; đổi đuôi tệp thành .md, hoặc chia ra nhiều trang',
+		headings: 'có hơn 2.000 đề mục; chia ra nhiều tin',
+	},
+	mdxBulletin:
+		'tin bài .mdx có thể chứa mã lệnh nên không được dùng; đổi đuôi tệp thành .md, hoặc nhờ người quản trị ghi mdxBulletins: true trong phuong.yaml',
+	/** Of what MDX may not hold; nothing of the content is ever run. */
+	mdxFault: {
+		import: () => 'không được dùng import, export; xóa dòng này',
+		expression: (code: string) => `không được dùng mã lệnh trong dấu ngoặc nhọn {${code}}; viết thẳng chữ hoặc số`,
+		element: (name: string, known: readonly string[]) =>
+			`không có thành phần <${name}>; chỉ dùng được: ${known.join(', ')}`,
+		attribute: (name: string) => `không dùng được thuộc tính này: <${name}>; xóa thuộc tính`,
+		'attribute-code': (name: string) => `thuộc tính của <${name}> không được chứa mã lệnh; viết chữ trong ngoặc kép`,
+		address: (address: string) => `địa chỉ “${address}” không an toàn; dùng địa chỉ bắt đầu bằng https:// hoặc /`,
 	},
 	mdx: (reason: string) => `trang .mdx viết chưa đúng: ${reason}`,
 } as const;

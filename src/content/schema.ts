@@ -5,6 +5,7 @@ import {
 	day,
 	dayOrYear,
 	documentReference,
+	fileAddress,
 	folder,
 	group,
 	input,
@@ -83,7 +84,7 @@ export const documentSchema = group({
 	effective: optional(day),
 	title: line,
 	aliases: list(line),
-	file: optional(line),
+	file: optional(fileAddress),
 	url: optional(webAddress),
 	implements: z.preprocess(
 		(value) => (typeof value === 'string' && value !== '' ? [value] : value),
@@ -146,6 +147,8 @@ export const profileSchema = group({
 	trustBadge: optional(link),
 	relatedLinks: list(link),
 	counter: optional(group({ offset: wholeNumber })),
+	/** Whether bulletins may be MDX, within the bounds of `markdown/mdx-rules.ts`. */
+	mdxBulletins: optional(yesNo),
 	editing: optional(editing).transform((value) => value ?? editingGroup.parse({})),
 	categories: z.array(line, { error: (issue) => (issue.input === undefined ? undefined : messages.notList) }),
 });

@@ -124,6 +124,7 @@ export const profileLabels: LabelsOf<typeof profileSchema> = {
 	trustBadge: { label: 'Nhãn tín nhiệm', fields: link },
 	relatedLinks: { label: 'Cơ quan liên quan', item: 'cơ quan', fields: link },
 	counter: { label: 'Bộ đếm', fields: { offset: { label: 'Đếm tiếp từ', hint: 'Số lượt của cổng cũ' } } },
+	mdxBulletins: { leftOut: 'who allows MDX in bulletins does so in the file itself' },
 	categories: { label: 'Chuyên mục', item: 'chuyên mục' },
 	editing: { leftOut: 'who changes where editors write to does so in the file itself' },
 };

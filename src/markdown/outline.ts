@@ -1,5 +1,6 @@
 import { type MdastNode, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 import { shorten, squeeze } from '../domain/text.ts';
+import { checkSource, checkTree } from './bounds.ts';
 import { type FlatText, flatten, plainText, type TreeNode } from './flat-text.ts';
 
 /** An image of a body: its address as written, and the line of the body it stands on, counted from 1. */
@@ -40,6 +41,7 @@ const FEATURES = { frontmatter: false };
 
 /** Reads images, the opening words and the flat text of a body. Throws on MDX that does not parse; Markdown always does. */
 export function outline(body: string, format: SourceFormat): Outline & { readonly flat: FlatText<TreeNode> } {
+	checkSource(body, format);
 	// Compiling parses imports and expressions too, which the tree leaves unread.
 	if (format === 'mdx') mdxToJs(body, { features: FEATURES });
 	const tree = parse(body, format);
@@ -65,8 +67,11 @@ export function parseTree(body: string, format: SourceFormat): SyntaxNode {
 }
 
 function parse(body: string, format: SourceFormat): MdastNode {
+	checkSource(body, format);
 	const options = { position: true, features: FEATURES };
-	return format === 'mdx' ? mdxToMdast(body, options) : markdownToMdast(body, options);
+	const tree = format === 'mdx' ? mdxToMdast(body, options) : markdownToMdast(body, options);
+	checkTree(tree);
+	return tree;
 }
 
 function walk(node: MdastNode, visit: (node: MdastNode) => void): void {

@@ -44,7 +44,13 @@ it('gives the same bytes for the same content', async () => {
 it('gives the same bytes for files saved on Windows', async () => {
 	const mdx =
 		'---\ntitle: Tin MDX\ndate: 2024-07-04\n---\n\nHọc **Chỉ thị 7**\nở phường.\n\n```\nmột\n\nhai\n```\n\n- một\n- hai\n';
-	const files = { ...goodContent(), 'tin-bai/2024/2024-07-04-tin-mdx.mdx': mdx, 'trang/gioi-thieu.mdx': PAGE };
+	const profile = `${PROFILE}mdxBulletins: true\n`;
+	const files = {
+		...goodContent(),
+		'phuong.yaml': profile,
+		'tin-bai/2024/2024-07-04-tin-mdx.mdx': mdx,
+		'trang/gioi-thieu.mdx': PAGE,
+	};
 	const site = new MiniSite(files);
 	expect(await site.build()).toMatchObject({ status: 0 });
 	for (const [file, text] of Object.entries(files)) site.write(file, `\uFEFF${text.replaceAll('\n', '\r\n')}`);

@@ -32,6 +32,15 @@ async function told(body: string): Promise<string[]> {
 		.map((problem) => formatProblem(problem).replace(/^.*?:(?=\d)/, ''));
 }
 
+it.each([
+	'https://chinhphu.vn@evil.example/',
+	'//a.vn@evil.example',
+	'https://сhinhphu.vn/',
+	'<https:\\\\evil.example>',
+])('tells of a link that leads elsewhere than it seems: %s', async (url) => {
+	expect((await told(`[x](${url})`)).join()).toMatch(/^6:\d+ {2}liên kết “.*” có dấu @/);
+});
+
 describe('a link within the portal', () => {
 	it.each([
 		'/',
