@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { type Bulletin, type Content, isPublished } from '../content/content.ts';
+import { contentDir } from '../content/content-dir.ts';
 import { contentDigest, publicationDay, readProjectContent } from '../content/project-content.ts';
 import { filesBelow } from '../files/files-below.ts';
 import { urls } from '../urls.ts';
+import { keepAttachments, publishedAttachments } from './attachments.ts';
 import { compressTexts } from './compress.ts';
 import { lock } from './lock.ts';
 import { buildPages } from './pages.ts';
@@ -52,12 +54,16 @@ export async function build(root: string, onStep: OnStep = () => {}): Promise<Bu
 		await measured('search', () =>
 			buildSearch(paths, content, bulletins, (done, total) => onStep('search', done, total)),
 		);
+		const attached = publishedAttachments(bulletins, content.documents);
 		const files = siteFiles(paths, pages);
 		const twins = await measured('compress', () =>
 			compressTexts(files, paths.compressed, (done, total) => onStep('compress', done, total)),
 		);
-		await measured('publish', () => publish(new Map([...files, ...twins]), paths.out));
-		return { bulletins: bulletins.length, files: files.size, cpu, warnings: content.warnings };
+		await measured('publish', () => {
+			const kept = keepAttachments(attached, contentDir(root), paths.attachments);
+			publish(new Map([...files, ...twins, ...kept]), paths.out);
+		});
+		return { bulletins: bulletins.length, files: files.size + attached.size, cpu, warnings: content.warnings };
 	} finally {
 		unlock();
 	}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFileLink } from '../content/attachments.ts';
 import type { Content } from '../content/content.ts';
 import { FileCache } from '../content/file-cache.ts';
 import { baseName, bulletinSlug, listFiles, PROFILE_FILE } from '../content/list-files.ts';
@@ -10,6 +11,7 @@ import { examineContent } from '../content/read.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { urls } from '../urls.ts';
 import { addressesOf } from './addresses.ts';
+import { unnamedFiles } from './attachments.ts';
 import { type CheckedFile, checkFile, type FileRules } from './check-file.ts';
 import { unknownDocuments } from './documents.ts';
 import { LineIndex } from './line-index.ts';
@@ -54,12 +56,13 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 	cache.save();
 	const all: Problem[] = [
 		...problems.map((problem) => ({ ...problem, rule: 'schema' })),
-		...content.warnings.map((problem) => ({ ...problem, rule: 'citation' })),
+		...content.warnings.map((problem) => ({ rule: 'citation', ...problem })),
 		...words.problems,
 		...[...checked.values()].flatMap((file) => file.problems),
 		...brokenLinks(content, checked, options),
 		...repeatedStories(content, checked, only),
 		...documentDoubts(content, dir),
+		...unnamedFiles(content, dir),
 	];
 	const asked = only ? all.filter((problem) => isAsked(problem, only, options.alsoBroken)) : all;
 	return inOrder(asked.sort((a, b) => a.column - b.column));
@@ -150,6 +153,8 @@ function brokenLinks(
 	return [...checked].flatMap(([file, { links }]) => {
 		const from = file.startsWith('tin-bai/') ? urls.bulletin(bulletinSlug(file)) : urls.standingPage(baseName(file));
 		return links.flatMap(({ link, place }) => {
+			// What is wrong with a file beside a bulletin is told where it is read.
+			if (file.startsWith('tin-bai/') && isFileLink(dir, file, link.url)) return [];
 			const diagnostic = checkLink(link, from, addresses);
 			if (!diagnostic) return [];
 			const { rule, message, fix, severity } = diagnostic;

@@ -42,6 +42,8 @@ export const messages = {
 	emptyLink: 'liên kết chưa có địa chỉ',
 	localLink: 'liên kết tới máy đang soạn, người đọc không mở được; chỉ giữ phần sau tên máy',
 	unsafeLink: (url: string) => `liên kết “${url}” không mở được từ trang web`,
+	unnamedFile:
+		'không bài nào nhắc đến tệp này nên tệp chưa đăng; ghi vào attachments của tin, vào file của văn bản, hoặc xóa tệp',
 	brokenLink: (url: string) => `liên kết “${url}” không dẫn tới trang hay tệp nào của cổng`,
 	brokenAnchor: (anchor: string, path: string | undefined) =>
 		`không có đề mục “#${anchor}” trong ${path === undefined ? 'trang này' : path}`,

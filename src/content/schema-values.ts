@@ -23,6 +23,7 @@ export type Input =
 	| 'number'
 	| 'web-address'
 	| 'image'
+	| 'file'
 	| 'category'
 	| 'document'
 	| 'document-kind'

@@ -1,11 +1,15 @@
 import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { BodyRules, RULED_ELEMENTS } from './body-rules.ts';
+import type { FileLinks } from './file-links.ts';
 
-/** The body rules as a rehype plugin, for MDX. JSX elements are code and are left alone. */
-export function rehypeBody() {
-	return (tree: Root): void => {
-		const rules = new BodyRules();
+/**
+ * The body rules as a rehype plugin, for MDX. JSX elements are code and are left alone. `filesOf` gives the links of the
+ * file at a path to attached files.
+ */
+export function rehypeBody(filesOf: (path: string) => FileLinks | Promise<FileLinks> = () => () => undefined) {
+	return async (tree: Root, file: { readonly path: string }): Promise<void> => {
+		const rules = new BodyRules(await filesOf(file.path));
 		visit(tree, 'element', (element, index, parent) => {
 			if (!RULED_ELEMENTS.includes(element.tagName) || !parent || index === undefined) return undefined;
 			const change = rules.change(element, () => textContent(element));
@@ -16,6 +20,7 @@ export function rehypeBody() {
 			if (change?.does === 'set') {
 				element.tagName = change.tagName ?? element.tagName;
 				element.properties = change.properties;
+				if (change.note !== undefined) element.children.push({ type: 'text', value: change.note });
 			}
 			if (change?.does === 'wrap' && !isWrapper(parent, change.in)) {
 				parent.children[index] = { ...change.in, children: [element] };

@@ -49,6 +49,7 @@ export function bulletin(slug: string, date: string, fields: Partial<Bulletin> =
 		date: day(date),
 		summary: `Tóm tắt ${slug}.`,
 		images: [],
+		attachments: [],
 		documents: [],
 		citations: [],
 		corrections: [],

@@ -23,7 +23,11 @@ const PORTAL = portalOf({
 const FEED = feed(PORTAL, OF, PORTAL.bulletins);
 
 function feedOf(title: string, summary: string): Feed {
-	return { ...FEED, title, items: [{ title, summary, date: day('2024-07-02'), path: '/tin/a/', tags: [title] }] };
+	return {
+		...FEED,
+		title,
+		items: [{ title, summary, date: day('2024-07-02'), path: '/tin/a/', tags: [title], attachments: [] }],
+	};
 }
 
 describe('feed', () => {
