@@ -21,8 +21,7 @@ const ATTACHMENT_NAMES: Readonly<Record<AttachmentType, string>> = {
 
 /** In the units of the International System, as telephone bills have them: 1 kB is 1,000 bytes. */
 function fileSize(bytes: number): string {
-	if (bytes < 1000) return `${bytes} byte`;
-	if (bytes < 999_500) return `${number.format(Math.round(bytes / 1000))} kB`;
+	if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
 	return `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`;
 }
 

@@ -101,7 +101,11 @@ function nearName(dir: string, file: string, src: string): string | undefined {
 /** What a file is called where nobody has given it a title: `ke-hoach_so-12.PDF` → `Ke hoach so 12`. */
 export function titleOf(file: string): string {
 	const name = squeeze(toNfc(bareName(file)).replace(/[_-]+/g, ' '));
-	return name.charAt(0).toUpperCase() + name.slice(1);
+	return capitalized(name);
+}
+
+function capitalized(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Words of a link that say nothing of where it leads. */
@@ -110,7 +114,7 @@ const EMPTY_WORDS =
 
 /** The title of a file that only a link names: the words of the link, where they say anything. */
 export function linkTitle(words: string, file: string): string {
-	return EMPTY_WORDS.test(words) || isElsewhere(words) ? titleOf(file) : words;
+	return EMPTY_WORDS.test(words) || isElsewhere(words) ? titleOf(file) : capitalized(words);
 }
 
 /** The last part of a file's address; undefined where its name holds no letter or digit that addresses have. */

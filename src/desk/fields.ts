@@ -1,7 +1,7 @@
 import type { Field } from '@sveltia/cms';
 import type { z } from 'zod';
 import type { Input } from '../content/schema-values.ts';
-import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from '../domain/attachment.ts';
+import { ATTACHMENT_TYPES } from '../domain/attachment.ts';
 import { DOCUMENT_KINDS, type Level, type System } from '../domain/document.ts';
 import { strings } from '../strings.ts';
 import { deskStrings, type FieldLabel, type Labels } from './labels.ts';
@@ -117,7 +117,7 @@ function valueWidget(
 		case 'image':
 			return { widget: 'image', choose_url: false };
 		case 'file':
-			return { widget: 'file', choose_url: false, accept: ACCEPTED, max_file_size: MAX_ATTACHMENT_BYTES };
+			return { widget: 'file', choose_url: false, accept: ACCEPTED };
 		case 'category':
 			return { widget: 'select', options: [...categories] };
 		case 'document':
