@@ -216,6 +216,9 @@ export const strings = {
 	noFile: 'Chưa có tệp',
 	attachments: (count: number) => `Tệp đính kèm (${number.format(count)})`,
 	attachmentFacts,
+	/** Shorter, for within a text: `PDF, 240 kB` */
+	attachmentNote: ({ type, bytes }: AttachmentFacts) =>
+		`${ATTACHMENT_NAMES[type].replace(/ \(.*/, '')}, ${fileSize(bytes)}`,
 	downloadFile: 'Tải toàn văn',
 	documentFile: (file: AttachmentFacts) => `Tệp văn bản: ${attachmentFacts(file)}`,
 	officialPage: 'Xem ở trang của cơ quan',

@@ -25,6 +25,6 @@ export function fileLinks(files: readonly LinkedFile[], address: (name: string) 
 	return (href) => {
 		const [, path = '', fragment = ''] = /^([^?#]*)[^#]*(.*)$/s.exec(href) ?? [];
 		const file = byLink.get(decodePercent(path));
-		return file && { href: address(file.name) + fragment, note: ` (${strings.attachmentFacts(file)})` };
+		return file && { href: address(file.name) + fragment, note: ` (${strings.attachmentNote(file)})` };
 	};
 }

@@ -23,6 +23,7 @@ describe('strings', () => {
 		[strings.attachmentFacts({ type: 'pdf', pages: 1234, bytes: 412_300 }), 'PDF, 1.234 trang, 412 kB'],
 		[strings.attachmentFacts({ type: 'xlsx', bytes: 12 }), 'Excel (.xlsx), 1 kB'],
 		[strings.attachmentFacts({ type: 'zip', bytes: 999_600 }), 'ZIP, 1 MB'],
+		[strings.attachmentNote({ type: 'docx', pages: 1, bytes: 24_100 }), 'Word, 24 kB'],
 		[strings.documentFile({ type: 'pdf', pages: 12, bytes: 1_234_567 }), 'Tệp văn bản: PDF, 12 trang, 1,2 MB'],
 		[strings.citationCount(1234), 'nhắc 1.234 chỗ'],
 		[commands.suggested('a.yaml', 1234), 'a.yaml  (1.234 tin nhắc đến)'],

@@ -48,7 +48,7 @@ describe('rehypeBody', () => {
 			.use(rehypeStringify);
 		const html = String(await pipeline.process(body));
 		expect(html).toBe(
-			'<p>Xem <a href="/tin/a/ke-hoach.pdf#page=2"><strong>kế</strong> hoạch (PDF, 2 trang, 1,3 MB)</a>, <a href="khac.pdf">khác</a>.</p>',
+			'<p>Xem <a href="/tin/a/ke-hoach.pdf#page=2"><strong>kế</strong> hoạch (PDF, 1,3 MB)</a>, <a href="khac.pdf">khác</a>.</p>',
 		);
 		expect(shape(renderMarkdown(body, { files: links }))).toEqual(shape(html));
 	});
