@@ -8,10 +8,12 @@ interface PdfOptions {
 	readonly author?: string;
 	/** As newer programs write: objects and their places packed in streams (ISO 32000-1, 7.5.7 and 7.5.8). */
 	readonly packed?: boolean;
+	/** Nobody knows its password. */
+	readonly locked?: boolean;
 }
 
 /** A PDF of so many empty pages. */
-export function pdf(pages: number, { author, packed = false }: PdfOptions = {}): Buffer {
+export function pdf(pages: number, { author, packed = false, locked = false }: PdfOptions = {}): Buffer {
 	const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ');
 	const objects = [
 		'<< /Type /Catalog /Pages 2 0 R >>',
@@ -19,7 +21,10 @@ export function pdf(pages: number, { author, packed = false }: PdfOptions = {}):
 		...Array.from({ length: pages }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>'),
 		...(author === undefined ? [] : [`<< /Author <feff${Buffer.from(author, 'utf16le').swap16().toString('hex')}> >>`]),
 	];
-	const root = `/Root 1 0 R${author === undefined ? '' : ` /Info ${objects.length} 0 R`}`;
+	const key = '7'.repeat(64);
+	const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >> /ID [<00> <00>]`;
+	const info = author === undefined ? '' : ` /Info ${objects.length} 0 R`;
+	const root = `/Root 1 0 R${info}${locked ? ` ${lock}` : ''}`;
 	return packed ? packedPdf(objects, root) : plainPdf(objects, root);
 }
 

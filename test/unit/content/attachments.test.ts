@@ -225,6 +225,12 @@ describe('doubts about a file', () => {
 		},
 	);
 
+	it('a PDF that asks for a password is published without pages', async () => {
+		const files = { [FILE]: listed('a.pdf'), ...beside('a.pdf', pdf(3, { locked: true })) };
+		expect((await read(files)).bulletins[0]?.attachments[0]?.pages).toBeUndefined();
+		expect(await warnedOf(files)).toContain('tệp “a.pdf” đòi mật khẩu mới mở được');
+	});
+
 	it('a PDF that can’t be opened is published without pages', async () => {
 		const files = { [FILE]: listed('a.pdf'), ...beside('a.pdf', '%PDF-1.4\nhỏng') };
 		expect((await read(files)).bulletins[0]?.attachments[0]?.pages).toBeUndefined();
