@@ -48,7 +48,7 @@ export async function inspectFile(path: string, type: AttachmentType): Promise<F
 
 async function lookInto(bytes: Buffer, type: AttachmentType): Promise<Facts | FileFault> {
 	if (executableSign(bytes)) return { is: 'executable' };
-	const found = await typeOf(bytes);
+	const found = await typeOf(bytes, type);
 	if (found.is === 'locked') return type === 'pdf' ? { is: 'other-content' } : { is: 'locked' };
 	if (found.is !== type) return { is: 'other-content', found: found.is };
 	if (found.is === 'pdf') {
@@ -64,26 +64,27 @@ interface Found {
 	readonly zip?: ZipContents;
 }
 
-/** What a file is by what is in it. */
-async function typeOf(bytes: Buffer): Promise<Found> {
+/** What a file is by what is in it; `type` is what its name says. */
+async function typeOf(bytes: Buffer, type: AttachmentType): Promise<Found> {
 	const start = bytes.subarray(0, 1024).toString('latin1');
-	// Readers of PDF look for its sign in the first kilobyte (ISO 32000-1, annex H).
-	if (/%PDF-\d/.test(start)) return { is: 'pdf' };
 	if (start.startsWith('{\\rtf')) return { is: 'rtf' };
-	if (bytes.subarray(0, 8).equals(OLE_SIGN)) return { is: oleType(bytes) };
+	if (bytes.subarray(0, 8).equals(OLE_SIGN)) return { is: oleType(bytes, type) };
 	if (ZIP_SIGNS.some((sign) => start.startsWith(sign))) {
 		const zip = await openZip(bytes);
 		if (typeof zip === 'string') return { is: zip === 'locked' ? 'locked' : undefined };
 		return { is: await zipType(zip), zip };
 	}
+	// Readers of PDF look for its sign in the first kilobyte (ISO 32000-1, annex H).
+	if (/%PDF-\d/.test(start)) return { is: 'pdf' };
 	return { is: /<(?:!doctype|html|head|meta|body)\b/i.test(start) ? 'html' : undefined };
 }
 
-/** Office files with a password are older Office's containers too. */
-function oleType(bytes: Buffer): Found['is'] {
-	if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return 'locked';
-	const types = Object.keys(OLE) as (keyof typeof OLE)[];
-	return types.find((type) => OLE[type].some((stream) => bytes.includes(Buffer.from(stream, 'utf16le'))));
+/** Office files with a password are older Office's containers too. One file may hold others, as slides hold sheets. */
+function oleType(bytes: Buffer, type: AttachmentType): Found['is'] {
+	const has = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
+	if (has('EncryptedPackage')) return 'locked';
+	const types = (Object.keys(OLE) as (keyof typeof OLE)[]).filter((candidate) => OLE[candidate].some(has));
+	return types.find((candidate) => candidate === type) ?? types[0];
 }
 
 async function zipType(zip: ZipContents): Promise<AttachmentType> {

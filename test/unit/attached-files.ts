@@ -80,11 +80,14 @@ function packedPdf(objects: readonly string[], root: string): Buffer {
 }
 
 /** A ZIP file of these parts, the same bytes each time. */
-export function zip(parts: Readonly<Record<string, string | Uint8Array>>): Promise<Buffer> {
+export function zip(
+	parts: Readonly<Record<string, string | Uint8Array>>,
+	compression: 'DEFLATE' | 'STORE' = 'DEFLATE',
+): Promise<Buffer> {
 	const archive = new JSZip();
 	for (const [name, content] of Object.entries(parts))
 		archive.file(name, content, { date: new Date('2024-07-02T00:00:00Z'), createFolders: false });
-	return archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+	return archive.generateAsync({ type: 'nodebuffer', compression });
 }
 
 const MAIN_PARTS = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml', pptx: 'ppt/presentation.xml' } as const;
