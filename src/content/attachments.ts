@@ -108,13 +108,20 @@ function capitalized(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Words of a link that say nothing of where it leads. */
-const EMPTY_WORDS =
-	/^(?:(?:xem|tải|bấm|nhấn)\s+)*(?:(?:về|chi tiết|file|tệp|tập tin|văn bản|tin)\s+)*(?:(?:ở|tại|vào)\s+)?(?:đây|này|file|tệp|về|chi tiết|tại đây)?$/iu;
+/** Words of which a link can be made without saying where it leads: “xem chi tiết tại đây”, “tải file đính kèm”. */
+const EMPTY_WORDS = new Set(
+	'xem tải bấm nhấn vào về ở tại đây này để theo thêm chi tiết file tệp tập tin văn bản đính kèm link liên kết download pdf word excel zip'.split(
+		' ',
+	),
+);
+
+function saysNothing(words: string): boolean {
+	return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => EMPTY_WORDS.has(word));
+}
 
 /** The title of a file that only a link names: the words of the link, where they say anything. */
 export function linkTitle(words: string, file: string): string {
-	return EMPTY_WORDS.test(words) || isElsewhere(words) ? titleOf(file) : capitalized(words);
+	return saysNothing(words) || isElsewhere(words) ? titleOf(file) : capitalized(words);
 }
 
 /** The last part of a file's address; undefined where its name holds no letter or digit that addresses have. */

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Request } from 'playwright-core';
 import sharp from 'sharp';
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
+import { fold } from '../../src/domain/text.ts';
+import { onlyWard } from '../../src/edge/node/wards-node.ts';
+import { startServer } from '../../src/edge/node.ts';
 import { DIRECTIVE_ID, goodContent, MiniSite } from '../build/mini-site.ts';
 import { pdf } from '../unit/attached-files.ts';
-import { PAGE_TYPES, useBrowser } from './chromium.ts';
+import { PAGE_TYPES, PHONE, useBrowser, WCAG } from './chromium.ts';
 import { type Files, givenRepository, repositoryFiles } from './desk-repository.ts';
 
 const browser = useBrowser();
@@ -54,6 +58,22 @@ async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
 async function siteOf(page: Page): Promise<MiniSite> {
 	const files = Object.entries(await repositoryFiles(page)).filter(([path]) => path.startsWith('content/'));
 	return new MiniSite(Object.fromEntries(files.map(([path, data]) => [path.slice('content/'.length), data])));
+}
+
+/** Readers of a built site find the bulletin at a path by the title of its file, and open the file from there. */
+async function expectAttached(site: MiniSite, path: string, title: string): Promise<void> {
+	const server = await startServer({ wards: [onlyWard(site.out, 0)], dataDir: join(site.dir, 'data'), port: 0 });
+	onTestFinished(() => server.close());
+	const portal = `http://localhost:${server.port}`;
+	const page = await browser.open(`${portal}/tim-kiem/?q=${encodeURIComponent(fold(title))}`, { viewport: PHONE });
+	await page.locator(`[data-results] > li a[href="/${path}"]`).click();
+	const section = page.getByRole('region', { name: 'Tệp đính kèm (1)' });
+	expect(await section.getByRole('listitem').textContent()).toBe(`${title} PDF, 3 trang, 1 kB`);
+	const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+	const href = await section.getByRole('link', { name: title }).getAttribute('href');
+	expect(Buffer.from(await (await fetch(portal + href)).arrayBuffer()).equals(pdf(3))).toBe(true);
+	await page.context().close();
 }
 
 const TITLE = 'Thông báo: "Đường Ngô Kim Lân" cấm xe, ngày 5/7';
@@ -119,7 +139,7 @@ it('writes a bulletin with image, documents and correction that builds', async (
 	const { status, stderr } = await site.build();
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 	expect(site.read('tin/thong-bao-duong-ngo-kim-lan-cam-xe-ngay-5-7/index.html')).toContain('image/avif');
-	expect(site.has('tin/thong-bao-duong-ngo-kim-lan-cam-xe-ngay-5-7/ke-hoach-so-12.pdf')).toBe(true);
+	await expectAttached(site, 'tin/thong-bao-duong-ngo-kim-lan-cam-xe-ngay-5-7/', 'Kế hoạch cấm đường');
 	expect(site.read(`van-ban/${DIRECTIVE_ID}/index.html`)).toContain('Đường Ngô Kim Lân');
 });
 

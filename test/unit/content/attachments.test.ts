@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linkTitle } from '../../../src/content/attachments.ts';
 import { readContent } from '../../../src/content/read.ts';
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from '../../../src/domain/attachment.ts';
 import { office, ole, openDocument, pdf, zip } from '../attached-files.ts';
@@ -46,6 +47,18 @@ describe('attachments of a bulletin', () => {
 		expect(warnings.map(({ field, message }) => [field, message])).toEqual([
 			['attachments', 'tệp chưa có tên (title), trang đang ghi “Bieu mau 1” theo tên tệp'],
 		]);
+	});
+
+	it.each([
+		['tại đây', 'Ke hoach so 12'],
+		['Xem chi tiết tại đây.', 'Ke hoach so 12'],
+		['Tải file đính kèm (PDF)', 'Ke hoach so 12'],
+		['', 'Ke hoach so 12'],
+		['https://a.vn/x.pdf', 'Ke hoach so 12'],
+		['kế hoạch tại đây', 'Kế hoạch tại đây'],
+		['Văn bản 12', 'Văn bản 12'],
+	])('have the words of a link for a title where they say anything: %j', (words, title) => {
+		expect(linkTitle(words, 'tin-bai/ke-hoach_so-12.pdf')).toBe(title);
 	});
 
 	it('are found whatever the form of their letters on the disk', async () => {
