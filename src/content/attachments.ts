@@ -109,14 +109,11 @@ function capitalized(text: string): string {
 }
 
 /** Words of which a link can be made without saying where it leads: “xem chi tiết tại đây”, “tải file đính kèm”. */
-const EMPTY_WORDS = new Set(
-	'xem tải bấm nhấn vào về ở tại đây này để theo thêm chi tiết file tệp tập tin văn bản đính kèm link liên kết download pdf word excel zip'.split(
-		' ',
-	),
-);
+const EMPTY_WORD =
+	/^(?:xem|tải|bấm|nhấn|vào|về|ở|tại|đây|này|để|theo|thêm|chi|tiết|file|tệp|tập|tin|văn|bản|đính|kèm|link|liên|kết|download|pdf|word|excel|zip)$/;
 
 function saysNothing(words: string): boolean {
-	return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => EMPTY_WORDS.has(word));
+	return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => EMPTY_WORD.test(word));
 }
 
 /** The title of a file that only a link names: the words of the link, where they say anything. */
