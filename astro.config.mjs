@@ -15,6 +15,7 @@ export default defineConfig({
 	site: process.env.SITE_URL || 'http://localhost:4321',
 	build: { format: 'directory', assets: urls.assets.slice(1, -1), inlineStylesheets: 'never', concurrency: 8 },
 	compressHTML: true,
+	image: { service: { entrypoint: './src/pictures/service.ts' } },
 	security: { csp: { directives: [...SECURITY_POLICY.directives] } },
 	devToolbar: { enabled: false },
 	integrations: [

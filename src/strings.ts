@@ -341,7 +341,11 @@ export const strings = {
 		ruleReader: (bits: number) =>
 			`Cùng địa chỉ mạng (với IPv6 là cùng mạng /${bits}) và cùng tên trình duyệt. Nhiều máy giống hệt nhau trong một nhà có thể bị tính là một.`,
 		notCounted: 'Không tính',
-		ruleNotCounted: (visits: number, minutes: number) =>
-			`Máy tìm kiếm và chương trình tự động nhận ra được; trang tải sẵn hay mở ở thẻ nền mà chưa ai xem; lượt mới thứ ${visits + 1} trở đi trong ${minutes} phút từ một địa chỉ mạng.`,
+		ruleNotCounted: (
+			visits: number,
+			minutes: number,
+			wider: readonly { readonly bits: number; readonly visits: number }[],
+		) =>
+			`Máy tìm kiếm và chương trình tự động nhận ra được; trang tải sẵn hay mở ở thẻ nền mà chưa ai xem; lượt mới thứ ${visits + 1} trở đi trong ${minutes} phút từ một địa chỉ mạng (với IPv6 còn ${wider.map((network) => `thứ ${network.visits + 1} trở đi từ một mạng /${network.bits}`).join(', ')}).`,
 	},
 } as const;

@@ -9,6 +9,7 @@ import { compressTexts } from './compress.ts';
 import { lock } from './lock.ts';
 import { buildPages } from './pages.ts';
 import { type BuildPaths, buildPaths } from './paths.ts';
+import { publicFiles } from './public-files.ts';
 import { publish, type SiteFile, type SiteFiles } from './publish.ts';
 import { buildSearch } from './search.ts';
 
@@ -55,7 +56,7 @@ export async function build(root: string, onStep: OnStep = () => {}): Promise<Bu
 			buildSearch(paths, content, bulletins, (done, total) => onStep('search', done, total)),
 		);
 		const attached = publishedAttachments(bulletins, content.documents);
-		const files = siteFiles(paths, pages);
+		const files = siteFiles(paths, pages, await publicFiles(join(root, 'public'), paths.stripped));
 		const twins = await measured('compress', () =>
 			compressTexts(files, paths.compressed, (done, total) => onStep('compress', done, total)),
 		);
@@ -75,13 +76,11 @@ function publishedBulletins(content: Content): Bulletin[] {
 }
 
 /** The pages, what they load, the search index and `public`. */
-function siteFiles({ root, staging, search }: BuildPaths, pages: readonly string[]): SiteFiles {
+function siteFiles({ staging, search }: BuildPaths, pages: readonly string[], fixed: SiteFiles): SiteFiles {
 	const assets = filesBelow(join(staging, urls.assets)).map((file) => inSite(urls.assets) + file);
 	const index = filesBelow(search);
 	return new Map<string, SiteFile>([
-		...filesBelow(join(root, 'public')).map(
-			(file) => [file, { source: join(root, 'public', file), isFinal: false }] as const,
-		),
+		...fixed,
 		...[...pages, ...assets].map((file) => [file, { source: join(staging, file), isFinal: true }] as const),
 		...index.map((file) => [inSite(urls.searchFiles) + file, { source: join(search, file), isFinal: true }] as const),
 	]);

@@ -11,6 +11,8 @@ export const messages = {
 	},
 	built: (bulletins: number, files: number, seconds: number) =>
 		`Đã dựng xong ${strings.number(bulletins)} tin, ${strings.number(files)} tệp, trong ${seconds.toFixed(1).replace('.', ',')} giây.`,
+	brokenPicture:
+		'không mở được ảnh này nên không biết trong đó có ghi nơi chụp, tên người hay không; lưu lại thành .jpg, .png hoặc .webp',
 	foreignFolder: (dir: string) =>
 		`Thư mục ${dir} có tệp không phải của cổng này nên không ghi đè. Chọn OUT_DIR khác, hoặc xóa thư mục đó.`,
 	buildRunning: (pid: number) => `Đang có một lần dựng khác chạy (tiến trình ${pid}). Đợi xong rồi chạy lại.`,

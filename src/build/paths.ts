@@ -19,6 +19,8 @@ export interface BuildPaths {
 	readonly attachments: string;
 	/** Compressed twins of the site's files. */
 	readonly compressed: string;
+	/** Pictures of `public` without their metadata. */
+	readonly stripped: string;
 }
 
 /** The working folder lies within the project, whose packages Astro's rendering code must find, one for each `out`. */
@@ -35,5 +37,6 @@ export function buildPaths(root: string, outDir: string = process.env['OUT_DIR']
 		search: join(work, 'search'),
 		attachments: join(work, 'attachments'),
 		compressed: join(work, 'compressed'),
+		stripped: join(work, 'stripped'),
 	};
 }

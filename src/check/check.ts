@@ -18,6 +18,7 @@ import { LineIndex } from './line-index.ts';
 import { checkLink } from './links.ts';
 import { messages } from './messages.ts';
 import { plain } from './personal-data.ts';
+import { placesInPictures } from './pictures.ts';
 import { sameStories } from './same-story.ts';
 import { NO_WORDS, readWardWords, Vocabulary, type WardWords } from './vocabulary.ts';
 
@@ -53,6 +54,7 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 	const digest = createHash('sha256').update(known).digest('base64url');
 	const cache = new FileCache(cacheDir && join(cacheDir, 'check.json'), digest);
 	const checked = checkFiles(options, rules, cache);
+	const places = await placesInPictures(dir, cache);
 	cache.save();
 	const all: Problem[] = [
 		...problems.map((problem) => ({ ...problem, rule: 'schema' })),
@@ -63,6 +65,7 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 		...repeatedStories(content, checked, only),
 		...documentDoubts(content, dir),
 		...unnamedFiles(content, dir),
+		...places,
 	];
 	const asked = only ? all.filter((problem) => isAsked(problem, only, options.alsoBroken)) : all;
 	return inOrder(asked.sort((a, b) => a.column - b.column));

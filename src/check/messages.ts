@@ -57,6 +57,10 @@ export const messages = {
 		`“${name}” có ${count} tin nhắc đến mà chưa có trong sổ; chạy npm run documents:suggest để thêm`,
 	nearSymbol: (written: string, known: string) =>
 		`sổ văn bản không có “${written}”, chỉ có “${known}” cùng loại, cùng ngày; xem lại số, ký hiệu`,
+	picturePlace: (file: string) =>
+		`ảnh có ghi nơi chụp (tọa độ GPS). Trang đăng lên không có, nhưng ai mở được kho nội dung thì thấy; chạy npm run content:check -- --fix ${file} để xóa khỏi tệp, ảnh không đổi`,
+	picturePlaceConvert:
+		'ảnh có ghi nơi chụp (tọa độ GPS). Trang đăng lên không có, nhưng ai mở được kho nội dung thì thấy; lưu lại thành .jpg rồi xóa tệp này',
 	badWordList: 'tệp không phải UTF-8; lưu lại với bảng mã UTF-8',
 } as const;
 

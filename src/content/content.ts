@@ -19,6 +19,11 @@ export interface ContentImage {
 	readonly src: string;
 	/** Path from the content folder. */
 	readonly file: string;
+	/** In pixels, as it is shown: upright, however the camera was held. */
+	readonly width: number;
+	readonly height: number;
+	/** A film, of several frames. */
+	readonly isMoving: boolean;
 }
 
 /** A file that a bulletin names in its head, or links to. */

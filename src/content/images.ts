@@ -19,17 +19,17 @@ export async function checkImage(dir: string, owner: string, src: string, cache:
 	if (src.startsWith('/') || file.startsWith('../')) return { problem: messages.imageOutside(src) };
 	const path = join(dir, file);
 	if (!existsSync(path)) return { problem: messages.missingImage(src) };
-	const digest = await cache.getAsync(path, () => decodeImage(path));
-	return digest === null ? { problem: messages.corruptImage(src) } : { src, file, digest };
+	const image = await cache.getAsync(path, () => decodeImage(path));
+	return image ? { src, file, ...image } : { problem: messages.corruptImage(src) };
 }
 
-/** Digest of an image's bytes, or null when it can't be decoded to its last line. */
-async function decodeImage(path: string): Promise<string | null> {
+/** What is known of an image, with the digest of its bytes; null when it can't be decoded to its last line. */
+async function decodeImage(path: string): Promise<Omit<ContentImage & { digest: string }, 'src' | 'file'> | null> {
 	const bytes = readFileSync(path);
 	const image = await readImage(bytes);
-	return image && FORMATS.has(image.format)
-		? createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-		: null;
+	if (!image || !FORMATS.has(image.format)) return null;
+	const { width, height, isMoving } = image;
+	return { width, height, isMoving, digest: createHash('sha256').update(bytes).digest('base64url').slice(0, 22) };
 }
 
 /** Whether pages can show images of a format. */
@@ -37,15 +37,15 @@ export function isShown(format: string): boolean {
 	return FORMATS.has(format);
 }
 
-/** An image's format and size in pixels; undefined when it can't be decoded to its last line. */
+/** An image's format and what {@link ContentImage} has of it; undefined when it can't be decoded to its last line. */
 export async function readImage(
 	bytes: Uint8Array,
-): Promise<{ readonly format: string; readonly width: number; readonly height: number } | undefined> {
+): Promise<(Pick<ContentImage, 'width' | 'height' | 'isMoving'> & { readonly format: string }) | undefined> {
 	try {
 		const image = sharp(bytes, { failOn: 'error' });
-		const { format, width, height } = await image.metadata();
+		const { format, pages = 1, autoOrient } = await image.metadata();
 		await image.resize(8, 8, { fit: 'fill', fastShrinkOnLoad: false }).raw().toBuffer();
-		return { format, width, height };
+		return { format, ...autoOrient, isMoving: pages > 1 };
 	} catch {
 		return undefined;
 	}

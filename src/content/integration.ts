@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -21,7 +21,13 @@ import { within } from './within.ts';
  * What a body goes through on its way to a page and is in no page's module graph, so that Astro does not see it change:
  * how files are read and, of MDX, what plugins do to their Markdown.
  */
-const SHAPING_CODE = ['src/content/body.ts', 'src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
+const SHAPING_CODE = [
+	'src/content/body.ts',
+	'src/markdown/rehype-body.ts',
+	'src/markdown/remark-citations.ts',
+	'src/pictures/service.ts',
+];
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|hei[cf]|tiff?|apng)$/i;
 const MODULE = 'virtual:content';
 const RESOLVED = `\0${MODULE}`;
 /** Pages are bundled and so have modules of their own; this is how they reach the process that reads the content. */
@@ -47,6 +53,7 @@ let source: ContentSource | undefined;
  * for the whole project, where builds of two wards would overwrite each other.
  */
 export function content(): AstroIntegration {
+	const originals = new Set<string>();
 	return {
 		name: 'content',
 		hooks: {
@@ -54,7 +61,10 @@ export function content(): AstroIntegration {
 				const root = fileURLToPath(config.root);
 				source = sourceOf(root, fileURLToPath(config.cacheDir));
 				(globalThis as { [key: symbol]: unknown })[Symbol.for(SOURCE)] = source;
-				updateConfig({ vite: { plugins: [virtualModule(contentDir(root), source)] } });
+				updateConfig({ vite: { plugins: [virtualModule(contentDir(root), source), bundledPictures(originals)] } });
+			},
+			'astro:build:done': ({ dir }) => {
+				for (const file of originals) rmSync(join(fileURLToPath(dir), file), { force: true });
 			},
 		},
 	};
@@ -107,6 +117,22 @@ function virtualModule(dir: string, { load, today }: ContentSource): Plugin {
 			forgetProjectContent();
 			const module = this.environment.moduleGraph.getModuleById(RESOLVED);
 			return module ? [...modules, module] : modules;
+		},
+	};
+}
+
+/**
+ * Collects the pictures that the bundler writes beside the pages, by their paths there. All are originals, with the
+ * place and the device that a camera notes: what pages show is made of them afterwards. Astro removes most, but not one
+ * that a page imports and never shows, as in a footnote that nothing refers to.
+ */
+function bundledPictures(originals: Set<string>): Plugin {
+	return {
+		name: 'bundled-pictures',
+		generateBundle(_options, bundle) {
+			for (const { type, fileName } of Object.values(bundle)) {
+				if (type === 'asset' && PICTURE.test(fileName)) originals.add(fileName);
+			}
 		},
 	};
 }

@@ -163,8 +163,9 @@ class ContentReader {
 			if (images.has(src)) return;
 			const image = await checkImage(this.#dir, file, src, this.#cache);
 			if ('problem' in image) return tell(image.problem);
-			images.set(src, { src, file: image.file });
-			hash.update(image.digest);
+			const { digest: imageDigest, ...found } = image;
+			images.set(src, found);
+			hash.update(imageDigest);
 		};
 		if (lead) await check(lead, (problem) => this.problems.add(file, ['image'], problem));
 		for (const { src, line } of parsed.outline.images) {

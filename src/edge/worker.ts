@@ -6,8 +6,9 @@ import { apiUrls } from './api-urls.ts';
 import { Counter, type Reader } from './counter.ts';
 import type { Figures } from './counter-figures.ts';
 import type { History } from './counter-history.ts';
+import { dropTables, ImpossibleCountsError } from './counter-schema.ts';
 import type { CounterStorage, SqlValue } from './counter-storage.ts';
-import type { Counts, ImportMode } from './counter-transfer.ts';
+import { type Counts, type ImportMode, RewindError } from './counter-transfer.ts';
 import { withSiteHeaders } from './headers.ts';
 import { type VisitCounter, visitApi } from './http.ts';
 import { type PortalFacts, parsePortalFacts } from './portal-facts.ts';
@@ -34,13 +35,18 @@ const portals = new Map<string, PortalFacts>();
 /** A ward's counter on Cloudflare, with a SQLite database of its own. */
 export class CounterObject extends DurableObject implements VisitCounter {
 	readonly #state: DurableObjectState;
-	readonly #counter: Counter;
+	#opened: Counter | undefined;
 	#alarm = 0;
 
 	constructor(state: DurableObjectState, objectEnv: WorkerEnv) {
 		super(state, objectEnv);
 		this.#state = state;
-		this.#counter = new Counter(objectStorage(state), () => Date.now());
+	}
+
+	/** Not made by the constructor: an object whose database holds impossible numbers must still take good ones. */
+	get #counter(): Counter {
+		this.#opened ??= new Counter(objectStorage(this.#state), () => Date.now());
+		return this.#opened;
 	}
 
 	async visit(reader: Reader, path: string): Promise<Figures> {
@@ -64,7 +70,28 @@ export class CounterObject extends DurableObject implements VisitCounter {
 	}
 
 	importCounts(counts: Counts, mode: ImportMode): void {
+		if (mode === 'replace') this.#dropImpossible();
 		this.#counter.importCounts(counts, mode);
+	}
+
+	/** Cloudflare keeps a record of the last 30 days; the object goes back in it at its next start, which follows the answer. */
+	async rewind(to: number): Promise<void> {
+		const { storage } = this.#state;
+		try {
+			await storage.onNextSessionRestoreBookmark(await storage.getBookmarkForTime(to));
+		} catch (error) {
+			throw new RewindError(error instanceof Error ? error.message : String(error));
+		}
+		setTimeout(() => this.#state.abort('rewound'), 0);
+	}
+
+	#dropImpossible(): void {
+		try {
+			this.#counter.turnDay();
+		} catch (error) {
+			if (!(error instanceof ImpossibleCountsError)) throw error;
+			dropTables(objectStorage(this.#state));
+		}
 	}
 
 	/** Midnight in Vietnam, after a day with visits. */
@@ -96,6 +123,7 @@ const api = visitApi({
 	// Cloudflare sets it on every request; nobody else can.
 	address: (context) => context.req.header('cf-connecting-ip') ?? '',
 	token: COUNTER_TOKEN || undefined,
+	onBadToken: (line) => console.error(line),
 	onFailure: (error) => console.error(error instanceof Error ? error.message : String(error)),
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { network } from '../../src/edge/network.ts';
+import { networks } from '../../src/edge/network.ts';
 import { clientAddress, ProxyListError, parseProxies } from '../../src/edge/node/client-address.ts';
 
 describe('the address of a reader', () => {
@@ -38,6 +38,8 @@ describe('the address of a reader', () => {
 		expect(clientAddress('127.0.0.1', '10.0.0.1,'.repeat(100_000), proxies)).toBe('127.0.0.1');
 	});
 });
+
+const network = (address: string) => networks(address).network;
 
 describe('the network of an address', () => {
 	it.each([
