@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { citationLinksOf, content } from './src/content/integration.ts';
+import { citationLinksOf, content, fileLinksOf } from './src/content/integration.ts';
 import { remarkMdxRules } from './src/markdown/parse-mdx.ts';
 import { rehypeBody } from './src/markdown/rehype-body.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
@@ -24,7 +24,7 @@ export default defineConfig({
 		mdx({
 			processor: unified({
 				remarkPlugins: [remarkMdxRules, [remarkCitations, citationLinksOf]],
-				rehypePlugins: [rehypeBody],
+				rehypePlugins: [[rehypeBody, fileLinksOf]],
 				smartypants: false,
 			}),
 		}),

@@ -1,8 +1,35 @@
+import type { AttachmentFacts, AttachmentType } from './domain/attachment.ts';
 import type { DocumentStatus, Level, System } from './domain/document.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
 
 const documentCount = (count: number) => `${number.format(count)} văn bản`;
+
+const ATTACHMENT_NAMES: Readonly<Record<AttachmentType, string>> = {
+	pdf: 'PDF',
+	docx: 'Word (.docx)',
+	doc: 'Word (.doc)',
+	xlsx: 'Excel (.xlsx)',
+	xls: 'Excel (.xls)',
+	pptx: 'PowerPoint (.pptx)',
+	ppt: 'PowerPoint (.ppt)',
+	odt: 'OpenDocument (.odt)',
+	ods: 'OpenDocument (.ods)',
+	odp: 'OpenDocument (.odp)',
+	zip: 'ZIP',
+};
+
+/** In the units of the International System, as telephone bills have them: 1 kB is 1,000 bytes. */
+function fileSize(bytes: number): string {
+	if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+	return `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`;
+}
+
+/** `PDF, 12 trang, 1,2 MB` */
+function attachmentFacts({ type, bytes, pages }: AttachmentFacts): string {
+	const length = pages === undefined ? [] : [`${number.format(pages)} trang`];
+	return [ATTACHMENT_NAMES[type], ...length, fileSize(bytes)].join(', ');
+}
 
 /** Words of the search page, by themselves so that the page loads no others. */
 export const searchStrings = {
@@ -187,7 +214,13 @@ export const strings = {
 		note: 'Ghi chú',
 	},
 	noFile: 'Chưa có tệp',
+	attachments: (count: number) => `Tệp đính kèm (${number.format(count)})`,
+	attachmentFacts,
+	/** Shorter, for within a text: `PDF, 240 kB` */
+	attachmentNote: ({ type, bytes }: AttachmentFacts) =>
+		`${ATTACHMENT_NAMES[type].replace(/ \(.*/, '')}, ${fileSize(bytes)}`,
 	downloadFile: 'Tải toàn văn',
+	documentFile: (file: AttachmentFacts) => `Tệp văn bản: ${attachmentFacts(file)}`,
 	officialPage: 'Xem ở trang của cơ quan',
 	status: {
 		unknown: 'Chưa rõ',

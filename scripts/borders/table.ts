@@ -46,7 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	content: {
 		files: /^src\/(?:content\/|env\.d\.ts$)/,
 		rooms: ['domain', 'markdown', 'files', 'routes', 'urls'],
-		packages: ['astro', 'sharp', 'vite', 'yaml', 'zod'],
+		packages: ['astro', 'jszip', 'sharp', 'unpdf', 'vite', 'yaml', 'zod'],
 		globals: 'node',
 	},
 	import: {

@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Bulletin, type Content, isPublished } from '../content/content.ts';
+import { contentDir } from '../content/content-dir.ts';
 import { contentDigest, publicationDay, readProjectContent } from '../content/project-content.ts';
 import { filesBelow } from '../files/files-below.ts';
 import { seal } from '../files/seal.ts';
 import { urls } from '../urls.ts';
+import { keepAttachments, publishedAttachments } from './attachments.ts';
 import { compressTexts } from './compress.ts';
 import { withRoom } from './disk-space.ts';
 import { lock, type OnWait } from './lock.ts';
@@ -74,8 +76,10 @@ async function buildLocked(paths: BuildPaths, onStep: OnStep): Promise<BuildResu
 		await measured('search', () => buildSearch(paths, content, bulletins, progress('search')));
 		const files = siteFiles(paths, pages, await publicFiles(join(root, 'public'), paths.stripped));
 		const twins = await measured('compress', () => keptTwins(paths, files, progress('compress')));
-		const counts = { bulletins: bulletins.length, files: files.size };
-		return { site: new Map([...files, ...twins]), ...counts, warnings: content.warnings };
+		const attached = publishedAttachments(bulletins, content.documents);
+		const kept = keepAttachments(attached, contentDir(root), paths.attachments);
+		const counts = { bulletins: bulletins.length, files: files.size + attached.size };
+		return { site: new Map([...files, ...twins, ...kept]), ...counts, warnings: content.warnings };
 	});
 	await withRoom(
 		dirname(out),

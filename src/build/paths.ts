@@ -15,6 +15,8 @@ export interface BuildPaths {
 	readonly staging: string;
 	readonly cache: string;
 	readonly search: string;
+	/** Copies of attached files. */
+	readonly attachments: string;
 	/** Compressed twins of the site's files. */
 	readonly compressed: string;
 	/** Pictures of `public` without their metadata. */
@@ -35,6 +37,7 @@ export function buildPaths(root: string, outDir: string = process.env['OUT_DIR']
 		staging: join(work, 'site'),
 		cache: join(work, 'astro'),
 		search: join(work, 'search'),
+		attachments: join(work, 'attachments'),
 		compressed: join(work, 'compressed'),
 		stripped: join(work, 'stripped'),
 		seals: {

@@ -39,10 +39,11 @@ function searchBulletin(
 	documents: ReadonlyMap<string, OfficialDocument>,
 	dir: string,
 ): SearchBulletin {
-	const { slug, date, title, category, lede, author, corrections, digest } = bulletin;
+	const { slug, date, title, category, lede, author, corrections, attachments, digest } = bulletin;
 	const filed = bulletin.documents.flatMap((id) => documents.get(id) ?? []);
 	const ids = [...bulletin.documents, ...bulletin.citations.flatMap((cited) => registeredId(cited) ?? [])];
-	const around = [...(author ? [author] : []), ...corrections.map(({ note }) => note)];
+	const files = attachments.map((file) => file.title);
+	const around = [...(author ? [author] : []), ...files, ...corrections.map(({ note }) => note)];
 	return {
 		slug,
 		date,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFileLink } from '../content/attachments.ts';
 import type { Content } from '../content/content.ts';
 import { FileCache } from '../content/file-cache.ts';
 import { baseName, bulletinSlug, listFiles, PROFILE_FILE } from '../content/list-files.ts';
@@ -11,6 +12,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { readRegularFile, UnreadableFile } from '../files/read-file.ts';
 import { urls } from '../urls.ts';
 import { addressesOf } from './addresses.ts';
+import { unnamedFiles } from './attachments.ts';
 import { type CheckedFile, checkFile, type FileRules } from './check-file.ts';
 import { unknownDocuments } from './documents.ts';
 import { LineIndex } from './line-index.ts';
@@ -57,12 +59,13 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 	cache.save();
 	const all: Problem[] = [
 		...problems.map((problem) => ({ ...problem, rule: 'schema' })),
-		...content.warnings.map((problem) => ({ ...problem, rule: 'citation' })),
+		...content.warnings.map((problem) => ({ rule: 'citation', ...problem })),
 		...words.problems,
 		...[...checked.values()].flatMap((file) => file.problems),
 		...brokenLinks(content, checked, options),
 		...repeatedStories(content, checked, only),
 		...documentDoubts(content, dir),
+		...unnamedFiles(content, dir),
 		...places,
 	];
 	const asked = only ? all.filter((problem) => isAsked(problem, only, options.alsoBroken)) : all;
@@ -170,6 +173,8 @@ function brokenLinks(
 	return [...checked].flatMap(([file, { links }]) => {
 		const from = file.startsWith('tin-bai/') ? urls.bulletin(bulletinSlug(file)) : urls.standingPage(baseName(file));
 		return links.flatMap(({ link, place }) => {
+			// What is wrong with a file beside a bulletin is told where it is read.
+			if (file.startsWith('tin-bai/') && isFileLink(dir, file, link.url)) return [];
 			const diagnostic = checkLink(link, from, addresses);
 			if (!diagnostic) return [];
 			const { rule, message, fix, severity } = diagnostic;

@@ -44,6 +44,8 @@ export const messages = {
 	misleadingLink: (url: string) =>
 		`liên kết “${url}” có dấu @, dấu \\, dấu cách hoặc chữ lạ trong tên miền nên có thể dẫn tới nơi khác với chữ đọc thấy; chép lại từ trình duyệt`,
 	unsafeLink: (url: string) => `liên kết “${url}” không mở được từ trang web`,
+	unnamedFile:
+		'không bài nào nhắc đến tệp này nên tệp chưa đăng; ghi vào attachments của tin, vào file của văn bản, hoặc xóa tệp',
 	brokenLink: (url: string) => `liên kết “${url}” không dẫn tới trang hay tệp nào của cổng`,
 	brokenAnchor: (anchor: string, path: string | undefined) =>
 		`không có đề mục “#${anchor}” trong ${path === undefined ? 'trang này' : path}`,

@@ -26,7 +26,7 @@ export interface ParsedFile<T> {
 
 /** A bulletin's text is a few kilobytes; a megabyte of it is an image pasted as text. */
 export const MAX_BYTES = 1024 * 1024;
-const NOTHING: Outline = { images: [], summary: '' };
+const NOTHING: Outline = { images: [], files: [], summary: '' };
 
 /**
  * Reads a Markdown or MDX file with frontmatter. `file` is the name for messages, `path` where it lies.

@@ -10,6 +10,7 @@ import { messages } from './messages.ts';
 import { type ParsedFile, parseMarkdownFile, parseYamlFile, unread } from './parse-file.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { Problems } from './problems.ts';
+import { AttachmentReader } from './read-attachments.ts';
 import { bulletinSchema, documentSchema, type Profile, pageSchema, profileSchema } from './schema.ts';
 import { type Drafted, validateReferences } from './validate-references.ts';
 import type { RegisterFile } from './validate-register.ts';
@@ -62,22 +63,25 @@ class ContentReader {
 	readonly #dir: string;
 	readonly #cache: FileCache;
 	readonly #onProgress: ReadOptions['onProgress'];
+	readonly #attachments: AttachmentReader;
 	readonly #faultyBulletins = new Set<string>();
 
 	constructor(dir: string, cache: FileCache, onProgress: ReadOptions['onProgress']) {
 		this.#dir = dir;
 		this.problems = new Problems(dir);
 		this.#cache = cache;
+		this.#attachments = new AttachmentReader(dir, cache, this.problems);
 		this.#onProgress = onProgress;
 	}
 
 	async read(): Promise<Content> {
 		const profile = this.#profile();
-		const documents = this.#documents();
+		const documents = await this.#documents();
 		const bulletins = await this.#bulletins(profile);
 		const pages = await this.#pages();
 		const faultyBulletins = this.#faultyBulletins;
-		return validateReferences({ profile, documents, bulletins, faultyBulletins, pages }, this.problems);
+		const content = validateReferences({ profile, documents, bulletins, faultyBulletins, pages }, this.problems);
+		return { ...content, warnings: [...content.warnings, ...this.#attachments.warnings] };
 	}
 
 	#profile() {
@@ -90,13 +94,16 @@ class ContentReader {
 	}
 
 	/** Register entries; one that is faulty is there by its id alone, so that references to it are not blamed too. */
-	#documents(): RegisterFile[] {
-		return listFiles(this.#dir, 'van-ban').map((file) => {
+	async #documents(): Promise<RegisterFile[]> {
+		const entries: RegisterFile[] = [];
+		for (const file of listFiles(this.#dir, 'van-ban')) {
 			const path = join(this.#dir, file);
 			const data = this.#collect(this.#parse(file, () => parseYamlFile(path, file, documentSchema)));
 			const id = baseName(file);
-			return { file, id, document: data && { id, ...data } };
-		});
+			const attachment = data && (await this.#attachments.ofDocument(file, data.file, data.title));
+			entries.push({ file, id, document: data && { id, ...data, ...(attachment && { attachment }) } });
+		}
+		return entries;
 	}
 
 	async #bulletins(profile: Profile | undefined): Promise<Drafted<Bulletin>[]> {
@@ -108,7 +115,14 @@ class ContentReader {
 			const parsed = this.#parse(file, () => parseMarkdownFile(path, file, bulletinSchema));
 			const data = this.#collect(parsed);
 			if (profile && !profile.mdxBulletins && file.endsWith('.mdx')) this.problems.add(file, [], messages.mdxBulletin);
-			const { images, digest } = await this.#images(file, parsed, data?.image);
+			const { images, digest: shown } = await this.#images(file, parsed, data?.image);
+			const attachments = await this.#attachments.ofBulletin(
+				file,
+				data?.attachments ?? [],
+				parsed.outline.files,
+				parsed.bodyLine,
+			);
+			const digest = digestOf(shown, attachments);
 			const slug = bulletinSlug(file);
 			if (!data) {
 				this.#faultyBulletins.add(slug);
@@ -123,6 +137,7 @@ class ContentReader {
 				summary,
 				lede: data.summary,
 				images,
+				attachments,
 				image: image && imageAlt ? { src: image, alt: imageAlt } : undefined,
 				directives,
 				citations: parsed.citations,
@@ -180,6 +195,13 @@ class ContentReader {
 		this.problems.list.push(...parsed.problems);
 		return parsed.data;
 	}
+}
+
+/** The digest of a file together with those of the files that it names. */
+function digestOf(digest: string, attachments: readonly { readonly digest: string }[]): string {
+	if (attachments.length === 0) return digest;
+	const all = [digest, ...attachments.map((attachment) => attachment.digest)].join();
+	return createHash('sha256').update(all).digest('base64url').slice(0, 22);
 }
 
 function fileParts(file: string, digest: string): ContentFile {

@@ -24,6 +24,7 @@ export type Input =
 	| 'number'
 	| 'web-address'
 	| 'image'
+	| 'file'
 	| 'category'
 	| 'document'
 	| 'document-kind'
@@ -130,7 +131,7 @@ export const fileAddress = text
 		const fault = pathFault(value);
 		return fault ? invalid(ctx, messages.badPath(value)) : value;
 	})
-	.meta(input('line'));
+	.meta(input('file'));
 
 /** An address of the old portal, whole or from its first slash on, as {@link normalizeLegacyUrl} writes it. */
 export const legacyUrl = text

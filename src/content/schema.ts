@@ -25,6 +25,9 @@ import {
 
 const correction = group({ date: day, note: paragraph });
 
+/** A file beside the bulletin; without a title it is called by its name. */
+const attachment = group({ file: line.meta(input('file')), title: optional(line) });
+
 /** Taken down on a day and why; `replacedBy` is the slug of the bulletin that its address leads to from then on. */
 const removal = group({ date: day, note: paragraph, replacedBy: optional(line) });
 
@@ -37,6 +40,7 @@ export const bulletinSchema = group({
 	summary: optional(paragraph),
 	image: optional(line.meta(input('image'))),
 	imageAlt: optional(line),
+	attachments: list(attachment),
 	directives: list(documentReference),
 	updated: optional(day),
 	corrections: list(correction),

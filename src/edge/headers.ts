@@ -30,6 +30,8 @@ export function securityHeaders(path: string, isSecure: boolean): Record<string,
 		'cross-origin-opener-policy': route?.answeredByWindows ? 'same-origin-allow-popups' : 'same-origin',
 		// Not for subdomains: those of a ward are not ours to promise for.
 		...(isSecure && { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
+		// Readers look at a PDF in the browser; another program's file has nothing to do there.
+		...(route?.kind === 'attachment' && !path.endsWith('.pdf') && { 'content-disposition': 'attachment' }),
 		...(route?.forAnyOrigin && { 'access-control-allow-origin': '*' }),
 	};
 }
