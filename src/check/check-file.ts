@@ -1,10 +1,13 @@
 import { normalizeSource } from '../content/normalize-source.ts';
 import type { Problem } from '../content/problem.ts';
 import { bodyNames, confusions } from './confusions.ts';
+import { dates } from './dates.ts';
 import { type Diagnostic, toProblem } from './diagnostic.ts';
 import { doubled } from './doubled.ts';
+import { figures } from './figures.ts';
 import { LineIndex } from './line-index.ts';
 import { anchorsOf, type InternalLink, linksOf } from './links.ts';
+import { markup } from './markup.ts';
 import { messages } from './messages.ts';
 import { nearCompounds } from './near-compounds.ts';
 import { type PublicContacts, personalData } from './personal-data.ts';
@@ -13,6 +16,7 @@ import { type Sketch, sketchOf } from './same-story.ts';
 import { spelling } from './spelling.ts';
 import { structure } from './structure.ts';
 import { typography, unbalanced } from './typography.ts';
+import { tableTotals } from './table-totals.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -66,6 +70,10 @@ export function diagnosticsOf(
 		...personalData(prose, contacts),
 		...structure(prose),
 		...linksOf(prose).diagnostics,
+		...markup(prose),
+		...dates(prose),
+		...figures(prose),
+		...tableTotals(prose),
 	];
 	return diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
 }
