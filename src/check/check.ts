@@ -7,6 +7,7 @@ import { baseName, bulletinSlug, listFiles, PROFILE_FILE } from '../content/list
 import { normalizeSource } from '../content/normalize-source.ts';
 import { inOrder, type Problem } from '../content/problem.ts';
 import { examineContent } from '../content/read.ts';
+import { unreadFiles } from '../content/unread-files.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { urls } from '../urls.ts';
 import { addressesOf } from './addresses.ts';
@@ -60,6 +61,7 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 		...brokenLinks(content, checked, options),
 		...repeatedStories(content, checked, only),
 		...documentDoubts(content, dir),
+		...unreadFiles(dir),
 	];
 	const asked = only ? all.filter((problem) => isAsked(problem, only, options.alsoBroken)) : all;
 	return inOrder(asked.sort((a, b) => a.column - b.column));

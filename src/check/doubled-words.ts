@@ -216,4 +216,10 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['kế', 'thiết thống', 'hoạch'],
 	['tiền', 'số', 'tệ'],
 	['khoa', 'trưởng phó', 'học'],
+	['ký', 'thư', '*'],
+	['uỷ', 'cấp đảng tỉnh thành huyện phường chi quân', 'quyền nhiệm thác viên ban'],
+	['văn', 'toàn công nguyên ngữ', 'bản hoá nghệ phòng kiện minh'],
+	['luật', '*', 'sư gia'],
+	['phương', 'địa đối đơn song', 'án pháp thức hướng tiện châm'],
+	['đi', 'cứ', '*'],
 ];

@@ -11,7 +11,7 @@ export const MORE_SYLLABLES = words(`
 	diếm móoc bẵm nhễ loá cún muồng dầy boăn voọc nấn rặn roạt tuềnh xiệp xiệc rỏi đia choè dùm càm ràm bẫng dẹo phảy
 	thuẫn khểnh bướng roẹt chệnh phè xộc xỉn quậy nhão lẩu xốn quẩy chảnh nhoét mướp sến xỏ rợn loằng ngoằng
 	úc huế tết phồ nghiễm nhuyễn huýt toáng toét ngoét nghếch nghệch huơ quơ thoăn thoắt ngoắt ngoéo khuỷu khuya
-	ngoằn ngoèo xoèn xoẹt khoeo loay hoay xoay bim xộ vam mooc ngo rôn ron đũi rui khoắc luy lun hui dổi gày vin mưng nghen từa búc oằn oằng oẳng quạu quờ quạng toác hoác ngoác bơm oxy ga lít gam
+	ngoằn ngoèo xoèn xoẹt khoeo loay hoay xoay bim xộ vam mooc ngo rôn ron đũi rui khoắc luy lun hui dổi gày vin mưng nghen từa búc oằn oằng oẳng quạu quờ quạng toác hoác ngoác bơm oxy ga lít gam dáo duối nguậy ngoai hoằn dẵng
 `);
 
 /** Words taken from other languages and written in one piece. */
@@ -35,3 +35,10 @@ export const PLACE_SYLLABLES = words(`
 	pà cò phìn hủa huổi nậm pù lũng cẩm chứt thới lậy niê sóc bạc gành giồng gò vấp uyên đoòng bàng páo
 	lìa ngút đạ tẻh oai bảo hinh trà my bồng rinh giót pác nặm sín hồ pa tần củ chi ải hóc
 `);
+
+/** Syllables of the list that no news has, and that are typed for others: `chỉ dẩn`, `vửng vàng`. */
+export const TYPED_FOR_OTHERS: ReadonlySet<string> = new Set(
+	words(`
+	dẩn dể dử hảm khẻ lể ngưởng nhửng rổi rở suyển vửng hảng chưỡng thẽ trưỡng đẫy tĩ xỡ trã kéc rử
+`),
+);

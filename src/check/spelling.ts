@@ -3,6 +3,7 @@ import { fold } from '../domain/text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { likeliest, meant, nearest, SMALL_SLIP, slipsUndone, splitWord } from './meant-words.ts';
 import { messages } from './messages.ts';
+import type { NearWord } from './near-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
 
@@ -56,12 +57,14 @@ export function spelling(text: string, words: readonly Word[], vocabulary: Vocab
 }
 
 /** What may have been meant by a word that is none; undefined when it is let pass. */
-type Doubt = readonly string[];
+type Doubt = readonly NearWord[];
+
+const equally = (words: readonly string[]): Doubt => words.map((word) => ({ word, cost: 0 }));
 
 function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
 	if (!LATIN.test(text)) return undefined;
 	if (isHalfCapital(text))
-		return vocabulary.couldBe(key, false) && vocabulary.knows(key) && MARKED.test(text) ? [titled(text)] : undefined;
+		return vocabulary.couldBe(key, false) && vocabulary.knows(key) && MARKED.test(text) ? equally([titled(text)]) : undefined;
 	if (isUpperCase(text)) return isShouted(text) ? meant(key, vocabulary) : undefined;
 	if (!isTitleCase(text) && text !== text.toLowerCase()) return undefined;
 	if (!MARKED.test(text)) return doubtOfPlain(text, key, isName, vocabulary);
@@ -80,11 +83,11 @@ function doubtOfPlain(text: string, key: string, isName: boolean, vocabulary: Vo
 	if (text.length < (isTitleCase(text) ? 4 : 3) || isName) return undefined;
 	const lower = text.toLowerCase();
 	const corrected = [...new Set(slipsUndone(lower))].filter((word) => vocabulary.knows(keyOf(word)));
-	if (corrected.length > 0) return corrected;
+	if (corrected.length > 0) return equally(corrected);
 	const marked = vocabulary.marked(lower);
 	if (isTitleCase(text) || marked.length === 0) return undefined;
 	if (!vocabulary.couldBe(key, false) && lower.length < 4) return undefined;
-	return marked.length <= MOST_MARKED ? marked : [];
+	return marked.length <= MOST_MARKED ? equally(marked) : [];
 }
 
 /** Several words on end without diacritics are meant so: a foreign phrase, or what one types to search. */
@@ -143,8 +146,8 @@ function isAttached(text: string, { text: word, start, end, gap }: Word): boolea
 	);
 }
 
-function toDiagnostic({ text, start, end }: Word, doubt: Doubt): Diagnostic {
-	const choices = doubt.map((word) => inCaseOf(text, word));
+function toDiagnostic({ text, start, end }: Word, words: readonly string[]): Diagnostic {
+	const choices = words.map((word) => inCaseOf(text, word));
 	const [only, ...others] = choices;
 	const isSameLetters = only !== undefined && fold(only) === fold(text) && others.length === 0;
 	return {

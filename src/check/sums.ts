@@ -82,9 +82,8 @@ const PARTS = /(?<!\p{L})(?:(gồm|bao gồm|gồm có|chia ra|chia thành)|tron
 /** What a total counts has to be said right before its parts. */
 const NEAR = 70;
 /** The parts of a whole of people. */
-const HALVES: ReadonlySet<string> = new Set(['nam', 'nữ']);
+const HALVES = /^(?:nam|nữ)$/u;
 const MONEY = /^(?:đồng|vnđ|đ)$/u;
-const unitOf = ({ unit }: Quantity) => (MONEY.test(unit) ? 'đồng' : unit);
 
 function sums(text: string): Diagnostic[] {
 	return [...text.matchAll(PARTS)].flatMap((marker, at, all) => {
@@ -107,13 +106,12 @@ const NESTED = /(?<!\p{L})(?:trong số|trong đó|riêng|tăng|giảm|so với|
 
 /** What the parts of a total come to, when that is more than it, or less where they are all of it. */
 function partsOf(text: string, total: Quantity, isWhole: boolean): { value: number; isMoney: boolean } | undefined {
-	const unit = unitOf(total);
+	const isMoney = MONEY.test(total.unit);
 	const all = quantitiesIn(text).filter(({ isPercent }) => !isPercent);
-	const parts = all.filter((part) => isOfUnit(part, total, unit) && !NESTED.test(text.slice(Math.max(0, part.start - 12), part.start)));
+	const parts = all.filter((part) => isOfUnit(part, total) && !NESTED.test(text.slice(Math.max(0, part.start - 12), part.start)));
 	if (parts.length < 2) return undefined;
 	const value = parts.reduce((sum, part) => sum + part.value, 0);
 	const slack = Math.max(total.step, ...parts.map(({ step }) => step)) * (isInteger(total, parts) ? 0 : parts.length);
-	const isMoney = unit === 'đồng';
 	const told = { value: isMoney ? value / 1e6 : value, isMoney };
 	if (value > total.value + slack) return told;
 	const isComplete = isWhole && parts.length === all.length && isListOf(text, parts);
@@ -124,9 +122,9 @@ function isInteger(total: Quantity, parts: readonly Quantity[]): boolean {
 	return [total, ...parts].every(({ step }) => step === 1);
 }
 
-function isOfUnit(part: Quantity, total: Quantity, unit: string): boolean {
-	if (unit === 'đồng') return unitOf(part) === 'đồng';
-	return part.unit === total.unit || HALVES.has(part.unit);
+function isOfUnit(part: Quantity, total: Quantity): boolean {
+	if (MONEY.test(total.unit)) return MONEY.test(part.unit);
+	return part.unit === total.unit || HALVES.test(part.unit);
 }
 
 /** Whether each part follows a comma, a semicolon or "và", with words of its own between, and nothing else is listed. */

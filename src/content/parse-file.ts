@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Outline, outline, type SourceFormat } from '../markdown/outline.ts';
 import { findCitations, type LeadText, type LocatedCitation } from './find-citations.ts';
-import { messages } from './messages.ts';
+import { messages, PLACEHOLDER } from './messages.ts';
 import { normalizeSource } from './normalize-source.ts';
 import type { Problem } from './problem.ts';
 import { splitFrontmatter, YAML_LINE } from './split-frontmatter.ts';
@@ -48,6 +48,11 @@ export function parseMarkdownFile<T extends z.ZodType<TitledData>>(
 	if ('problem' in body)
 		problems.push({ file, line: split.bodyLine + body.line - 1, column: 1, message: body.problem });
 	const { bodyLine } = split;
+	const untouched = data?.draft ? -1 : split.body.indexOf(PLACEHOLDER);
+	if (untouched >= 0) {
+		const line = bodyLine + split.body.slice(0, untouched).split('\n').length - 1;
+		problems.push({ file, line, column: 1, message: messages.placeholder });
+	}
 	const read = { data, problems, digest: source.digest, bodyLine };
 	if ('problem' in body) return { ...read, outline: NOTHING, citations: [] };
 	const { flat, ...found } = body;
@@ -62,6 +67,7 @@ export function parseMarkdownFile<T extends z.ZodType<TitledData>>(
 interface TitledData {
 	readonly title: string;
 	readonly summary?: string | undefined;
+	readonly draft?: boolean | undefined;
 }
 
 function leadOf(data: TitledData | undefined): LeadText[] {

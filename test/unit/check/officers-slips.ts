@@ -11,8 +11,8 @@ export const OFFICERS_SLIPS: readonly OfficersSlip[] = [
 	// Hỏi and ngã.
 	['spelling', 'Trạm y tế nhắc người dân ⟦giử⟧ ấm cho trẻ nhỏ.', 'giữ'],
 	['confusion', 'Phường ⟦sẻ⟧ công khai kết quả trên bảng tin.', 'sẽ'],
-	['spelling', 'Tổ dân phố đã lắp xong các biển chỉ ⟦dẩn⟧.', 'dẫn'],
-	['spelling', 'Nhiều mô hình hay được nhân rộng ⟦vửng⟧ vàng.', 'vững'],
+	['confusion', 'Tổ dân phố đã lắp xong các biển ⟦chỉ dẩn⟧.', 'chỉ dẫn'],
+	['confusion', 'Nhiều mô hình hay đứng ⟦vửng vàng⟧.', 'vững vàng'],
 	['confusion', 'Đoàn viên ⟦vẻ tranh⟧ tường dọc bờ kênh.', 'vẽ tranh'],
 	['confusion', 'Hội Phụ nữ ⟦mỡ lớp⟧ dạy nấu ăn.', 'mở lớp'],
 	['confusion', 'Các cháu được tặng ⟦sách vỡ⟧ đầu năm học.', 'sách vở'],
@@ -25,12 +25,12 @@ export const OFFICERS_SLIPS: readonly OfficersSlip[] = [
 	['confusion', 'Trẻ em được ⟦chăm xóc⟧ chu đáo.', 'chăm sóc'],
 	['confusion', 'Nhà văn hóa luôn ⟦xạch sẽ⟧, gọn gàng.', 'sạch sẽ'],
 	// D, gi and r.
-	['confusion', 'Ủy ban ⟦dao nhiệm⟧ vụ cho từng công chức.', 'giao nhiệm'],
+	['confusion', 'Ủy ban ⟦dao nhiệm vụ⟧ cho từng công chức.', 'giao nhiệm vụ'],
 	['confusion', 'Phường ra quân gỡ ⟦rây điện⟧ cũ.', 'dây điện'],
 	['confusion', 'Người dân được hướng dẫn ⟦dữ gìn⟧ di tích.', 'giữ gìn'],
 	['confusion', 'Lớp học dành cho ⟦dáo viên⟧ mầm non.', 'giáo viên'],
-	['confusion', 'Ban tổ chức trao ⟦dải nhất⟧ cho tổ 5.', 'giải nhất'],
-	['confusion', 'Việc ⟦giọn vệ sinh⟧ diễn ra vào sáng Chủ nhật.', 'dọn vệ sinh'],
+	['confusion', 'Ban tổ chức ⟦trao dải⟧ nhất cho tổ 5.', 'trao giải'],
+	['spelling', 'Việc ⟦giọn⟧ vệ sinh diễn ra vào sáng Chủ nhật.'],
 	// Tr and ch.
 	['confusion', '⟦Phong chào⟧ trồng cây được hưởng ứng.', 'Phong trào'],
 	['confusion', 'Các đại biểu dự lễ ⟦khai chương⟧ thư viện.', 'khai trương'],
