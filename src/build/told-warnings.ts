@@ -20,7 +20,9 @@ export function warningLines(root: string, warnings: readonly Problem[]): string
 	const dir = contentDir(root);
 	const memory = join(buildPaths(root).work, 'warnings.json');
 	const last = readTold(memory);
-	const now: Told = Object.fromEntries([...new Set(warnings.map(({ file }) => file))].map((file) => [file, digest(dir, file)]));
+	const now: Told = Object.fromEntries(
+		[...new Set(warnings.map(({ file }) => file))].map((file) => [file, digest(dir, file)]),
+	);
 	const fresh = last ? warnings.filter(({ file }) => last[file] !== now[file]) : [];
 	const kept = warnings.length - fresh.length;
 	replaceFile(memory, JSON.stringify(now), { durable: false });

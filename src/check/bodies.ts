@@ -61,3 +61,6 @@ export const COMRADE = 'đồng chí';
 
 /** Before an office these mean several of them, or the office as such. */
 export const NO_NAME_AFTER = 'các những hai ba mọi từng mỗi chức vụ danh làm bầu một số và là';
+
+/** Before a body's first word these mean what it is, not which. */
+export const NOT_NAMED_AFTER = 'ngang';

@@ -1,10 +1,12 @@
-import { ALWAYS_BODIES, BODIES, COMRADE, NO_NAME_AFTER, OFFICE_BODIES, OFFICES } from './bodies.ts';
+import { ALWAYS_BODIES, BODIES, COMRADE, NO_NAME_AFTER, NOT_NAMED_AFTER, OFFICE_BODIES, OFFICES } from './bodies.ts';
 import { byFirstWord, phrase, stands } from './confusions.ts';
 import { type Diagnostic, doubt } from './diagnostic.ts';
 import { messages } from './messages.ts';
-import { follows, isUpperCase, type Word } from './words.ts';
+import { follows, isTitleCase, isUpperCase, type Word } from './words.ts';
 
 const always = new Set(ALWAYS_BODIES);
+/** `cơ quan ngang Bộ`, and whoever is named as one of several. */
+const NOT_NAMED = new Set(phrase(NOT_NAMED_AFTER));
 const bodiesOf = byFirstWord([...BODIES, ...ALWAYS_BODIES].map((name) => ({ typed: phrase(name), name })));
 
 /**
@@ -15,12 +17,13 @@ export function bodyNames(source: string, words: readonly Word[], isOwn: (phrase
 	return words.flatMap((word, index) => {
 		if (word.text.length > 1 && isUpperCase(word.text)) return [];
 		const body = (bodiesOf.get(word.key) ?? []).find(({ typed }) => stands(words, index, typed));
-		if (!body || (word.text === word.text.toLowerCase() && !always.has(body.name))) return [];
+		const isSmall = word.text === word.text.toLowerCase();
+		if (!body || (isSmall && (!always.has(body.name) || isLarger(words, index)))) return [];
 		const parts = words.slice(index, index + body.typed.length);
 		const last = parts.at(-1) as Word;
 		const typed = source.slice(word.start, last.end);
 		const right = body.name.split(' ').every((name, at) => isCapital(name) === isCapital(parts[at]?.text ?? ''));
-		if (right || isOwn(typed)) return [];
+		if (right || isOwn(typed) || NOT_NAMED.has(words[index - 1]?.key ?? '')) return [];
 		return [
 			{
 				rule: 'name-of-body' as const,
@@ -32,6 +35,12 @@ export function bodyNames(source: string, words: readonly Word[], isOwn: (phrase
 			},
 		];
 	});
+}
+
+/** `Đại hội đồng`: the name begins in another. */
+function isLarger(words: readonly Word[], index: number): boolean {
+	const before = words[index - 1];
+	return before !== undefined && follows(words[index] as Word) && isTitleCase(before.text);
 }
 
 function isCapital(word: string): boolean {

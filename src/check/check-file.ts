@@ -17,9 +17,9 @@ import { markdownProse, type Prose, yamlProse } from './prose.ts';
 import { type Sketch, sketchOf } from './same-story.ts';
 import { spelling } from './spelling.ts';
 import { structure } from './structure.ts';
-import { typography, unbalanced } from './typography.ts';
 import { swappedCompounds } from './swapped-compounds.ts';
 import { tableTotals } from './table-totals.ts';
+import { typography, unbalanced } from './typography.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
 

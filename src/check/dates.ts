@@ -32,13 +32,13 @@ function notInCalendar({ year, month, day, start, end, isLunar }: DayMention): D
 	// Without a year February may have its leap day.
 	const days = daysInMonth(year ?? 2000, month);
 	if (day >= 1 && day <= days) return undefined;
-	if (month < 1 || month > 12) return doubt('date', start, end, contentMessages.notInCalendar(day, month, year ?? 0, undefined));
-	return doubt('date', 
+	if (month < 1 || month > 12)
+		return doubt('date', start, end, contentMessages.notInCalendar(day, month, year ?? 0, undefined));
+	return doubt(
+		'date',
 		start,
 		end,
-		year === undefined
-			? messages.noSuchDay(day, month, days)
-			: contentMessages.notInCalendar(day, month, year, days),
+		year === undefined ? messages.noSuchDay(day, month, days) : contentMessages.notInCalendar(day, month, year, days),
 	);
 }
 
@@ -81,7 +81,8 @@ function endsEarly(text: string, from: DayMention, to: DayMention | undefined): 
 	const between = text.slice(from.end, to.start);
 	if (!SPAN_BETWEEN.test(between)) return undefined;
 	// Two days with a dash between them are a span by themselves when both are whole.
-	if (!SPAN_BEFORE.test(text.slice(Math.max(0, from.start - 30), from.start)) && !/đến|tới/iu.test(between)) return undefined;
+	if (!SPAN_BEFORE.test(text.slice(Math.max(0, from.start - 30), from.start)) && !/đến|tới/iu.test(between))
+		return undefined;
 	const year = from.year ?? to.year ?? 2000;
 	const order = ({ month, day }: DayMention, of: number) => (of * 12 + month) * 31 + day;
 	if (order(from, year) <= order(to, to.year ?? year)) return undefined;

@@ -46,7 +46,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	[
 		'công',
 		'thi khởi thành tấn phân gia tiến thủ nữ đình bãi chấm ngày nhân lập',
-		'trình tác an ty chức dân nhân nghiệp nghệ bố khai nhận trường chúng cộng việc sở ích lao đoàn văn tố suất bằng cụ lập',
+		'trình tác an ty chức dân nhân nghiệp nghệ bố khai nhận trường chúng chứng cộng việc sở ích lao đoàn văn tố suất bằng cụ lập',
 	],
 	[
 		'thành',
@@ -61,7 +61,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['nhóm', 'các', '*'],
 	['thành', '*', 'phố'],
 	['đơn', 'thực hoá', 'giản vị'],
-	['thông', 'giao truyền lưu phổ hệ cảm hanh khai', 'minh suốt báo tin qua tư thường tấn suốt thoáng cáo'],
+	['thông', 'giao truyền lưu phổ hệ cảm hanh khai viễn', 'minh suốt báo tin qua tư thường tấn suốt thoáng cáo'],
 	['tư', 'đầu vật trung vốn riêng nhà', 'nhân tưởng pháp vấn cách liệu duy thế lệnh thục'],
 	[
 		'sinh',
@@ -94,7 +94,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	[
 		'đồng',
 		'hội cộng hợp ruộng tương cánh bất đơn',
-		'ý thời tình loạt chí bộ bào thuận hành đội lòng đều nghiệp bằng phục tháp',
+		'ý thời tình loạt chí bộ bào thuận hành đội lòng đều nghiệp bằng phục tháp tài',
 	],
 	[
 		'trường',
@@ -189,7 +189,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['ở', 'nhà nơi chỗ chốn', '*'],
 	['trong', 'bên', '*'],
 	['ngoài', 'bên', '*'],
-	['trên', 'bên phía', '*'],
+	['trên', 'bên phía cấp', '*'],
 	['sau', 'phía đằng mai', '*'],
 	['trước', 'phía', '*'],
 	['đến', 'nhắc kể đề', '*'],
@@ -222,4 +222,17 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['luật', '*', 'sư gia'],
 	['phương', 'địa đối đơn song', 'án pháp thức hướng tiện châm'],
 	['đi', 'cứ', '*'],
+	['năng', 'tiềm chức khả công hiệu bản', 'lượng lực suất động'],
+	['cư', 'dân', 'trú'],
+	['máy', 'nhà', 'điện bay móc'],
+	['mua', 'bên người', '*'],
+	['bán', 'bên người', '*'],
+	['thuê', 'bên người', '*'],
+	['vay', 'bên người', '*'],
+	['thống', 'hệ', 'kê nhất'],
+	['hệ', 'quan liên', 'thống'],
+	['địa', 'nội', 'phương bàn'],
 ];
+
+/** Phrases of two words that stand twice where a body, or one who has an office, does what its name says. */
+export const ACTS = words('viện thẩm đội phòng tổ cục sở');

@@ -11,7 +11,8 @@ export function figures({ text }: Pick<Prose, 'text'>): Diagnostic[] {
 
 const HOUR_AT =
 	/(?<=(?:lúc|hồi|từ|trước)\s(?:khoảng\s)?)(\d{1,2})(?:\s?giờ|h)(?!\p{L})(?=\s?(?:\d{2}(?:\s?phút)?\s?)?(?:,?\s?ngày|\s(?:sáng|trưa|chiều|tối|đêm)|\s?\d{2}\s?phút))|(?<=(?:lúc|hồi)\s)(\d{1,2})(?:\s?giờ|h)(?!\p{L})(?!\s?(?:đồng hồ|liên tục))/giu;
-const MINUTES = /(?<![\p{L}\d.,/:-])(?:[01]?\d|2[0-4])(?:\s?giờ\s?|h)([6-9]\d)(?:\s?(?:phút|’|'))?(?![\d.,%/]|\s?(?:km|m|kg|kWh)(?!\p{L}))/giu;
+const MINUTES =
+	/(?<![\p{L}\d.,/:-])(?:[01]?\d|2[0-4])(?:\s?giờ\s?|h)([6-9]\d)(?:\s?(?:phút|’|'))?(?![\d.,%/]|\s?(?:km|m|kg|kWh)(?!\p{L}))/giu;
 const CLOCK = /(?<=(?:lúc|hồi|từ|đến)\s)\d{1,2}:[6-9]\d(?!\d)/giu;
 
 function hours(text: string): Diagnostic[] {
@@ -49,7 +50,7 @@ const UNITS = /(?<=\d\s?)(?:triệu|nghìn|ngàn|tỷ|tỉ)\s(?:triệu|tỷ|t�
 /** Thousands of milliards are said so, and the State's figures run to millions of them. */
 const LARGE = /^(?:nghìn|ngàn)\s(?:tỷ|tỉ)$/iu;
 const STATE =
-	/cả nước|toàn quốc|quốc gia|việt nam|gdp|nền kinh tế|dư nợ|tín dụng|ngân hàng|chính phủ|trung ương|quốc hội|thị trường|vốn hóa|vốn hoá|doanh nghiệp|usd|toàn cầu|thế giới|trái phiếu|bảo hiểm|điện|nợ công|vận tải|logistics|tổng vốn|đầu tư công|giải ngân|xuất khẩu/iu;
+	/cả nước|toàn quốc|quốc gia|việt nam|gdp|nền kinh tế|dư nợ|tín dụng|ngân hàng|chính phủ|trung ương|quốc hội|thị trường|vốn hóa|vốn hoá|doanh nghiệp|usd|toàn cầu|thế giới|trái phiếu|bảo hiểm|điện|nợ công|vận tải|logistics|tổng vốn|đầu tư công|giải ngân|xuất khẩu|hà nội|hồ chí minh|tp hcm|hạ tầng|quy hoạch/iu;
 
 function units(text: string): Diagnostic[] {
 	return [...text.matchAll(UNITS)].flatMap(({ 0: typed, index }) => {

@@ -42,28 +42,45 @@ function secondHead({ source, bodyStart }: Prose): Diagnostic[] {
 
 function footnotesUnused(tree: SyntaxNode, prose: Prose): Diagnostic[] {
 	const nodes = [...nodesOf(tree)];
-	const used = new Set(nodes.flatMap(({ type, identifier }) => (type === 'footnoteReference' ? (identifier ?? []) : [])));
+	const used = new Set(
+		nodes.flatMap(({ type, identifier }) => (type === 'footnoteReference' ? (identifier ?? []) : [])),
+	);
 	return nodes
 		.filter(({ type, identifier = '' }) => type === 'footnoteDefinition' && !used.has(identifier))
 		.map((node) => {
 			const { start } = placeOf(node, prose);
-			return doubt('markup', start, start + 3 + (node.identifier ?? '').length, messages.footnoteUnused(node.identifier ?? ''));
+			return doubt(
+				'markup',
+				start,
+				start + 3 + (node.identifier ?? '').length,
+				messages.footnoteUnused(node.identifier ?? ''),
+			);
 		});
 }
 
-/** Word's numbers by themselves, each begun anew: 1., 1., 1. */
+/** Where numbers rightly begin anew. */
+const PART = /^(?:#|\*\*|Điều|Chương|Mục|Phần|Phụ lục|[IVX]+[.)]|[A-ZĐ][.)])/u;
+
+/** Word's numbers by themselves, each begun anew with only paragraphs between: 1., 1., 1. */
 function numbersAnew(tree: SyntaxNode, prose: Prose): Diagnostic[] {
-	const single = (tree.children ?? []).filter(
-		(node) =>
-			node.type === 'list' &&
-			node.children?.length === 1 &&
-			/^1[.)]\s/.test(prose.source.slice(placeOf(node, prose).start, placeOf(node, prose).end)),
-	);
-	if (single.length < 3) return [];
-	return single.slice(1).map((node, index) => {
-		const { start } = placeOf(node, prose);
-		return doubt('markup', start, start + 1, messages.numberedAnew, { fix: String(index + 2) });
-	});
+	const found: Diagnostic[] = [];
+	let run: number[] = [];
+	const tell = () => {
+		if (run.length >= 3)
+			run.slice(1).forEach((start, index) => {
+				found.push(doubt('markup', start, start + 1, messages.numberedAnew, { fix: String(index + 2) }));
+			});
+		run = [];
+	};
+	for (const node of tree.children ?? []) {
+		const { start, end } = placeOf(node, prose);
+		const typed = prose.source.slice(start, end);
+		const isNumbered = node.type === 'list' && ITEM_NUMBER.test(typed);
+		if (isNumbered && /^1[.)]/.test(typed) && node.children?.length === 1) run.push(start);
+		else if (isNumbered || node.type === 'heading' || PART.test(typed)) tell();
+	}
+	tell();
+	return found;
 }
 
 /** `---` right below a paragraph makes a heading of it. */

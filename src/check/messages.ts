@@ -88,7 +88,8 @@ export const messages = {
 	endsEarly: 'ngày cuối đứng trước ngày đầu; xem lại',
 	noSuchHour: (typed: string) => `không có giờ nào là “${typed}”; xem lại giờ, phút`,
 	termBackwards: (first: string, last: string) => `năm cuối ${last} đứng trước năm đầu ${first}; xem lại`,
-	otherQuarter: (name: string, first: number, last: number) => `quý ${name} gồm các tháng ${first} đến ${last}; xem lại`,
+	otherQuarter: (name: string, first: number, last: number) =>
+		`quý ${name} gồm các tháng ${first} đến ${last}; xem lại`,
 	strangeUnit: (typed: string) => `“${typed}” là một số quá lớn hoặc viết lạ; xem lại đơn vị`,
 	otherShare: (quotient: string, right: string) => `${quotient} là ${right} %; xem lại`,
 	otherSum: (total: string, sum: string, isMoney: boolean) =>
@@ -99,7 +100,8 @@ export const messages = {
 	bracketSpace: 'dấu cách ở ngoặc đơn chưa đúng',
 	office: (typed: string, right: string) =>
 		`chức vụ đi liền tên cơ quan, tên người thì viết hoa: “${typed}”, đúng là “${right}”`,
-	oldBody: (typed: string, day: string, now: string) => `từ ngày ${day}, “${typed}” ${now}; nếu nói việc cũ thì thêm “nguyên” hoặc “trước đây”`,
+	oldBody: (typed: string, day: string, now: string) =>
+		`từ ngày ${day}, “${typed}” ${now}; nếu nói việc cũ thì thêm “nguyên” hoặc “trước đây”`,
 	badWordList: 'tệp không phải UTF-8; lưu lại với bảng mã UTF-8',
 } as const;
 

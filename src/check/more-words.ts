@@ -24,7 +24,7 @@ export const LOANWORDS = words(`
 	facebook zalo youtube tiktok viettel vnpt wifi smartphone laptop tablet app logo marathon covid robot
 	vitamin protein oxy hydro clo metan biogas inox composite granite nylon dioxin virus gas laser radar
 	mililít miligam
-	chip chat teen boa tone trap rich that pong míc sooc xìcăngđan nitơ điôxit điôxít gym show tour
+	gíc lôgíc chip chat teen boa tone trap rich that pong míc sooc xìcăngđan nitơ điôxit điôxít gym show tour
 `);
 
 /** Syllables of places and peoples in Vietnam that are not Vietnamese words. */
@@ -39,6 +39,6 @@ export const PLACE_SYLLABLES = words(`
 /** Syllables of the list that no news has, and that are typed for others: `chỉ dẩn`, `vửng vàng`. */
 export const TYPED_FOR_OTHERS: ReadonlySet<string> = new Set(
 	words(`
-	dẩn dể dử hảm khẻ lể ngưởng nhửng rổi rở suyển vửng hảng chưỡng thẽ trưỡng đẫy tĩ xỡ trã kéc rử
+	dẩn dể dử hảm khẻ lể ngưởng nhửng rổi rở suyển vửng hảng chưỡng thẽ trưỡng đẫy tĩ xỡ trã kéc
 `),
 );

@@ -3,7 +3,7 @@ import { COMPOUNDS, NOT_COMPOUNDS } from './compounds.ts';
 import { CONFUSIONS } from './confusion-pairs.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
-import { SWAP_COMPOUNDS } from './swap-compounds.ts';
+import { COUNTED_COMPOUNDS, SWAP_COMPOUNDS } from './swap-compounds.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
 
@@ -19,7 +19,9 @@ const known = new Set([...COMPOUNDS, ...NOT_COMPOUNDS, ...CONFUSIONS.map(([typed
 const firsts = new Set(COMPOUNDS.map((written) => fold(written.split(' ')[0] ?? '')));
 const folded = new Map<string, string>();
 
-const meantPhrases = new Set([...COMPOUNDS, ...SWAP_COMPOUNDS, ...CONFUSIONS.map(([, meant]) => meant)].map(keyOfPhrase));
+const meantPhrases = new Set(
+	[...COMPOUNDS, ...SWAP_COMPOUNDS, ...COUNTED_COMPOUNDS, ...CONFUSIONS.map(([, meant]) => meant)].map(keyOfPhrase),
+);
 
 /** Whether two syllables, by their keys, are a well-known word. */
 export function isCompound(first: string, second: string): boolean {

@@ -6,7 +6,10 @@ import { GOES_ON, OLD_BODIES, type OldBody, TONE_PAIRS } from './renamed-bodies.
 
 function sourceOf({ name }: OldBody): string {
 	const escaped = name.replaceAll(' - ', '\\s?[-–,]\\s?').replaceAll(' ', '\\s');
-	return TONE_PAIRS.reduce((source, [one, other]) => source.replaceAll(one, `(?:${one}|${other})`), escaped).replace('…', GOES_ON);
+	return TONE_PAIRS.reduce((source, [one, other]) => source.replaceAll(one, `(?:${one}|${other})`), escaped).replace(
+		'…',
+		GOES_ON,
+	);
 }
 
 const OLD = OLD_BODIES.map((body) => ({ body, pattern: new RegExp(`(?<!\\p{L})${sourceOf(body)}(?!\\p{L})`, 'gu') }));
@@ -18,7 +21,8 @@ const LONGER = /^\s(?:và\sDân\svận|đảo|[–-]\s)|^\scủa\sQuốc\shội/
 const PAST =
 	/(?:nguyên|cựu|trước\sđây|trước\skia|khi\sđó|lúc\sđó|lúc\sbấy\sgiờ|từng|thời|trước\sngày|trước\skhi|hồi\sđó|sáp\snhập|hợp\snhất|giải\sthể|chia\stách|kết\sthúc|tiền\sthân|thay\sthế|trên\scơ\ssở|thành\slập|năm\s(?:19\d\d|20[01]\d|202[0-4])|[/.-](?:19\d\d|20[01]\d|202[0-4])|nhiệm\skỳ\s20(?:1\d|20))/iu;
 /** What follows the name and says the same. */
-const PAST_AFTER = /^[\s,]*\(?(?:cũ|trước\sđây|trước\skhi|khi\sđó|nay\slà|đã\s(?:hợp|sáp|kết|giải)|hợp\snhất|sáp\snhập|và\s[^.]{0,60}\shợp\snhất)/iu;
+const PAST_AFTER =
+	/^[\s,]*\(?(?:cũ|trước\sđây|trước\skhi|khi\sđó|nay\slà|đã\s(?:hợp|sáp|kết|giải)|hợp\snhất|sáp\snhập|và\s[^.]{0,60}\shợp\snhất)/iu;
 /** Whose documents keep the names under which they were issued. */
 const OF_DOCUMENT =
 	/(?:Thông\stư|Nghị\sđịnh|Quyết\sđịnh|Công\svăn|Kế\shoạch|Hướng\sdẫn|Chỉ\sthị|Nghị\squyết|Thông\sbáo|Quy\schế|Quy\sđịnh|Luật|Tờ\strình|Báo\scáo|Chương\strình|Văn\sbản)[^.;“”]{0,160}$/iu;

@@ -59,11 +59,22 @@ export const OLD_BODIES: readonly OldBody[] = [
 		['Ủy ban Dân tộc', 'là Bộ Dân tộc và Tôn giáo'],
 	]),
 	// Announcement of the Government's portal of 19 February 2025: no police of districts from 1 March 2025 on.
-	...each('2025-03-01', [['Công an huyện | Công an quận | Công an thị xã', 'không còn; nay là Công an phường, xã và Công an tỉnh, thành phố']]),
+	...each('2025-03-01', [
+		[
+			'Công an huyện | Công an quận | Công an thị xã',
+			'không còn; nay là Công an phường, xã và Công an tỉnh, thành phố',
+		],
+	]),
 	// Resolution 203/2025/QH15 of 16 June 2025 (the Constitution) and Act 72/2025/QH15: no districts from 1 July 2025 on.
 	...each('2025-07-01', [
-		['Ủy ban nhân dân huyện | Ủy ban nhân dân quận | Ủy ban nhân dân thị xã | UBND huyện | UBND quận | UBND thị xã', WARD],
-		['Hội đồng nhân dân huyện | Hội đồng nhân dân quận | Hội đồng nhân dân thị xã | HĐND huyện | HĐND quận | HĐND thị xã', WARD],
+		[
+			'Ủy ban nhân dân huyện | Ủy ban nhân dân quận | Ủy ban nhân dân thị xã | UBND huyện | UBND quận | UBND thị xã',
+			WARD,
+		],
+		[
+			'Hội đồng nhân dân huyện | Hội đồng nhân dân quận | Hội đồng nhân dân thị xã | HĐND huyện | HĐND quận | HĐND thị xã',
+			WARD,
+		],
 		['Huyện ủy | Quận ủy | Thị ủy', 'đã kết thúc hoạt động'],
 		['Phòng … huyện | Phòng … quận | Phòng … thị xã', WARD],
 	]),
@@ -73,7 +84,15 @@ export const OLD_BODIES: readonly OldBody[] = [
 	]),
 	// Resolution 202/2025/QH15 of 12 June 2025.
 	...Object.entries(MERGED).flatMap(([now, names]) =>
-		each('2025-07-01', [[names.split(', ').map((name) => `tỉnh ${name}`).join(' | '), `thuộc ${now}`]]),
+		each('2025-07-01', [
+			[
+				names
+					.split(', ')
+					.map((name) => `tỉnh ${name}`)
+					.join(' | '),
+				`thuộc ${now}`,
+			],
+		]),
 	),
 ];
 

@@ -15,6 +15,8 @@ const FOREIGN_LETTER = /[fjwzçñöüäëïåøœæß]/iu;
 /** Letters and clusters that only foreign names have. */
 const FOREIGN =
 	/[fjwzçñöüäëïåøœæß]|^(?:[bcdđhkmps]r|[bcfgkps]l|s[cknpt]|k[npt]|hm)|[bdđfklqrsvxz]$|(?<!n)g$|(?<![cn])h$/iu;
+/** `(vii)` */
+const SMALL_NUMERAL = /^[ivx]{2,5}$/;
 /** What stands next to a word that is part of an address, a symbol or a code. */
 const ATTACHED = /[\p{N}@_/\\#&=~%'’\p{M}-]/u;
 /** Different unknown words of a file that are looked into: one with more is not Vietnamese, and each takes milliseconds. */
@@ -64,7 +66,9 @@ const equally = (words: readonly string[]): Doubt => words.map((word) => ({ word
 function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
 	if (!LATIN.test(text)) return undefined;
 	if (isHalfCapital(text))
-		return vocabulary.couldBe(key, false) && vocabulary.knows(key) && MARKED.test(text) ? equally([titled(text)]) : undefined;
+		return vocabulary.couldBe(key, false) && vocabulary.knows(key) && MARKED.test(text)
+			? equally([titled(text)])
+			: undefined;
 	if (isUpperCase(text)) return isShouted(text) ? meant(key, vocabulary) : undefined;
 	if (!isTitleCase(text) && text !== text.toLowerCase()) return undefined;
 	if (!MARKED.test(text)) return doubtOfPlain(text, key, isName, vocabulary);
@@ -80,7 +84,7 @@ function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): 
 
 /** ASCII words are foreign ones, unless a finger's slip makes them Vietnamese or they lack their diacritics. */
 function doubtOfPlain(text: string, key: string, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
-	if (text.length < (isTitleCase(text) ? 4 : 3) || isName) return undefined;
+	if (text.length < (isTitleCase(text) ? 4 : 3) || isName || SMALL_NUMERAL.test(text)) return undefined;
 	const lower = text.toLowerCase();
 	const corrected = [...new Set(slipsUndone(lower))].filter((word) => vocabulary.knows(keyOf(word)));
 	if (corrected.length > 0) return equally(corrected);

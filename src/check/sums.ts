@@ -44,11 +44,15 @@ const OTHER_SHARE =
 const OTHER_SHARE_AFTER = /^\s?(?:kế hoạch|chỉ tiêu|so với|dự toán|tổng|của|mức)/iu;
 
 function fractionShares(text: string): Diagnostic[] {
-	return [...text.matchAll(FRACTION)].flatMap(({ 0: typed, 1: part = '', 2: whole = '', 3: between = '', 4: share = '', index }) => {
-		const after = text.slice(index + typed.length, index + typed.length + 20);
-		if (OTHER_SHARE.test(between) || OTHER_SHARE_AFTER.test(after)) return [];
-		return isShare(numberOf(part), numberOf(whole), share) ? [] : otherShare(part, whole, index, index + typed.length);
-	});
+	return [...text.matchAll(FRACTION)].flatMap(
+		({ 0: typed, 1: part = '', 2: whole = '', 3: between = '', 4: share = '', index }) => {
+			const after = text.slice(index + typed.length, index + typed.length + 20);
+			if (OTHER_SHARE.test(between) || OTHER_SHARE_AFTER.test(after)) return [];
+			return isShare(numberOf(part), numberOf(whole), share)
+				? []
+				: otherShare(part, whole, index, index + typed.length);
+		},
+	);
 }
 
 /** `trong số 60 hồ sơ có 57 hồ sơ đúng hạn, đạt 98%` */
@@ -79,6 +83,9 @@ function otherShare(part: string, whole: string, start: number, end: number): Di
 
 /** Begins what a total is made of; the first says that nothing else is. */
 const PARTS = /(?<!\p{L})(?:(gồm|bao gồm|gồm có|chia ra|chia thành)|trong đó|cụ thể)(?:\scó)?(?=[\s:,])/giu;
+/** What is measured, not counted, and parts of a document. */
+const NO_COUNT = /^(?:|năm|tháng|ngày|tuần|quý|giờ|phút|tuổi|lần|kv|kw|mw|kva|km|m|cm|kg|g|ha|h|điều|điểm|khoản|này|của|và|đến|là)$/u;
+const NO_TOTAL = /(?<!\p{L})(?:khoản|điều|điểm|số|quý|tháng|năm|mục|trên|dưới|hơn|gần|quá|từ|đến|tối đa|tối thiểu|ít nhất|mỗi|thêm|tổ|khu|đường|phường|quận)\s$/iu;
 /** What a total counts has to be said right before its parts. */
 const NEAR = 70;
 /** The parts of a whole of people. */
@@ -91,24 +98,33 @@ function sums(text: string): Diagnostic[] {
 		const from = marker.index + marker[0].length;
 		const until = all[at + 1]?.index ?? text.length;
 		const total = quantitiesIn(text.slice(Math.max(0, marker.index - NEAR), marker.index)).at(-1);
-		if (!total || total.isPercent || total.unit === '' || total.value < 2) return [];
+		if (!total || total.isPercent || NO_COUNT.test(total.unit) || total.value < 2) return [];
 		const place = Math.max(0, marker.index - NEAR) + total.start;
+		if (NO_TOTAL.test(text.slice(Math.max(0, place - 12), place))) return [];
 		const sum = partsOf(text.slice(from, until), total, isWhole);
 		if (sum === undefined) return [];
 		const end = place + total.numberEnd - total.start;
-		return doubt('figure', place, end, messages.otherSum(text.slice(place, end), number.format(sum.value), sum.isMoney));
+		return doubt(
+			'figure',
+			place,
+			end,
+			messages.otherSum(text.slice(place, end), number.format(sum.value), sum.isMoney),
+		);
 	});
 }
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
 /** A part that is of another part, or told once more. */
-const NESTED = /(?<!\p{L})(?:trong số|trong đó|riêng|tăng|giảm|so với|còn|bằng|mỗi|từ|dưới|trên|hơn|quá|thêm|cùng|vượt|gấp|năm|tháng|khóa|lần)\s$/iu;
+const NESTED =
+	/(?<!\p{L})(?:trong số|trong đó|riêng|tăng|giảm|so với|còn|bằng|mỗi|từ|dưới|trên|hơn|quá|thêm|cùng|vượt|gấp|năm|tháng|khóa|lần)\s$/iu;
 
 /** What the parts of a total come to, when that is more than it, or less where they are all of it. */
 function partsOf(text: string, total: Quantity, isWhole: boolean): { value: number; isMoney: boolean } | undefined {
 	const isMoney = MONEY.test(total.unit);
 	const all = quantitiesIn(text).filter(({ isPercent }) => !isPercent);
-	const parts = all.filter((part) => isOfUnit(part, total) && !NESTED.test(text.slice(Math.max(0, part.start - 12), part.start)));
+	const parts = all.filter(
+		(part) => isOfUnit(part, total) && !NESTED.test(text.slice(Math.max(0, part.start - 12), part.start)),
+	);
 	if (parts.length < 2) return undefined;
 	const value = parts.reduce((sum, part) => sum + part.value, 0);
 	const slack = Math.max(total.step, ...parts.map(({ step }) => step)) * (isInteger(total, parts) ? 0 : parts.length);

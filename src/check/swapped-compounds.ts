@@ -3,17 +3,21 @@ import { CONFUSIONS } from './confusion-pairs.ts';
 import { type Diagnostic, doubt } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import { isName, isOfOthers } from './near-compounds.ts';
-import { NOT_SWAPPED, SWAP_COMPOUNDS } from './swap-compounds.ts';
+import { COUNTED_COMPOUNDS, NOT_SWAPPED, STAND_ALONE, SWAP_COMPOUNDS } from './swap-compounds.ts';
 import { FRONT_CODA, swapsOf } from './swaps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { follows, inCaseOf, keyOf, type Word } from './words.ts';
 
 const keysOf = (phrase: string) => phrase.split(' ').map(keyOf);
-const ALL = [...new Set([...COMPOUNDS, ...SWAP_COMPOUNDS])];
+const ALL = [...new Set([...COMPOUNDS, ...SWAP_COMPOUNDS, ...COUNTED_COMPOUNDS])];
 /** What is told by a table of its own with the words beside it, or is right. */
 const known = new Set(
-	[...ALL, ...NOT_COMPOUNDS, ...NOT_SWAPPED, ...CONFUSIONS.map(([typed]) => typed)].map((phrase) => keysOf(phrase).join(' ')),
+	[...ALL, ...NOT_COMPOUNDS, ...NOT_SWAPPED, ...CONFUSIONS.map(([typed]) => typed)].map((phrase) =>
+		keysOf(phrase).join(' '),
+	),
 );
+
+const alone = new Set(STAND_ALONE.map(keyOf));
 
 /** Compounds by what is typed for them, first syllable and then second; those that fit several are left out. */
 const swapped = index();
@@ -29,8 +33,8 @@ function index(): ReadonlyMap<string, ReadonlyMap<string, string>> {
 	for (const written of ALL) {
 		const [first = '', second = ''] = keysOf(written);
 		// A first syllable that ends in nh or ch is a word by itself too often: `anh | toàn`.
-		for (const { key, cost } of swapsOf(first)) if (cost < FRONT_CODA) add(key, second, written);
-		for (const { key } of swapsOf(second)) add(first, key, written);
+		for (const { key, cost } of swapsOf(first)) if (cost < FRONT_CODA && !alone.has(key)) add(key, second, written);
+		for (const { key } of swapsOf(second)) if (!alone.has(key)) add(first, key, written);
 	}
 	return all;
 }

@@ -15,7 +15,8 @@ const TOTAL = /^(?:tổng(?: số| cộng)?|cộng|toàn phường|toàn xã)(?:
 /** Part of the table adds up by itself: a group with a total of its own. */
 const GROUP = /^(?:[IVX]+|[A-Z])[.)]?$|^(?:tổng|cộng|trong đó)(?!\p{L})/iu;
 /** Columns that nobody adds up. */
-const NO_SUM = /^(?:stt|tt|số tt|số thứ tự|năm|tháng|tuổi|lớp|mã.*|hạng|.*(?:tỷ lệ|tỉ lệ|%|bình quân|trung bình|đơn giá|điểm|mức).*)$/iu;
+const NO_SUM =
+	/^(?:stt|tt|số tt|số thứ tự|năm|tháng|tuổi|lớp|mã.*|hạng|.*(?:tỷ lệ|tỉ lệ|%|bình quân|trung bình|đơn giá|điểm|mức).*)$/iu;
 const FIGURE = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+(?:,\d+)?$/;
 const NOTHING = /^(?:-|–|x|0)?$/i;
 
@@ -27,7 +28,9 @@ export function tableTotals(prose: Prose): Diagnostic[] {
 }
 
 function totalsOf(table: SyntaxNode, prose: Prose): Diagnostic[] {
-	const [head = [], ...rows] = (table.children ?? []).map(({ children = [] }) => children.map((cell) => cellOf(cell, prose)));
+	const [head = [], ...rows] = (table.children ?? []).map(({ children = [] }) =>
+		children.map((cell) => cellOf(cell, prose)),
+	);
 	const at = rows.findIndex((row) => row.slice(0, 2).some(({ text }) => TOTAL.test(text)));
 	if (at < 0 || (at > 0 && at < rows.length - 1)) return [];
 	const parts = rows.filter((_, index) => index !== at);
@@ -36,7 +39,11 @@ function totalsOf(table: SyntaxNode, prose: Prose): Diagnostic[] {
 	return (rows[at] ?? []).flatMap((total, column) => {
 		const title = head[column]?.text ?? '';
 		const cells = parts.map((row) => row[column]?.text ?? '');
-		if (!FIGURE.test(total.text) || NO_SUM.test(title) || !cells.every((text) => FIGURE.test(text) || NOTHING.test(text)))
+		if (
+			!FIGURE.test(total.text) ||
+			NO_SUM.test(title) ||
+			!cells.every((text) => FIGURE.test(text) || NOTHING.test(text))
+		)
 			return [];
 		const figures = cells.filter((text) => FIGURE.test(text));
 		if (figures.length < 2) return [];

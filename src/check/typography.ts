@@ -70,7 +70,7 @@ export function typography({ text }: Pick<Prose, 'text'>): Diagnostic[] {
 
 const BLOCK_END = new RegExp(`[${BREAK}]+`, 'g');
 /** `a)` and `1)` number the items of a list. */
-const ITEM_NUMBER = new RegExp(`(?:^|[\\s;.,:${MARKUP}${OBJECT}])(?:\\p{L}|\\d{1,2})$`, 'u');
+const ITEM_NUMBER = new RegExp(`(?:^|[\\s;.,:“"${MARKUP}${OBJECT}])(?:\\p{L}\\d?|\\d{1,2})$`, 'u');
 /** Blocks further on in which a bracket may still be closed. */
 const BRACKET_BLOCKS = 6;
 const BLANK = new RegExp(`^[\\s${MARKUP}]*$`);

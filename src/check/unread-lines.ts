@@ -95,7 +95,9 @@ const RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /** Rows of pipes that are no table, since the line under the first is missing or has another number of cells. */
 function unreadRows(lines: readonly Line[]): Diagnostic | undefined {
-	const at = lines.findIndex(({ text }, index) => ROW.test(text) && ROW.test(lines[index + 1]?.text ?? '|') && lines[index + 1]);
+	const at = lines.findIndex(
+		({ text }, index) => ROW.test(text) && ROW.test(lines[index + 1]?.text ?? '|') && lines[index + 1],
+	);
 	const [head, next] = [lines[at], lines[at + 1]];
 	if (!head || !next) return undefined;
 	const cells = cellsOf(head.text);
@@ -105,7 +107,9 @@ function unreadRows(lines: readonly Line[]): Diagnostic | undefined {
 	const body = isRule ? rule : `${rule}\n${next.text}`;
 	const last = lines.findLast(({ text }) => text.includes('|')) ?? next;
 	const rest = lines.filter(({ start }) => start > next.start && start <= last.start).map(({ text }) => `\n${text}`);
-	return doubt('markup', head.start, last.end, messages.rowsWithoutRule, { edit: `${lead}${head.text}\n${body}${rest.join('')}` });
+	return doubt('markup', head.start, last.end, messages.rowsWithoutRule, {
+		edit: `${lead}${head.text}\n${body}${rest.join('')}`,
+	});
 }
 
 function cellsOf(row: string): number {

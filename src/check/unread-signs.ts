@@ -20,7 +20,15 @@ export function unreadSigns(block: SyntaxNode, prose: Prose): Diagnostic[] {
 	];
 }
 
-const READ = new Set(['inlineCode', 'image', 'imageReference', 'link', 'html', 'footnoteReference', 'mdxTextExpression']);
+const READ = new Set([
+	'inlineCode',
+	'image',
+	'imageReference',
+	'link',
+	'html',
+	'footnoteReference',
+	'mdxTextExpression',
+]);
 const EMPHASIS = new Set(['strong', 'emphasis', 'delete']);
 const OUT = '\uFFFC';
 
@@ -76,7 +84,7 @@ interface Sign {
 
 /** A star after a word may refer to a note below, and several underscores are a blank to be filled in. */
 const SIGNS: readonly Sign[] = [
-	{ sign: '**', pattern: /(?<!\*)\*{2,3}(?!\*)/g },
+	{ sign: '**', pattern: /(?<![*\s])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*\s])/g },
 	{ sign: '~~', pattern: /(?<!~)~~(?!~)/g },
 	{ sign: '__', pattern: /(?<![\p{L}\d_])__(?=[\p{L}“])/gu },
 	{ sign: '*', pattern: /(?<![\p{L}\d*()])\*(?=[\p{L}“][^*\n]{0,200}\s\*(?![\p{L}*)]))/gu },
@@ -104,7 +112,8 @@ function typedBreaks(typed: string, text: string, start: number, type: string): 
 	);
 }
 
-const TAG = /<\/?(?:b|i|u|p|br|div|span|table|tbody|tr|td|th|font|center|strong|em|img|a|h[1-6]|ul|ol|li)(?=[\s>/])[^>\n]*>?/giu;
+const TAG =
+	/<\/?(?:b|i|u|p|br|div|span|table|tbody|tr|td|th|font|center|strong|em|img|a|h[1-6]|ul|ol|li)(?=[\s>/])[^>\n]*>?/giu;
 
 function shownTags(text: string, start: number): Diagnostic[] {
 	return [...text.matchAll(TAG)].map(({ 0: tag, index }) =>

@@ -87,7 +87,8 @@ function misplaced(dir: string): Unread[] {
 		if (/^\d{4}-\d{2}-\d{2}-.*\.mdx?$/i.test(name)) return { file: name, message: unread.elsewhere('tin-bai') };
 		if (/\.ya?ml$/i.test(name) && baseName(name) !== baseName(PROFILE_FILE))
 			return { file: name, message: unread.elsewhere('van-ban') };
-		if (/^phuong\.ya?ml(?:\.txt)?$|^phuong\.yml$/i.test(name)) return { file: name, message: unread.ending(PROFILE_FILE) };
+		if (/^phuong\.ya?ml(?:\.txt)?$|^phuong\.yml$/i.test(name))
+			return { file: name, message: unread.ending(PROFILE_FILE) };
 		return [];
 	});
 }

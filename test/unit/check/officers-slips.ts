@@ -12,7 +12,7 @@ export const OFFICERS_SLIPS: readonly OfficersSlip[] = [
 	['spelling', 'Trạm y tế nhắc người dân ⟦giử⟧ ấm cho trẻ nhỏ.', 'giữ'],
 	['confusion', 'Phường ⟦sẻ⟧ công khai kết quả trên bảng tin.', 'sẽ'],
 	['confusion', 'Tổ dân phố đã lắp xong các biển ⟦chỉ dẩn⟧.', 'chỉ dẫn'],
-	['confusion', 'Nhiều mô hình hay đứng ⟦vửng vàng⟧.', 'vững vàng'],
+	['confusion', 'Nhiều mô hình hay đi lên ⟦vửng vàng⟧.', 'vững vàng'],
 	['confusion', 'Đoàn viên ⟦vẻ tranh⟧ tường dọc bờ kênh.', 'vẽ tranh'],
 	['confusion', 'Hội Phụ nữ ⟦mỡ lớp⟧ dạy nấu ăn.', 'mở lớp'],
 	['confusion', 'Các cháu được tặng ⟦sách vỡ⟧ đầu năm học.', 'sách vở'],
