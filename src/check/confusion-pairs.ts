@@ -330,7 +330,7 @@ export const CONFUSIONS: readonly (readonly [typed: string, meant: string, unles
 	['xuất học bổng', 'suất học bổng'],
 	['năng xuất', 'năng suất', 'khả tài chức hiện sắc tiềm khẩu'],
 	['lãi xuất', 'lãi suất'],
-	['công xuất', 'công suất', 'chiến thành sắc hiện tấn phát'],
+	['công xuất', 'công suất', 'chiến thành sắc hiện tấn phát gia khẩu'],
 	['hiệu xuất', 'hiệu suất', 'thương số biệt dấu sắc hiện'],
 	['tần xuất', 'tần suất'],
 	['xác xuất', 'xác suất'],

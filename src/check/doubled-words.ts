@@ -232,6 +232,8 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['thống', 'hệ', 'kê nhất'],
 	['hệ', 'quan liên', 'thống'],
 	['địa', 'nội', 'phương bàn'],
+	['vệ', 'bảo', 'sinh tinh'],
+	['bị', 'thiết trang chuẩn', '*'],
 ];
 
 /** Phrases of two words that stand twice where a body, or one who has an office, does what its name says. */

@@ -33,7 +33,7 @@ export const PLACE_SYLLABLES = words(`
 	plei pleiku glei ngọk hồi đrăng đray sêrêpốk srêpôk serepok nông nâm ea kar kuin mđrắk hleo súp lộng buôn jút
 	bru vân kiều pa kô cơ tu xê đăng ba na gia rai ê đê chăm khmer hrê mnông mường tày nùng dao hmông mông giáy
 	pà cò phìn hủa huổi nậm pù lũng cẩm chứt thới lậy niê sóc bạc gành giồng gò vấp uyên đoòng bàng páo
-	lìa ngút đạ tẻh oai bảo hinh trà my bồng rinh giót pác nặm sín hồ pa tần củ chi ải hóc
+	lìa ngút đạ tẻh oai bảo hinh trà my bồng rinh giót pác nặm sín hồ pa tần củ chi ải hóc cựp
 `);
 
 /** Syllables of the list that no news has, and that are typed for others: `chỉ dẩn`, `vửng vàng`. */

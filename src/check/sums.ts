@@ -84,8 +84,10 @@ function otherShare(part: string, whole: string, start: number, end: number): Di
 /** Begins what a total is made of; the first says that nothing else is. */
 const PARTS = /(?<!\p{L})(?:(gồm|bao gồm|gồm có|chia ra|chia thành)|trong đó|cụ thể)(?:\scó)?(?=[\s:,])/giu;
 /** What is measured, not counted, and parts of a document. */
-const NO_COUNT = /^(?:|năm|tháng|ngày|tuần|quý|giờ|phút|tuổi|lần|kv|kw|mw|kva|km|m|cm|kg|g|ha|h|điều|điểm|khoản|này|của|và|đến|là)$/u;
-const NO_TOTAL = /(?<!\p{L})(?:khoản|điều|điểm|số|quý|tháng|năm|mục|trên|dưới|hơn|gần|quá|từ|đến|tối đa|tối thiểu|ít nhất|mỗi|thêm|tổ|khu|đường|phường|quận)\s$/iu;
+const NO_COUNT =
+	/^(?:|năm|tháng|ngày|tuần|quý|giờ|phút|tuổi|lần|kv|kw|mw|kva|km|m|cm|kg|g|ha|h|điều|điểm|khoản|này|của|và|đến|là)$/u;
+const NO_TOTAL =
+	/(?<!\p{L})(?:khoản|điều|điểm|số|quý|tháng|năm|mục|trên|dưới|hơn|gần|quá|từ|đến|tối đa|tối thiểu|ít nhất|mỗi|thêm|tổ|khu|đường|phường|quận)\s$/iu;
 /** What a total counts has to be said right before its parts. */
 const NEAR = 70;
 /** The parts of a whole of people. */

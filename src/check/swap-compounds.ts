@@ -38,7 +38,7 @@ export const SWAP_COMPOUNDS = phrases(`
 /** What a swap of sounds in a compound makes, and is right. */
 export const NOT_SWAPPED = phrases(`
 	bàng bạc, hoàng thành, ra đình, dám sát, bắc đầu, chung sức, chung tay, chung thực, chung bình, xanh xạch, da quân,
-	gia quân, điều cha, trứng từ, công anh, chi thức, chi ân, chang trí, tranh chủ, trú ý, trú trọng, dự sán, phòng trống
+	gia quân, liên thôn, điều cha, trứng từ, công anh, chi thức, chi ân, chang trí, tranh chủ, trú ý, trú trọng, dự sán, phòng trống
 `);
 
 /**

@@ -8,7 +8,7 @@ interface Line {
 	readonly text: string;
 	readonly start: number;
 	readonly end: number;
-	/** Whether another line of the paragraph stands above it. */
+	/** Whether no line of the paragraph stands above it. */
 	readonly isFirst: boolean;
 }
 
@@ -16,8 +16,8 @@ interface Line {
 interface Meant {
 	readonly pattern: RegExp;
 	readonly message: string;
-	/** What to type for the match; `isFirst` as of {@link Line}. */
-	readonly edit: (match: string, isFirst: boolean) => string;
+	/** What to type for the match; `goesOn` where the line needs none left blank above it. */
+	readonly edit: (match: string, goesOn: boolean) => string;
 	readonly applies?: (line: Line, lines: readonly Line[]) => boolean;
 }
 
@@ -35,29 +35,29 @@ const MEANT: readonly Meant[] = [
 		// One sign before a word without spaces is a hashtag.
 		pattern: /^(?:#{2,6}(?=[^\s#])|#(?=[^\s#]+\s+[^\s#]+\s+[^\s#]+))/,
 		message: messages.headingSpace,
-		edit: (match, isFirst) => `${isFirst ? '' : '\n'}${match} `,
+		edit: (match, goesOn) => `${goesOn ? '' : '\n'}${match} `,
 	},
 	{
 		pattern: /^\d{1,2}[.)](?=\p{Lu}\p{Ll})/u,
 		message: messages.itemSpace,
-		edit: (match, isFirst) => `${isFirst ? '' : '\n'}${match} `,
+		edit: (match, goesOn) => `${goesOn ? '' : '\n'}${match} `,
 	},
 	{
 		pattern: /^[-+](?=[\p{L}“])/u,
 		message: messages.itemSpace,
-		edit: (match, isFirst) => `${isFirst ? '' : '\n'}${match} `,
+		edit: (match, goesOn) => `${goesOn ? '' : '\n'}${match} `,
 		applies: ({ isFirst }, lines) => isFirst || countOf(lines, LETTERED) > 1,
 	},
 	{
 		pattern: BULLET,
 		message: messages.otherBullet,
-		edit: (_, isFirst) => `${isFirst ? '' : '\n'}- `,
+		edit: (_, goesOn) => `${goesOn ? '' : '\n'}- `,
 		applies: (_, lines) => countOf(lines, BULLET) > 1,
 	},
 	{
 		pattern: /^\d{1,2}[.)][ \t]+(?=\p{Lu})/u,
 		message: messages.stuckList,
-		edit: (match) => `\n${match}`,
+		edit: (match, goesOn) => `${goesOn ? '' : '\n'}${match}`,
 		applies: ({ isFirst }, lines) => !isFirst && countOf(lines, /^\d{1,2}[.)][ \t]/) > 0,
 	},
 ];
@@ -68,12 +68,14 @@ export function unreadLines(node: SyntaxNode, prose: Prose): Diagnostic[] {
 	const lines = linesOf(prose.source, start, end);
 	const rows = unreadRows(lines);
 	if (rows) return [rows];
-	return lines.flatMap((line) => {
+	return lines.flatMap((line, index) => {
 		for (const { pattern, message, edit, applies } of MEANT) {
 			const match = pattern.exec(line.text);
 			if (!match || (applies && !applies(line, lines))) continue;
 			const typed = match[0];
-			return doubt('markup', line.start, line.start + typed.length, message, { edit: edit(typed, line.isFirst) });
+			// Items on end are one list.
+			const goesOn = line.isFirst || pattern.test(lines[index - 1]?.text ?? '');
+			return doubt('markup', line.start, line.start + typed.length, message, { edit: edit(typed, goesOn) });
 		}
 		return [];
 	});

@@ -84,7 +84,7 @@ interface Sign {
 
 /** A star after a word may refer to a note below, and several underscores are a blank to be filled in. */
 const SIGNS: readonly Sign[] = [
-	{ sign: '**', pattern: /(?<![*\s])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*\s])/g },
+	{ sign: '**', pattern: /(?<!\*)\*{2,3}(?=[\p{L}\p{N}“"(])/gu },
 	{ sign: '~~', pattern: /(?<!~)~~(?!~)/g },
 	{ sign: '__', pattern: /(?<![\p{L}\d_])__(?=[\p{L}“])/gu },
 	{ sign: '*', pattern: /(?<![\p{L}\d*()])\*(?=[\p{L}“][^*\n]{0,200}\s\*(?![\p{L}*)]))/gu },
