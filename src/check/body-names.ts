@@ -15,10 +15,10 @@ const bodiesOf = byFirstWord([...BODIES, ...ALWAYS_BODIES].map((name) => ({ type
  */
 export function bodyNames(source: string, words: readonly Word[], isOwn: (phrase: string) => boolean): Diagnostic[] {
 	return words.flatMap((word, index) => {
-		if (word.text.length > 1 && isUpperCase(word.text)) return [];
-		const body = (bodiesOf.get(word.key) ?? []).find(({ typed }) => stands(words, index, typed));
+		const body = bodiesOf.get(word.key)?.find(({ typed }) => stands(words, index, typed));
+		if (!body || (word.text.length > 1 && isUpperCase(word.text))) return [];
 		const isSmall = word.text === word.text.toLowerCase();
-		if (!body || (isSmall && (!always.has(body.name) || isLarger(words, index)))) return [];
+		if (isSmall && (!always.has(body.name) || isLarger(words, index))) return [];
 		const parts = words.slice(index, index + body.typed.length);
 		const last = parts.at(-1) as Word;
 		const typed = source.slice(word.start, last.end);

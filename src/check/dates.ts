@@ -20,10 +20,13 @@ type DatedProse = Pick<Prose, 'text' | 'date'>;
  * A year that is not said is the one that brings the day nearest to that of the bulletin.
  */
 export function dates(prose: DatedProse): Diagnostic[] {
-	const mentions = dayMentions(prose.text).filter(({ start }) => !/số\s$/u.test(prose.text.slice(start - 3, start)));
+	const { text } = prose;
+	const isNumber = ({ start, end }: DayMention) =>
+		/số\s$/u.test(text.slice(Math.max(0, start - 3), start)) || /^[/-]\p{L}/u.test(text.slice(end, end + 2));
+	const mentions = dayMentions(text).filter((mention) => !isNumber(mention));
 	return [
 		...mentions.flatMap((mention) => notInCalendar(mention) ?? otherWeekday(mention, prose.date) ?? []),
-		...mentions.flatMap((mention, index) => endsEarly(prose.text, mention, mentions[index + 1]) ?? []),
+		...mentions.flatMap((mention, index) => endsEarly(text, mention, mentions[index + 1]) ?? []),
 	];
 }
 
@@ -44,8 +47,9 @@ function notInCalendar({ year, month, day, start, end, isLunar }: DayMention): D
 
 function otherWeekday(mention: DayMention, today: CalendarDate | undefined): Diagnostic | undefined {
 	const { weekday: said, isLunar } = mention;
-	const date = said && !isLunar ? dateOf(mention, today) : undefined;
-	if (!said || !date || weekday(date) === said.day) return undefined;
+	const days = said && !isLunar ? datesOf(mention, today) : [];
+	const [date] = days;
+	if (!said || !date || days.some((day) => weekday(day) === said.day)) return undefined;
 	const right = messages.weekdays[weekday(date) - 1] ?? '';
 	const { year, month, day } = dateParts(date);
 	const [start, end] = [Math.min(said.start, mention.start), Math.max(said.end, mention.end)];
@@ -53,13 +57,22 @@ function otherWeekday(mention: DayMention, today: CalendarDate | undefined): Dia
 }
 
 const YEARS_NEAR = [-1, 0, 1];
+/** Of two years that are about as far, either may be meant. */
+const AS_FAR = 45;
 
-function dateOf({ year, month, day }: DayMention, today: CalendarDate | undefined): CalendarDate | undefined {
-	if (year !== undefined) return calendarDate(year, month, day);
-	if (today === undefined) return undefined;
+/** The day that is meant; several where the year is not said and either may be. */
+function datesOf({ year, month, day }: DayMention, today: CalendarDate | undefined): CalendarDate[] {
+	if (year !== undefined || today === undefined) {
+		const date = year === undefined ? undefined : calendarDate(year, month, day);
+		return date ? [date] : [];
+	}
 	const here = Number(dateParts(today).year);
-	const near = YEARS_NEAR.flatMap((step) => calendarDate(here + step, month, day) ?? []);
-	return near.sort((a, b) => daysApart(a, today) - daysApart(b, today))[0];
+	const near = YEARS_NEAR.flatMap((step) => {
+		const date = calendarDate(here + step, month, day);
+		return date ? { date, far: daysApart(date, today) } : [];
+	});
+	near.sort((a, b) => a.far - b.far);
+	return near.filter(({ far }) => far <= (near[0]?.far ?? 0) + AS_FAR).map(({ date }) => date);
 }
 
 /** Roughly, which is enough to tell the years apart. */

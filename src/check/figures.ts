@@ -12,7 +12,7 @@ export function figures({ text }: Pick<Prose, 'text'>): Diagnostic[] {
 const HOUR_AT =
 	/(?<=(?:lúc|hồi|từ|trước)\s(?:khoảng\s)?)(\d{1,2})(?:\s?giờ|h)(?!\p{L})(?=\s?(?:\d{2}(?:\s?phút)?\s?)?(?:,?\s?ngày|\s(?:sáng|trưa|chiều|tối|đêm)|\s?\d{2}\s?phút))|(?<=(?:lúc|hồi)\s)(\d{1,2})(?:\s?giờ|h)(?!\p{L})(?!\s?(?:đồng hồ|liên tục))/giu;
 const MINUTES =
-	/(?<![\p{L}\d.,/:-])(?:[01]?\d|2[0-4])(?:\s?giờ\s?|h)([6-9]\d)(?:\s?(?:phút|’|'))?(?![\d.,%/]|\s?(?:km|m|kg|kWh)(?!\p{L}))/giu;
+	/(?<![\p{L}\d.,/:-])(?:[01]?\d|2[0-4])(?:\s?giờ\s?|h)([6-9]\d)(?:\s?(?:phút|’|'))?(?![\d%/]|[.,]\d|\s?(?:km|m|kg|kWh)(?!\p{L}))/giu;
 const CLOCK = /(?<=(?:lúc|hồi|từ|đến)\s)\d{1,2}:[6-9]\d(?!\d)/giu;
 
 function hours(text: string): Diagnostic[] {
@@ -24,12 +24,15 @@ function hours(text: string): Diagnostic[] {
 }
 
 const TERM =
-	/(?<=(?:nhiệm kỳ|nhiệm kì|giai đoạn|năm học|niên khóa|niên khoá|thời kỳ|khóa|khoá)\s(?:\p{Lu}+,?\s)?)((?:19|20)\d\d)(\s?[-–/]\s?)((?:19|20)\d\d)(?![\d/]|-\p{L})/giu;
+	/(?:nhiệm kỳ|nhiệm kì|giai đoạn|năm học|niên khóa|niên khoá|thời kỳ|khóa|khoá)\s(?:[IVXLC]+,?\s)?(((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d))(?![\d/]|-\p{L})/giu;
 
 function terms(text: string): Diagnostic[] {
-	return [...text.matchAll(TERM)].flatMap(({ 0: typed, 1: first = '', 3: last = '', index }) =>
-		Number(last) < Number(first) ? doubt('date', index, index + typed.length, messages.termBackwards(first, last)) : [],
-	);
+	return [...text.matchAll(TERM)].flatMap(({ 0: whole, 1: years = '', 2: first = '', 3: last = '', index }) => {
+		const end = index + whole.length;
+		return Number(last) < Number(first)
+			? doubt('date', end - years.length, end, messages.termBackwards(first, last))
+			: [];
+	});
 }
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
@@ -46,14 +49,15 @@ function quarters(text: string): Diagnostic[] {
 }
 
 /** A thousand of millions has a name of its own; a million of thousands of millions is more than a ward will ever see. */
-const UNITS = /(?<=\d\s?)(?:triệu|nghìn|ngàn|tỷ|tỉ)\s(?:triệu|tỷ|tỉ|nghìn|ngàn)(?!\p{L})/giu;
+const UNITS = /\d\s?((?:triệu|nghìn|ngàn|tỷ|tỉ)\s(?:triệu|tỷ|tỉ|nghìn|ngàn))(?!\p{L})/giu;
 /** Thousands of milliards are said so, and the State's figures run to millions of them. */
 const LARGE = /^(?:nghìn|ngàn)\s(?:tỷ|tỉ)$/iu;
 const STATE =
 	/cả nước|toàn quốc|quốc gia|việt nam|gdp|nền kinh tế|dư nợ|tín dụng|ngân hàng|chính phủ|trung ương|quốc hội|thị trường|vốn hóa|vốn hoá|doanh nghiệp|usd|toàn cầu|thế giới|trái phiếu|bảo hiểm|điện|nợ công|vận tải|logistics|tổng vốn|đầu tư công|giải ngân|xuất khẩu|hà nội|hồ chí minh|tp hcm|hạ tầng|quy hoạch/iu;
 
 function units(text: string): Diagnostic[] {
-	return [...text.matchAll(UNITS)].flatMap(({ 0: typed, index }) => {
+	return [...text.matchAll(UNITS)].flatMap(({ 0: whole, 1: typed = '', index: at }) => {
+		const index = at + whole.length - typed.length;
 		if (LARGE.test(typed)) return [];
 		const isMillions = /^triệu\s(?:tỷ|tỉ)$/iu.test(typed);
 		if (isMillions && STATE.test(text.slice(Math.max(0, index - 200), index + 200))) return [];

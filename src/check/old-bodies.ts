@@ -12,8 +12,18 @@ function sourceOf({ name }: OldBody): string {
 	);
 }
 
-const OLD = OLD_BODIES.map((body) => ({ body, pattern: new RegExp(`(?<!\\p{L})${sourceOf(body)}(?!\\p{L})`, 'gu') }));
-const FIRST = [...new Set(OLD_BODIES.map(({ name }) => name.slice(0, 3)))];
+/** The longest of its words that is written in one way only: most texts have none of them. */
+function wordOf({ name }: OldBody): string {
+	const words = name.split(/[ …]+/).filter((word) => !/[ủỦòó&-]/u.test(word));
+	return words.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+const OLD = OLD_BODIES.map((body) => ({
+	body,
+	word: wordOf(body),
+	pattern: new RegExp(`(?<!\\p{L})${sourceOf(body)}(?!\\p{L})`, 'gu'),
+}));
+const FIRST_DAY = OLD_BODIES.map(({ ended }) => ended).sort()[0] ?? '';
 /** Names that begin as an old one does. */
 const LONGER = /^\s(?:và\sDân\svận|đảo|[–-]\s)|^\scủa\sQuốc\shội/u;
 
@@ -33,11 +43,12 @@ const SENTENCE_BEFORE = new RegExp(`[^.!?${BREAK}]{0,240}$`, 'u');
  * quotation marks, of documents, and of what was are left.
  */
 export function oldBodies({ text, date }: Pick<Prose, 'text' | 'date'>): Diagnostic[] {
-	if (date === undefined || !FIRST.some((start) => text.includes(start))) return [];
-	return OLD.filter(({ body }) => body.ended <= date).flatMap(({ body, pattern }) =>
+	if (date === undefined || date < FIRST_DAY) return [];
+	const isThere = new Map([...new Set(OLD.map(({ word }) => word))].map((word) => [word, text.includes(word)]));
+	return OLD.filter(({ body, word }) => body.ended <= date && isThere.get(word)).flatMap(({ body, pattern }) =>
 		[...text.matchAll(pattern)].flatMap(({ 0: typed, index }) => {
 			const end = index + typed.length;
-			if (LONGER.test(text.slice(end, end + 12)) || isOfThePast(text, index, end)) return [];
+			if (LONGER.test(text.slice(end, end + 20)) || isOfThePast(text, index, end)) return [];
 			const day = formatDate(body.ended as CalendarDate);
 			return doubt('old-body', index, end, messages.oldBody(typed.replace(/\s+/gu, ' '), day, body.now));
 		}),

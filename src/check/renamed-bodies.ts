@@ -102,6 +102,7 @@ export const GOES_ON = '(?:\\p{Lu}[\\p{L}-]*)(?:,?\\s(?:[\\p{L}-]+|và)){0,7}?';
 /** Placements of the tone that are both right. */
 export const TONE_PAIRS: readonly (readonly [string, string])[] = [
 	['ủy', 'uỷ'],
+	['Ủy', 'Uỷ'],
 	['òa', 'oà'],
 	['óa', 'oá'],
 ];

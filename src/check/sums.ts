@@ -120,24 +120,26 @@ const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
 const NESTED =
 	/(?<!\p{L})(?:trong số|trong đó|riêng|tăng|giảm|so với|còn|bằng|mỗi|từ|dưới|trên|hơn|quá|thêm|cùng|vượt|gấp|năm|tháng|khóa|lần)\s$/iu;
 
+/** What may stand between a comma and a part that is counted. */
+const LED = /(?:^|[,;:]|(?<!\p{L})và)\s*(?:có\s|khoảng\s)?$/iu;
+
 /** What the parts of a total come to, when that is more than it, or less where they are all of it. */
 function partsOf(text: string, total: Quantity, isWhole: boolean): { value: number; isMoney: boolean } | undefined {
 	const isMoney = MONEY.test(total.unit);
 	const all = quantitiesIn(text).filter(({ isPercent }) => !isPercent);
 	const parts = all.filter(
-		(part) => isOfUnit(part, total) && !NESTED.test(text.slice(Math.max(0, part.start - 12), part.start)),
+		(part) =>
+			isOfUnit(part, total) &&
+			!NESTED.test(text.slice(Math.max(0, part.start - 12), part.start)) &&
+			(isMoney || LED.test(text.slice(0, part.start))),
 	);
 	if (parts.length < 2) return undefined;
 	const value = parts.reduce((sum, part) => sum + part.value, 0);
-	const slack = Math.max(total.step, ...parts.map(({ step }) => step)) * (isInteger(total, parts) ? 0 : parts.length);
+	const slack = Math.max(total.step, ...parts.map(({ step }) => step)) * parts.length;
 	const told = { value: isMoney ? value / 1e6 : value, isMoney };
 	if (value > total.value + slack) return told;
 	const isComplete = isWhole && parts.length === all.length && isListOf(text, parts);
 	return isComplete && value < total.value - slack ? told : undefined;
-}
-
-function isInteger(total: Quantity, parts: readonly Quantity[]): boolean {
-	return [total, ...parts].every(({ step }) => step === 1);
 }
 
 function isOfUnit(part: Quantity, total: Quantity): boolean {

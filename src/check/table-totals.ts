@@ -47,14 +47,20 @@ function totalsOf(table: SyntaxNode, prose: Prose): Diagnostic[] {
 			return [];
 		const figures = cells.filter((text) => FIGURE.test(text));
 		if (figures.length < 2) return [];
-		const digits = Math.max(...[total.text, ...figures].map((text) => /,(\d+)$/.exec(text)?.[1]?.length ?? 0));
 		const sum = figures.reduce((all, text) => all + numberOf(text), 0);
-		const slack = digits === 0 ? 0 : 10 ** -digits * figures.length;
+		const steps = [total.text, ...figures].map(stepOf);
+		const slack = Math.max(...steps) * (steps[0] === Math.max(...steps) ? 1 : figures.length);
 		if (Math.abs(sum - numberOf(total.text)) <= slack + 1e-9) return [];
 		const right = number.format(sum);
 		const { start, end } = total;
 		return { rule: 'figure', start, end, message: messages.otherTotal(title, right), severity: 'warning' as const };
 	});
+}
+
+/** The step of a figure's last digit after the comma; 0 where it has none. */
+function stepOf(text: string): number {
+	const digits = /,(\d+)$/.exec(text)?.[1]?.length ?? 0;
+	return digits === 0 ? 0 : 10 ** -digits;
 }
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });

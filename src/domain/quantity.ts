@@ -6,7 +6,7 @@ export interface Quantity {
 	readonly unit: string;
 	/** The word after that, in lower case; '' where none follows. */
 	readonly next: string;
-	/** The step of its last digit: `1,25 tỷ` is exact to 10 million. */
+	/** The step of its last digit after the comma: `1,25 tỷ` is exact to 10 million; 0 where there is no comma. */
 	readonly step: number;
 	readonly isPercent: boolean;
 	/** UTF-16 offsets of the number with its multiplier and the first word of the unit. */
@@ -28,7 +28,7 @@ const MULTIPLIER = Object.keys(MULTIPLIERS).join('|');
 /** Dots part thousands, a comma the fraction: `1.234.567,89`. */
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,12}(?:,\d{1,4})?/u.source;
 const QUANTITY = new RegExp(
-	`(?<![\\p{L}\\d.,/:-])(?<n>${NUMBER})(?![\\d/:]|[.,-]\\d)(?:\\s?(?<percent>%)|\\s?(?<m>(?:(?:${MULTIPLIER})(?!\\p{L})\\s?){1,2}))?(?:\\s?(?<unit>\\p{L}+)(?: (?<next>\\p{L}+))?)?`,
+	`(?<![\\p{L}\\d.,/:-])(?<n>${NUMBER})(?![\\d/:]|[.,-]\\d|-\\p{L})(?:\\s?(?<percent>%)|\\s?(?<m>(?:(?:${MULTIPLIER})(?!\\p{L})\\s?){1,2}))?(?:\\s?(?<unit>\\p{L}+)(?: (?<next>\\p{L}+))?)?`,
 	'giu',
 );
 
@@ -42,7 +42,7 @@ export function quantitiesIn(text: string): Quantity[] {
 			value: numberOf(n) * factor,
 			unit: unit.toLowerCase(),
 			next: next.toLowerCase(),
-			step: 10 ** -digits * factor,
+			step: digits === 0 ? 0 : 10 ** -digits * factor,
 			isPercent: percent !== undefined,
 			start: index,
 			end: index + whole.length - (next ? next.length + 1 : 0),
