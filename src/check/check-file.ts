@@ -76,7 +76,7 @@ export function diagnosticsOf(
 		...spelling(text, words, vocabulary).filter((diagnostic) => !isTold(diagnostic)),
 		...bodyNames(source, words, isOwn),
 		...officeNames(source, words, isOwn),
-		...oldBodies(prose),
+		...oldBodies(prose, words),
 		...typography(prose),
 		...unbalanced(prose),
 		...personalData(prose, contacts),

@@ -3,6 +3,7 @@ import { type Diagnostic, doubt } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import { BREAK, type Prose } from './prose.ts';
 import { GOES_ON, OLD_BODIES, type OldBody, TONE_PAIRS } from './renamed-bodies.ts';
+import type { Word } from './words.ts';
 
 function sourceOf({ name }: OldBody): string {
 	const escaped = name.replaceAll(' - ', '\\s?[-–,]\\s?').replaceAll(' ', '\\s');
@@ -12,17 +13,18 @@ function sourceOf({ name }: OldBody): string {
 	);
 }
 
-/** The longest of its words that is written in one way only: most texts have none of them. */
-function wordOf({ name }: OldBody): string {
-	const words = name.split(/[ …]+/).filter((word) => !/[ủỦòó&-]/u.test(word));
-	return words.sort((a, b) => b.length - a.length)[0] ?? '';
-}
-
 const OLD = OLD_BODIES.map((body) => ({
 	body,
-	word: wordOf(body),
-	pattern: new RegExp(`(?<!\\p{L})${sourceOf(body)}(?!\\p{L})`, 'gu'),
+	first: body.name.split(' ')[0] ?? '',
+	pattern: new RegExp(`(?:${sourceOf(body)})(?!\\p{L})`, 'uy'),
 }));
+/** By the first word, in every spelling of it. */
+const BY_FIRST = Map.groupBy(
+	OLD.flatMap((old) =>
+		[old.first, ...TONE_PAIRS.map(([one, other]) => old.first.replace(one, other))].map((first) => ({ ...old, first })),
+	),
+	({ first }) => first,
+);
 const FIRST_DAY = OLD_BODIES.map(({ ended }) => ended).sort()[0] ?? '';
 /** Names that begin as an old one does. */
 const LONGER = /^\s(?:và\sDân\svận|đảo|[–-]\s)|^\scủa\sQuốc\shội/u;
@@ -40,19 +42,22 @@ const SENTENCE_BEFORE = new RegExp(`[^.!?${BREAK}]{0,240}$`, 'u');
 
 /**
  * Bodies that are told as if they were still there, though they ended or were renamed before the day of the bulletin. Names within
- * quotation marks, of documents, and of what was are left.
+ * quotation marks, of documents, and of what was are left. `words` are those of the text.
  */
-export function oldBodies({ text, date }: Pick<Prose, 'text' | 'date'>): Diagnostic[] {
+export function oldBodies({ text, date }: Pick<Prose, 'text' | 'date'>, words: readonly Word[]): Diagnostic[] {
 	if (date === undefined || date < FIRST_DAY) return [];
-	const isThere = new Map([...new Set(OLD.map(({ word }) => word))].map((word) => [word, text.includes(word)]));
-	return OLD.filter(({ body, word }) => body.ended <= date && isThere.get(word)).flatMap(({ body, pattern }) =>
-		[...text.matchAll(pattern)].flatMap(({ 0: typed, index }) => {
-			const end = index + typed.length;
-			if (LONGER.test(text.slice(end, end + 20)) || isOfThePast(text, index, end)) return [];
+	return words.flatMap(({ text: word, start }) => {
+		for (const { body, pattern } of BY_FIRST.get(word) ?? []) {
+			pattern.lastIndex = start;
+			const typed = body.ended <= date ? pattern.exec(text)?.[0] : undefined;
+			if (typed === undefined) continue;
+			const end = start + typed.length;
+			if (LONGER.test(text.slice(end, end + 20)) || isOfThePast(text, start, end)) return [];
 			const day = formatDate(body.ended as CalendarDate);
-			return doubt('old-body', index, end, messages.oldBody(typed.replace(/\s+/gu, ' '), day, body.now));
-		}),
-	);
+			return doubt('old-body', start, end, messages.oldBody(typed.replace(/\s+/gu, ' '), day, body.now));
+		}
+		return [];
+	});
 }
 
 function isOfThePast(text: string, start: number, end: number): boolean {

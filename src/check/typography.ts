@@ -40,9 +40,9 @@ const SLIPS: readonly Slip[] = [
 	},
 	{
 		pattern:
-			/(?<![\p{L}\p{N}_/-])(?:ngày|tháng|năm|từ|đến|lúc|khoảng|có|gồm|gần|hơn|trên|dưới|quý|với|và|được|trong|là|cho|của|vào|đạt|còn|bằng|tại)\d{1,9}(?![\p{L}_])/giu,
+			/(?<=(?<![\p{L}\p{N}_/-])(?:ngày|tháng|năm|từ|đến|lúc|khoảng|có|gồm|gần|hơn|trên|dưới|quý|với|và|được|trong|là|cho|của|vào|đạt|còn|bằng|tại))\d{1,9}(?![\p{L}_])/giu,
 		message: messages.attached,
-		edit: (match) => match.replace(/(?=\d)/, ' '),
+		edit: (match) => ` ${match}`,
 	},
 	{
 		pattern: /(?<=\p{Ll}|[”)])[,;](?=\p{L})/gu,

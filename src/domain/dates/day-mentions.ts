@@ -49,10 +49,44 @@ const LUNAR_AFTER = /^[ )]{0,2}[,(]?(?: nam [a-z]+ [a-z]+)?[ ,(]{0,2}(?:am lich|
 const LUNAR_BEFORE = /(?:mung|ram|am lich(?: la)?)[ (,:]{0,3}(?:ngay )?$/;
 const WEEKDAYS: readonly string[] = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
 
+/** What no day is without; most of a text is none, and need not be scanned. */
+const DAY_LIKE = /\d\s{0,3}(?:[/.\-\u2010-\u2015]\s{0,3}\d|,?\s{0,3}th[aá]ng)/giu;
+/** What is looked at before and after it: words that make it a day, and of the week. */
+const BEFORE = 60;
+const AFTER = 80;
+
 /** The days that a text names, in their order, whether the calendar has them or not. Takes linear time. */
 export function dayMentions(text: string): DayMention[] {
+	return windowsOf(text).flatMap(({ start, end }) =>
+		mentionsIn(text.slice(start, end)).map((mention) => ({
+			...mention,
+			start: start + mention.start,
+			end: start + mention.end,
+			weekday: mention.weekday && {
+				...mention.weekday,
+				start: start + mention.weekday.start,
+				end: start + mention.weekday.end,
+			},
+		})),
+	);
+}
+
+/** Parts of a text that may name days, none of which touches another. */
+function windowsOf(text: string): { start: number; end: number }[] {
+	const windows: { start: number; end: number }[] = [];
+	for (const { index, 0: typed } of text.matchAll(DAY_LIKE)) {
+		const start = Math.max(0, index - BEFORE);
+		const end = Math.min(text.length, index + typed.length + AFTER);
+		const last = windows.at(-1);
+		if (last && start <= last.end) last.end = end;
+		else windows.push({ start, end });
+	}
+	return windows;
+}
+
+function mentionsIn(text: string): DayMention[] {
 	const scan = scanText(text);
-	const whole = DAYS.find(text).map(({ year, month, day, start, end }) => ({ year, month, day, start, end }));
+	const whole = DAYS.findIn(scan).map(({ year, month, day, start, end }) => ({ year, month, day, start, end }));
 	const taken = new Set(whole.map(({ start }) => start));
 	const short = [...scan.text.matchAll(YEARLESS)].flatMap((match) => {
 		const { lead = '', mark, d = '', m = '' } = match.groups ?? {};

@@ -53,10 +53,10 @@ export const OFFICERS_SLIPS: readonly OfficersSlip[] = [
 	['spelling', '⟦Ngừoi⟧ cao tuổi được mừng thọ.', 'Người'],
 	// Spaces.
 	['typography', 'Phường trao ⟦20suất⟧ quà cho học sinh.', '20 suất'],
-	['typography', 'Cuộc họp bắt đầu ⟦từ7⟧ giờ sáng.', 'từ 7'],
+	['typography', 'Cuộc họp bắt đầu từ⟦7⟧ giờ sáng.', ' 7'],
 	['typography', 'Tuyến đường dài 350 mét⟦ ,⟧rộng 5 mét.', ', '],
 	['typography', 'Công trình (do dân góp⟦ )⟧ hoàn thành.', ')'],
-	['typography', 'Hạn nộp hồ sơ là ⟦ngày5⟧/9/2025.', 'ngày 5'],
+	['typography', 'Hạn nộp hồ sơ là ngày⟦5⟧/9/2025.', ' 5'],
 	['typography', 'Tổng vốn ⟦1,2tỷ⟧ đồng được giải ngân.', '1,2 tỷ'],
 	['typography', 'Phường trồng cây⟦(⟧20 cây) ven kênh.', ' ('],
 	// Capitals.
