@@ -24,7 +24,8 @@ export const LOANWORDS = words(`
 	facebook zalo youtube tiktok viettel vnpt wifi smartphone laptop tablet app logo marathon covid robot
 	vitamin protein oxy hydro clo metan biogas inox composite granite nylon dioxin virus gas laser radar
 	mililít miligam
-	gíc lôgíc chip chat teen boa tone trap rich that pong míc sooc xìcăngđan nitơ điôxit điôxít gym show tour
+	canxi magiê kali natri photpho phốtpho cacbon ôzôn hyđrô sôcôla socola xalát giămbông xirô rôbốt ampe ghita piano pianô
+	viôlông balê tăngô côngtenơ bugi xupáp tuốcnơvít gien coóng gíc lôgíc chip chat teen boa tone trap rich that pong míc sooc xìcăngđan nitơ điôxit điôxít gym show tour
 `);
 
 /** Syllables of places and peoples in Vietnam that are not Vietnamese words. */

@@ -8,8 +8,8 @@ export interface Swap {
 }
 
 /** What people confuse most comes first. */
-const HOI_NGA = 0.1;
-const ONSET = 0.2;
+const HOI_NGA = 0.2;
+const ONSET = 0.25;
 const CODA = 0.3;
 /** Of `nh` for `n` and `ch` for `t`. */
 export const FRONT_CODA = 0.45;

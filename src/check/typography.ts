@@ -45,7 +45,7 @@ const SLIPS: readonly Slip[] = [
 		edit: (match) => ` ${match}`,
 	},
 	{
-		pattern: /(?<=\p{Ll}|[”)])[,;](?=\p{L})/gu,
+		pattern: /(?<=\p{Ll}|[”)])[,;](?=\p{L})|(?<=\p{N})[,;](?=\p{Ll}{2})/gu,
 		message: messages.noSpaceAfter,
 		edit: (match) => `${match} `,
 	},

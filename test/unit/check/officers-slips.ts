@@ -48,7 +48,7 @@ export const OFFICERS_SLIPS: readonly OfficersSlip[] = [
 	['confusion', 'Phường tổ chức ⟦khám bện⟧ miễn phí.', 'khám bệnh'],
 	['spelling', 'Hội thao diễn ra sôi nổi, đoàn ⟦kếc⟧.', 'kết'],
 	['confusion', 'Các hộ ⟦khó khăng⟧ được tặng quà.', 'khó khăn'],
-	['spelling', 'Loa phường ⟦truyềng⟧ thanh hai buổi mỗi ngày.', 'truyền'],
+	['confusion', 'Loa phường ⟦truyềng thanh⟧ hai buổi mỗi ngày.', 'truyền thanh'],
 	['spelling', 'Đại hội ⟦tòan⟧ thể hội viên.', 'toàn'],
 	['spelling', '⟦Ngừoi⟧ cao tuổi được mừng thọ.', 'Người'],
 	// Spaces.
