@@ -1,7 +1,7 @@
 import { CONFUSIONS } from './confusion-pairs.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
-import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
+import { beginsSentence, follows, inCaseOf, isTitleCase, keyOf, type Word } from './words.ts';
 
 interface Confusion {
 	readonly typed: readonly string[];

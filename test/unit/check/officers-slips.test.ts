@@ -42,24 +42,39 @@ const SLIPS = readFileSync(new URL('../../fixtures/check/slips.txt', import.meta
 	.map((line) => line.split('|') as [kind: string, text: string, wrong: string]);
 
 describe('slips that officers made', () => {
-	it.each(SLIPS)('%s: %s (%s)', (kind, text) => {
+	it.each(SLIPS)('%s: %s (%s)', (kind, text, wrong) => {
 		const found = told(text);
-		expect(found.map(({ rule }) => rule)).toEqual(expect.arrayContaining([]));
 		expect(found.length, 'nothing is told').toBeGreaterThan(0);
 		expect(found.filter(({ rule }) => !KINDS[kind]?.includes(rule))).toEqual([]);
+		// `giử→giữ`: what is typed, and what is meant.
+		const [, typed = '', meant = ''] = /^([^→\s]+(?: [^→\s]+)?)→(.+)$/.exec(wrong) ?? [];
+		const tells = found.some((each) => each.typed.includes(typed) && (each.fix ?? '').includes(meant));
+		expect([wrong, tells]).toEqual([wrong, true]);
+	});
+
+	it('are all that were brought', () => {
+		expect(SLIPS).toHaveLength(22);
 	});
 });
 
 describe('slips of the same kinds', () => {
-	it.each(OFFICERS_SLIPS)('%s: %s', (rule, marked, fix) => {
-		const text = marked.replace(/[⟦⟧]/g, '');
-		const start = sourceOf('').indexOf('\n\n') + 2 + marked.indexOf('⟦');
-		const end = start + marked.indexOf('⟧') - marked.indexOf('⟦') - 1;
-		const found = told(text);
-		expect(found.filter((each) => each.rule === rule && each.start < end && each.end > start)).toHaveLength(1);
-		expect(found).toHaveLength(1);
-		if (fix !== undefined) expect(found[0]?.fix).toBe(fix);
-	});
+	it.each(OFFICERS_SLIPS.map(([rule, marked, fix]) => ({ rule, marked, fix })))(
+		'$rule: $marked',
+		({ rule, marked, fix }) => {
+			const text = marked.replace(/[⟦⟧]/g, '');
+			const start = sourceOf('').indexOf('\n\n') + 2 + marked.indexOf('⟦');
+			const end = start + marked.indexOf('⟧') - marked.indexOf('⟦') - 1;
+			const found = told(text);
+			expect(found.filter((each) => each.rule === rule && each.start < end && each.end > start)).toHaveLength(1);
+			expect(found).toHaveLength(1);
+			if (fix !== undefined) expect(found[0]?.fix).toBe(fix);
+		},
+	);
+});
+
+it('there are sixty and more of them, and as many without slips', () => {
+	expect(OFFICERS_SLIPS.length).toBeGreaterThanOrEqual(60);
+	expect(CLEAN.length).toBeGreaterThanOrEqual(60);
 });
 
 describe('sentences without slips', () => {
