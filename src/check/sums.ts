@@ -70,8 +70,11 @@ function namedShares(text: string): Diagnostic[] {
 
 /** Rounded or cut off, as people do it. */
 function isShare(part: number, whole: number, share: string): boolean {
-	const digits = /,(\d+)$/.exec(share)?.[1]?.length ?? 0;
-	return whole === 0 || part > whole || Math.abs((part / whole) * 100 - numberOf(share)) <= 10 ** -digits + 1e-9;
+	if (whole === 0 || part > whole) return true;
+	const scale = 10 ** (2 + (/,(\d+)$/.exec(share)?.[1]?.length ?? 0));
+	const right = (part / whole) * scale;
+	const typed = Math.round((numberOf(share) * scale) / 100);
+	return typed === Math.round(right) || typed === Math.floor(right + 1e-9) || typed === Math.round(right - 1e-9);
 }
 
 const percent = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });

@@ -29,7 +29,7 @@ export const SWAP_COMPOUNDS = phrases(`
 	năng khiếu, năng động, nước ngọt, nước ngoài, nơi cư, nơi ở, nợ đọng, nề nếp, nền tảng,
 	cơ quan, công an, quan trọng, quan hệ, quan tâm, vận động, vận hành, tin tưởng, định hướng, bản đồ, cảm ơn,
 	ngân hàng, đơn vị, bàn giao, chính thức, bất cập, đất đai, mặt bằng, thắc mắc, phức tạp, bức xúc, thực hiện, khắc phục,
-	nhắc nhở, nhất trí, đạt được, biết ơn, viết bài, phát động, phát sinh, phát thưởng, phát hiện, tổ dân, mở rộng, mở lớp, vẽ tranh,
+	nhắc nhở, nhất trí, đạt được, biết ơn, viết bài, phát động, phát sinh, phát thưởng, phát hiện, tổ dân, mở rộng, mở lớp, mở cửa, mở đường, mở thêm, mở hội, vẽ tranh,
 	khuyến mãi, bảo đảm, đảm bảo, bảo vệ, hưởng dụng, bổ nhiệm, bồi đắp, tạo điều, điều động, hiện đại, hiệu quả, thuận lợi,
 	kiểm soát, bệnh viện, bệnh nhân, tình hình, tình nguyện, hình thức, thành lập, thành viên, thành công, mức độ,
 	ưu tiên, thân nhân, khám sức, hành chính, hành vi, mạng xã, trách nhiệm, mục tiêu, tích lũy, tính mạng, thanh toán, chỉ dẫn, hướng dẫn, vững vàng, nội địa, ứng dụng, thế hệ, nghi lễ, viễn thông, phát điện, nô nức, mở đợt, trải nhựa, trải thảm, nghỉ học, nương rẫy, nước lũ, nuôi dạy, nông cụ, nông hộ, nông sản, nữ công, nữ giới,
@@ -38,7 +38,7 @@ export const SWAP_COMPOUNDS = phrases(`
 	chống hạn, chồng chéo, trao quyết, trao bằng, trang bị, trộm cắp, trốn thuế, triều cường, trồng hoa, trụ điện, trục đường,
 	truy quét, truyền thanh, trẻ nhỏ, dân sinh, dân trí, dân phòng, dâng hương, dựng cờ, diệt chuột, diệt lăng, dịch cúm, dịch sởi,
 	giấy khai, giao việc, giao thừa, giải tỏa, giải đáp, giải bóng, giải đấu, giữ trật, giữ xe, giúp nhau, giáp ranh, giống lúa,
-	giống cây, giám hộ, rác nhựa, rào chắn, rau sạch, ruộng đồng, rước đèn, phấn khởi, sạch nước, chính danh
+	giống cây, giám hộ, rác nhựa, rào chắn, rau sạch, ruộng đồng, rước đèn, phấn khởi, sơn sửa, sạch nước, chính danh
 `);
 
 /** What a swap of sounds in a compound makes, and is right. */
