@@ -6,7 +6,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Words that are one with themselves: `dần dần`, `ngày ngày`, `chuồn chuồn`. */
 export const REDUPLICATED = words(`
-	song mãi dần từ tê luôn chung tây đông bắc nam khăng ngày năm tháng chôm rưng không ầm tinh bà ông nhà người sinh run
+	bùi the nhẩn khì vỗ dai lù song mãi dần từ tê luôn chung tây đông bắc nam khăng ngày năm tháng chôm rưng không ầm tinh bà ông nhà người sinh run
 	lớp sơ lâu ùn rất bay rầm kéo chăm chằm bo rần ai lâng đâu hiu đều miêu lăm vòng buồn rành khư sai xa vù chuồn bon tết
 	ngà đùng thường bình chiều sáng tối trưa đêm tầng mờ kỳ tưng thật giả ngời vừa cay nhớ bong chốc nheo chút trùng xanh
 	đỏ tím vàng trắng đen nâu hồng hồng xám tỉ tỷ ròng vui cào nhất vèo vang bự dài mau kền ha hà hì hí hơ đời nhỏ to lớn
@@ -234,6 +234,9 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['địa', 'nội', 'phương bàn'],
 	['vệ', 'bảo', 'sinh tinh'],
 	['bị', 'thiết trang chuẩn', '*'],
+	['kháng', 'đề', 'sinh'],
+	['tập', 'sưu tuyển', 'trung'],
+	['tải', 'vận', 'thương trọng'],
 ];
 
 /** Phrases of two words that stand twice where a body, or one who has an office, does what its name says. */

@@ -55,6 +55,9 @@ function doubledWord(words: readonly Word[], index: number): Word | undefined {
 	if (first.key !== second.key || !follows(second) || second.key.length < 2) return undefined;
 	// Names, and abbreviations set apart by spaces.
 	if (isTitleCase(second.text) || isUpperCase(second.text)) return undefined;
+	// `Thái Lan lan truyền`
+	const before = words[index - 2];
+	if (isTitleCase(first.text) && before !== undefined && follows(first) && isTitleCase(before.text)) return undefined;
 	const isPart = (other: Word | undefined, next: Word | undefined) =>
 		other !== undefined && next !== undefined && follows(next) && other.key === next.key;
 	// Three in a row are one slip or one sound; `chị chị em em` is right.

@@ -40,6 +40,6 @@ export const PLACE_SYLLABLES = words(`
 /** Syllables of the list that no news has, and that are typed for others: `chỉ dẩn`, `vửng vàng`. */
 export const TYPED_FOR_OTHERS: ReadonlySet<string> = new Set(
 	words(`
-	dẩn dể dử hảm khẻ lể ngưởng nhửng rổi rở suyển vửng hảng chưỡng thẽ trưỡng đẫy tĩ xỡ trã kéc
+	dẩn dể dử hảm khẻ lể nhửng rổi rở suyển vửng hảng chưỡng thẽ trưỡng tĩ xỡ trã kéc
 `),
 );
