@@ -5,7 +5,8 @@ import type { LockHolder } from '../src/build/lock.ts';
 import { messages } from '../src/build/messages.ts';
 import { PROJECT_ROOT } from '../src/build/paths.ts';
 import { ForeignFolderError } from '../src/build/publish.ts';
-import { ContentError, formatWarnings } from '../src/content/problem.ts';
+import { warningLines } from '../src/build/told-warnings.ts';
+import { ContentError } from '../src/content/problem.ts';
 import { strings } from '../src/strings.ts';
 import { showProgress } from '../src/terminal/progress-line.ts';
 
@@ -15,7 +16,7 @@ let hasWaited = false;
 try {
 	const { bulletins, files, cpu, warnings } = await build(PROJECT_ROOT, { onStep: showStep, onWait: showWait });
 	showProgress('');
-	if (warnings.length > 0) console.error(formatWarnings(warnings));
+	for (const line of warningLines(PROJECT_ROOT, warnings)) console.error(line);
 	console.log(messages.built(bulletins, files, (performance.now() - start) / 1000));
 	if (process.env['BUILD_TIMES']) console.log(JSON.stringify(cpu));
 } catch (error) {

@@ -61,7 +61,8 @@ async function run({ format, fix, strict, isChange, files }: Asked): Promise<num
 		today: publicationDay(),
 		cacheDir: join(buildPaths(PROJECT_ROOT).work, 'check'),
 		version: codeDigest(PROJECT_ROOT, ['src/check/check.ts']),
-		only: files && new Set(chosen),
+		// A change may add a file whose name keeps it from being read.
+		only: files && new Set([...chosen, ...(isChange ? files : [])]),
 		alsoBroken: isChange,
 		onProgress: showRead,
 	};

@@ -13,6 +13,9 @@ export const messages = {
 		`Đã dựng xong ${strings.number(bulletins)} tin, ${strings.number(files)} tệp, trong ${seconds.toFixed(1).replace('.', ',')} giây.`,
 	brokenPicture:
 		'không mở được ảnh này nên không biết trong đó có ghi nơi chụp, tên người hay không; lưu lại thành .jpg, .png hoặc .webp',
+	warningsKept: (count: number) =>
+		`Có ${strings.number(count)} chỗ nên xem lại ở các tệp không đổi từ lần dựng trước; xem bằng: npm run content:check`,
+	warningsFirst: (count: number) => `Có ${strings.number(count)} chỗ nên xem lại; xem bằng: npm run content:check`,
 	foreignFolder: (dir: string) =>
 		`Thư mục ${dir} có tệp không phải của cổng này nên không ghi đè. Chọn OUT_DIR khác, hoặc xóa thư mục đó.`,
 	/** `pid` and `running` are of the other build, where they are known; seconds. */

@@ -7,6 +7,8 @@ import { toNfc } from '../domain/text.ts';
 import { filesBelow } from '../files/files-below.ts';
 import { messages } from './messages.ts';
 
+/** A bulletin that was not imported yet, as likely as a file to attach. */
+const WORD = /^tin-bai\/.*\.(?:docx?|odt)$/i;
 const FOLDERS = ['tin-bai', 'van-ban'] as const;
 
 /**
@@ -31,7 +33,7 @@ export function unnamedFiles({ bulletins, documents }: Content, dir: string): Pr
 			line: 1,
 			column: 1,
 			rule: 'attachment',
-			message: messages.unnamedFile,
+			message: WORD.test(file) ? messages.unnamedWord : messages.unnamedFile,
 			severity: 'warning',
 		}));
 }

@@ -1,17 +1,24 @@
 import { normalizeSource } from '../content/normalize-source.ts';
 import type { Problem } from '../content/problem.ts';
-import { bodyNames, confusions } from './confusions.ts';
+import { bodyNames, officeNames } from './body-names.ts';
+import { confusions } from './confusions.ts';
+import { dates } from './dates.ts';
 import { type Diagnostic, toProblem } from './diagnostic.ts';
 import { doubled } from './doubled.ts';
+import { figures } from './figures.ts';
 import { LineIndex } from './line-index.ts';
 import { anchorsOf, type InternalLink, linksOf } from './links.ts';
+import { markup } from './markup.ts';
 import { messages } from './messages.ts';
 import { nearCompounds } from './near-compounds.ts';
+import { oldBodies } from './old-bodies.ts';
 import { type PublicContacts, personalData } from './personal-data.ts';
 import { markdownProse, type Prose, yamlProse } from './prose.ts';
 import { type Sketch, sketchOf } from './same-story.ts';
 import { spelling } from './spelling.ts';
 import { structure } from './structure.ts';
+import { swappedCompounds } from './swapped-compounds.ts';
+import { tableTotals } from './table-totals.ts';
 import { typography, unbalanced } from './typography.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -54,18 +61,31 @@ export function diagnosticsOf(
 	const { text, source } = prose;
 	const isOwn = (phrase: string) => vocabulary.isOwn(phrase);
 	const phrases = [...confusions(source, words, isOwn), ...doubled(source, words, isOwn)];
-	const told = new Set(phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+	const told = new Set<number>();
 	const isTold = ({ start, end }: Diagnostic) => told.has(start) || told.has(end - 1);
+	const tell = ({ start, end }: Diagnostic) => {
+		for (let at = start; at < end; at++) told.add(at);
+	};
+	phrases.forEach(tell);
+	const swapped = swappedCompounds(source, words, vocabulary).filter((diagnostic) => !isTold(diagnostic));
+	swapped.forEach(tell);
 	const diagnostics = [
 		...phrases,
+		...swapped,
 		...nearCompounds(source, words, vocabulary).filter((diagnostic) => !isTold(diagnostic)),
 		...spelling(text, words, vocabulary).filter((diagnostic) => !isTold(diagnostic)),
 		...bodyNames(source, words, isOwn),
+		...officeNames(source, words, isOwn),
+		...oldBodies(prose, words),
 		...typography(prose),
 		...unbalanced(prose),
 		...personalData(prose, contacts),
 		...structure(prose),
 		...linksOf(prose).diagnostics,
+		...markup(prose),
+		...dates(prose),
+		...figures(prose),
+		...tableTotals(prose),
 	];
 	return diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -8,6 +8,7 @@ import { baseName, bulletinSlug, listFiles, PROFILE_FILE } from '../content/list
 import { normalizeSource } from '../content/normalize-source.ts';
 import { inOrder, type Problem } from '../content/problem.ts';
 import { examineContent } from '../content/read.ts';
+import { unreadFiles } from '../content/unread-files.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { readRegularFile, UnreadableFile } from '../files/read-file.ts';
 import { urls } from '../urls.ts';
@@ -67,6 +68,7 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 		...documentDoubts(content, dir),
 		...unnamedFiles(content, dir),
 		...places,
+		...unreadFiles(dir),
 	];
 	const asked = only ? all.filter((problem) => isAsked(problem, only, options.alsoBroken)) : all;
 	return inOrder(asked.sort((a, b) => a.column - b.column));

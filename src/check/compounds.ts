@@ -85,5 +85,5 @@ export const NOT_COMPOUNDS = phrases(`
 	biên bàn, dự toàn, tiêu đứng, chủ đóng, địa chi, địa ban, mạnh mê, đình lang, tặng thường, thú hưởng,
 	cắt giấu, ngắn chặn, nghị đỉnh, cư trừ, nhiệt đối, yếu nước, chiều sáng, sáu sắc, hưởng lối, quyền lôi,
 	giải ngăn, báo trợ, bật nguồn, hãng ngũ, viện chức, trụ so, bản linh, định làng, hoà đơn, hoá đòn, giản đi,
-	mặt dưỡng, mặt đương, vật chặt, tạm dựng, chừng sức, tri ăn, hoãn toàn, lõng đường
+	mặt dưỡng, mặt đương, vật chặt, tạm dựng, chừng sức, tri ăn, hoãn toàn, lõng đường, thức tế
 `);

@@ -1,8 +1,7 @@
-import { BODIES } from './bodies.ts';
 import { CONFUSIONS } from './confusion-pairs.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
-import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
+import { beginsSentence, follows, inCaseOf, isTitleCase, keyOf, type Word } from './words.ts';
 
 interface Confusion {
 	readonly typed: readonly string[];
@@ -14,12 +13,13 @@ interface Confusion {
 }
 
 /** Phrases by their first word, longest first. */
-function byFirstWord<T extends { readonly typed: readonly string[] }>(rows: readonly T[]): Map<string, T[]> {
+export function byFirstWord<T extends { readonly typed: readonly string[] }>(rows: readonly T[]): Map<string, T[]> {
 	const sorted = [...rows].sort((a, b) => b.typed.length - a.typed.length);
 	return Map.groupBy(sorted, ({ typed }) => typed[0] ?? '');
 }
 
-const phrase = (text: string) => text.split(' ').map(keyOf);
+/** The keys of a phrase's words. */
+export const phrase = (text: string) => text.split(' ').map(keyOf);
 
 const confusionsOf = byFirstWord(
 	CONFUSIONS.map(
@@ -37,9 +37,12 @@ const confusionsOf = byFirstWord(
  * count; phrases that the ward has called its own (`isOwn`) are left alone.
  */
 export function confusions(source: string, words: readonly Word[], isOwn: (phrase: string) => boolean): Diagnostic[] {
+	let told = -1;
 	return words.flatMap((word, index) => {
+		if (index <= told) return [];
 		const found = confusionsOf.get(word.key)?.find((confusion) => isMeant(confusion, words, index));
 		if (!found) return [];
+		told = index + found.typed.length - 1;
 		const last = words[index + found.typed.length - 1] as Word;
 		const typed = source.slice(word.start, last.end);
 		if (isOwn(typed)) return [];
@@ -69,39 +72,8 @@ function isMeant({ typed, startsClause, unlessBy }: Confusion, words: readonly W
 	return !(isTitleCase(word.text) && before !== undefined && isTitleCase(before.text));
 }
 
-const bodiesOf = byFirstWord(BODIES.map((name) => ({ typed: phrase(name), name })));
-
-/**
- * Names of bodies with some of their capitals missing, such as `Bộ chính trị`. Parameters as of {@link confusions}.
- */
-export function bodyNames(source: string, words: readonly Word[], isOwn: (phrase: string) => boolean): Diagnostic[] {
-	return words.flatMap((word, index) => {
-		if (word.text === word.text.toLowerCase() || (word.text.length > 1 && isUpperCase(word.text))) return [];
-		const body = (bodiesOf.get(word.key) ?? []).find(({ typed }) => stands(words, index, typed));
-		if (!body) return [];
-		const parts = words.slice(index, index + body.typed.length);
-		const last = parts.at(-1) as Word;
-		const typed = source.slice(word.start, last.end);
-		const right = body.name.split(' ').every((name, at) => isCapital(name) === isCapital(parts[at]?.text ?? ''));
-		if (right || isOwn(typed)) return [];
-		return [
-			{
-				rule: 'name-of-body' as const,
-				start: word.start,
-				end: last.end,
-				message: messages.bodyName(typed, body.name),
-				severity: 'warning' as const,
-				fix: body.name,
-			},
-		];
-	});
-}
-
-function isCapital(word: string): boolean {
-	return word.charAt(0) !== word.charAt(0).toLowerCase();
-}
-
-function stands(words: readonly Word[], index: number, typed: readonly string[]): boolean {
+/** Whether the words from `index` on are those of a phrase, by their keys; the first is not asked. */
+export function stands(words: readonly Word[], index: number, typed: readonly string[]): boolean {
 	for (let at = 1; at < typed.length; at++) {
 		const word = words[index + at];
 		if (!word || word.key !== typed[at] || !follows(word)) return false;

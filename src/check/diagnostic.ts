@@ -20,6 +20,11 @@ export const RULES = [
 	'personal-data',
 	'same-story',
 	'picture-place',
+	'markup',
+	'date',
+	'figure',
+	'old-body',
+	'file-name',
 ] as const;
 
 export type Rule = (typeof RULES)[number];
@@ -36,6 +41,17 @@ export interface Diagnostic {
 	readonly fix?: string | undefined;
 	/** What `--fix` puts for [start, end) without asking: only where nothing else can be meant. */
 	readonly edit?: string | undefined;
+}
+
+/** Something to look at again; `more` says what else is known of it. */
+export function doubt(
+	rule: Rule,
+	start: number,
+	end: number,
+	message: string,
+	more: Pick<Diagnostic, 'severity' | 'fix' | 'edit'> = {},
+): Diagnostic {
+	return { rule, start, end, message, severity: 'warning', ...more };
 }
 
 /** A diagnostic of `file` as a problem: its offsets as lines and columns, with the frontmatter field it lies in. */

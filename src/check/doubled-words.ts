@@ -6,7 +6,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Words that are one with themselves: `dần dần`, `ngày ngày`, `chuồn chuồn`. */
 export const REDUPLICATED = words(`
-	song mãi dần từ tê luôn chung tây đông bắc nam khăng ngày năm tháng chôm rưng không ầm tinh bà ông nhà người sinh run
+	bùi the nhẩn khì vỗ dai lù song mãi dần từ tê luôn chung tây đông bắc nam khăng ngày năm tháng chôm rưng không ầm tinh bà ông nhà người sinh run
 	lớp sơ lâu ùn rất bay rầm kéo chăm chằm bo rần ai lâng đâu hiu đều miêu lăm vòng buồn rành khư sai xa vù chuồn bon tết
 	ngà đùng thường bình chiều sáng tối trưa đêm tầng mờ kỳ tưng thật giả ngời vừa cay nhớ bong chốc nheo chút trùng xanh
 	đỏ tím vàng trắng đen nâu hồng hồng xám tỉ tỷ ròng vui cào nhất vèo vang bự dài mau kền ha hà hì hí hơ đời nhỏ to lớn
@@ -46,7 +46,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	[
 		'công',
 		'thi khởi thành tấn phân gia tiến thủ nữ đình bãi chấm ngày nhân lập',
-		'trình tác an ty chức dân nhân nghiệp nghệ bố khai nhận trường chúng cộng việc sở ích lao đoàn văn tố suất bằng cụ lập',
+		'trình tác an ty chức dân nhân nghiệp nghệ bố khai nhận trường chúng chứng cộng việc sở ích lao đoàn văn tố suất bằng cụ lập',
 	],
 	[
 		'thành',
@@ -61,7 +61,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['nhóm', 'các', '*'],
 	['thành', '*', 'phố'],
 	['đơn', 'thực hoá', 'giản vị'],
-	['thông', 'giao truyền lưu phổ hệ cảm hanh khai', 'minh suốt báo tin qua tư thường tấn suốt thoáng cáo'],
+	['thông', 'giao truyền lưu phổ hệ cảm hanh khai viễn', 'minh suốt báo tin qua tư thường tấn suốt thoáng cáo'],
 	['tư', 'đầu vật trung vốn riêng nhà', 'nhân tưởng pháp vấn cách liệu duy thế lệnh thục'],
 	[
 		'sinh',
@@ -94,7 +94,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	[
 		'đồng',
 		'hội cộng hợp ruộng tương cánh bất đơn',
-		'ý thời tình loạt chí bộ bào thuận hành đội lòng đều nghiệp bằng phục tháp',
+		'ý thời tình loạt chí bộ bào thuận hành đội lòng đều nghiệp bằng phục tháp tài',
 	],
 	[
 		'trường',
@@ -189,7 +189,7 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['ở', 'nhà nơi chỗ chốn', '*'],
 	['trong', 'bên', '*'],
 	['ngoài', 'bên', '*'],
-	['trên', 'bên phía', '*'],
+	['trên', 'bên phía cấp', '*'],
 	['sau', 'phía đằng mai', '*'],
 	['trước', 'phía', '*'],
 	['đến', 'nhắc kể đề', '*'],
@@ -216,4 +216,28 @@ export const JUNCTIONS: readonly (readonly [syllable: string, before: string, af
 	['kế', 'thiết thống', 'hoạch'],
 	['tiền', 'số', 'tệ'],
 	['khoa', 'trưởng phó', 'học'],
+	['ký', 'thư', '*'],
+	['uỷ', 'cấp đảng tỉnh thành huyện phường chi quân', 'quyền nhiệm thác viên ban'],
+	['văn', 'toàn công nguyên ngữ', 'bản hoá nghệ phòng kiện minh'],
+	['luật', '*', 'sư gia'],
+	['phương', 'địa đối đơn song', 'án pháp thức hướng tiện châm'],
+	['đi', 'cứ', '*'],
+	['năng', 'tiềm chức khả công hiệu bản', 'lượng lực suất động'],
+	['cư', 'dân', 'trú'],
+	['máy', 'nhà', 'điện bay móc'],
+	['mua', 'bên người', '*'],
+	['bán', 'bên người', '*'],
+	['thuê', 'bên người', '*'],
+	['vay', 'bên người', '*'],
+	['thống', 'hệ', 'kê nhất'],
+	['hệ', 'quan liên', 'thống'],
+	['địa', 'nội', 'phương bàn'],
+	['vệ', 'bảo', 'sinh tinh'],
+	['bị', 'thiết trang chuẩn', '*'],
+	['kháng', 'đề', 'sinh'],
+	['tập', 'sưu tuyển', 'trung'],
+	['tải', 'vận', 'thương trọng'],
 ];
+
+/** Phrases of two words that stand twice where a body, or one who has an office, does what its name says. */
+export const ACTS = words('viện thẩm đội phòng tổ cục sở');

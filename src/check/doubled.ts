@@ -1,9 +1,10 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { GRAMMAR, JUNCTIONS, NEVER_DOUBLED, REDUPLICATED } from './doubled-words.ts';
+import { ACTS, GRAMMAR, JUNCTIONS, NEVER_DOUBLED, REDUPLICATED } from './doubled-words.ts';
 import { messages } from './messages.ts';
 import { follows, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
 
 const grammar = new Set(GRAMMAR.map(keyOf));
+const acts = new Set(ACTS.map(keyOf));
 const neverDoubled = new Set(NEVER_DOUBLED.map(keyOf));
 /** Verbs and adjectives of one syllable are doubled freely, words of grammar are not. */
 const reduplicated = new Set(REDUPLICATED.map(keyOf).filter((word) => !grammar.has(word)));
@@ -54,6 +55,9 @@ function doubledWord(words: readonly Word[], index: number): Word | undefined {
 	if (first.key !== second.key || !follows(second) || second.key.length < 2) return undefined;
 	// Names, and abbreviations set apart by spaces.
 	if (isTitleCase(second.text) || isUpperCase(second.text)) return undefined;
+	// `Thái Lan lan truyền`
+	const before = words[index - 2];
+	if (isTitleCase(first.text) && before !== undefined && follows(first) && isTitleCase(before.text)) return undefined;
 	const isPart = (other: Word | undefined, next: Word | undefined) =>
 		other !== undefined && next !== undefined && follows(next) && other.key === next.key;
 	// Three in a row are one slip or one sound; `chị chị em em` is right.
@@ -81,6 +85,10 @@ function doubledPhrase(words: readonly Word[], index: number): Word | undefined 
 		return undefined;
 	if (first.key !== third.key || second.key !== fourth.key || first.key === second.key) return undefined;
 	if (grammar.has(first.key) || grammar.has(second.key) || reduplicated.has(first.key)) return undefined;
+	// `Viện kiểm sát kiểm sát`, `Bộ Xây dựng xây dựng`, `ngân hàng Ngân hàng Nhà nước`.
+	const before = words[index - 2];
+	const isName = before !== undefined && follows(first) && acts.has(before.key);
+	if (isName || isTitleCase(first.text) !== isTitleCase(third.text)) return undefined;
 	// A name may be said after its kind.
 	return isTitleCase(second.text) || isTitleCase(fourth.text) ? undefined : fourth;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../domain/text.ts';
 import { isCompound } from './near-compounds.ts';
-import { nearWords } from './near-words.ts';
+import { type NearWord, nearWords, TIE } from './near-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { follows, keyOf, type Word } from './words.ts';
 
@@ -14,23 +14,23 @@ const LONGEST_JOINED = 14;
  * What may be meant by a key that is no word, likeliest first: the nearest words, or the two of which it was typed in
  * one. Empty where nothing is near.
  */
-export function meant(key: string, vocabulary: Vocabulary): readonly string[] {
+export function meant(key: string, vocabulary: Vocabulary): readonly NearWord[] {
 	const split = splitWord(key, vocabulary);
 	const { words, cost } = nearest(key, vocabulary);
-	if (split && (words.length === 0 || cost > SMALL_SLIP)) return [split];
+	if (split && (words.length === 0 || cost > SMALL_SLIP)) return [{ word: split, cost: 0 }];
 	return words;
 }
 
-const nearestKnown = new Map<string, { readonly words: readonly string[]; readonly cost: number }>();
+const nearestKnown = new Map<string, { readonly words: readonly NearWord[]; readonly cost: number }>();
 
 /**
- * The keys of the words nearest to a key, and the cost of the first of them; Infinity where there is none. Remembered.
+ * The words nearest to a key, and the cost of the first of them; Infinity where there is none. Remembered.
  */
 export function nearest(key: string, { syllables }: Vocabulary) {
 	let known = nearestKnown.get(key);
 	if (!known) {
 		const near = nearWords(key, syllables);
-		known = { words: near.map(({ word }) => word), cost: near[0]?.cost ?? Infinity };
+		known = { words: near, cost: near[0]?.cost ?? Infinity };
 		// A page of nonsense has no end of new words.
 		if (nearestKnown.size > 20_000) nearestKnown.clear();
 		nearestKnown.set(key, known);
@@ -52,21 +52,26 @@ export function splitWord(key: string, vocabulary: Vocabulary): string | undefin
 	return splits.length === 1 ? splits[0] : undefined;
 }
 
+/** More choices help nobody. */
+const MOST = 3;
+
 /**
- * Of several choices for a word, the one that makes a well-known word with its neighbours; all of them when none or
- * several do.
+ * Of several choices for a word, cheapest first, the one that makes a well-known word with its neighbours; where none does,
+ * those that are hardly worse than the first.
  */
 export function likeliest(
-	doubt: readonly string[],
+	doubt: readonly NearWord[],
 	before: Word | undefined,
 	next: Word | undefined,
 ): readonly string[] {
 	const known = doubt.filter(
-		(choice) =>
-			(before !== undefined && isCompound(before.key, keyOf(choice))) ||
-			(next !== undefined && follows(next) && isCompound(keyOf(choice), next.key)),
+		({ word }) =>
+			(before !== undefined && isCompound(before.key, keyOf(word))) ||
+			(next !== undefined && follows(next) && isCompound(keyOf(word), next.key)),
 	);
-	return known.length === 1 ? known : doubt;
+	const choices = known.length > 0 ? known : doubt;
+	const best = choices[0]?.cost ?? 0;
+	return choices.flatMap(({ word, cost }) => (cost <= best + TIE ? word : [])).slice(0, MOST);
 }
 
 /**

@@ -44,6 +44,8 @@ export const messages = {
 	misleadingLink: (url: string) =>
 		`liên kết “${url}” có dấu @, dấu \\, dấu cách hoặc chữ lạ trong tên miền nên có thể dẫn tới nơi khác với chữ đọc thấy; chép lại từ trình duyệt`,
 	unsafeLink: (url: string) => `liên kết “${url}” không mở được từ trang web`,
+	unnamedWord:
+		'tệp Word này chưa đăng; chạy npm run import -- TỆP để thành tin, hoặc ghi vào attachments của một tin để đính kèm',
 	unnamedFile:
 		'không bài nào nhắc đến tệp này nên tệp chưa đăng; ghi vào attachments của tin, vào file của văn bản, hoặc xóa tệp',
 	brokenLink: (url: string) => `liên kết “${url}” không dẫn tới trang hay tệp nào của cổng`,
@@ -63,6 +65,53 @@ export const messages = {
 		`ảnh có ghi nơi chụp (tọa độ GPS). Trang đăng lên không có, nhưng ai mở được kho nội dung thì thấy; chạy npm run content:check -- --fix ${file} để xóa khỏi tệp, ảnh không đổi`,
 	picturePlaceConvert:
 		'ảnh có ghi nơi chụp (tọa độ GPS). Trang đăng lên không có, nhưng ai mở được kho nội dung thì thấy; lưu lại thành .jpg rồi xóa tệp này',
+	secondHead: 'khối khai báo thứ hai hiện ra thành chữ trên trang; gộp vào khối đầu tệp rồi xóa',
+	footnoteUnused: (name: string) => `chú thích [^${name}] không được nhắc ở đâu nên không hiện trên trang`,
+	footnoteMissing: (name: string) => `chú thích [^${name}] chưa có lời ở cuối tin, trên trang hiện nguyên các dấu này`,
+	numberedAnew: 'số thứ tự lại bắt đầu từ 1; đánh tiếp, hoặc thụt các đoạn giữa vào dưới mục của nó',
+	otherNumber: (typed: string, shown: number) => `gõ số ${typed} nhưng trên trang sẽ hiện ${shown}`,
+	stuckToList: 'dòng này dính vào mục cuối của danh sách; để trống một dòng ở trên',
+	stuckList: 'dòng này dính vào đoạn trên, không thành mục của danh sách; để trống một dòng ở trên',
+	underlined: 'dòng --- ngay dưới làm đoạn trên thành đề mục; để trống một dòng ở giữa',
+	tableWithoutHead: 'bảng chưa có dòng tiêu đề: dòng đầu để trống; ghi tên các cột vào đó',
+	moreCells: (columns: number, cells: number) =>
+		`dòng này có ${cells} ô mà bảng chỉ có ${columns} cột; ô thừa không hiện trên trang`,
+	rowsWithoutRule: 'các dòng này chưa thành bảng: dưới dòng đầu thiếu dòng | --- | có đủ số cột',
+	struckOut: 'chữ giữa hai dấu ~ hiện thành chữ gạch bỏ; viết khoảng bằng dấu – hoặc chữ “đến”',
+	indentedCode: 'đoạn thụt vào bốn dấu cách hiện thành khung mã; bỏ thụt đầu dòng',
+	hardSpace: 'dấu cách sau ký hiệu này là dấu cách cứng nên trang không hiểu; gõ lại bằng phím cách',
+	headingSpace: 'đề mục thiếu dấu cách sau dấu #, trên trang hiện nguyên dấu',
+	itemSpace: 'mục của danh sách thiếu dấu cách sau dấu đầu dòng',
+	otherBullet: 'trang không hiểu dấu đầu dòng này, các mục dồn thành một đoạn; dùng dấu -',
+	spacedAddress: (isImage: boolean) =>
+		isImage
+			? 'tên tệp ảnh có dấu cách nên ảnh không hiện; đặt tên trong < > hoặc đổi tên tệp'
+			: 'địa chỉ có dấu cách nên không thành liên kết; đặt trong < > hoặc đổi tên tệp',
+	unclosedSign: (sign: string) => `dấu ${sign} không có dấu đóng liền sau chữ, trên trang hiện nguyên dấu`,
+	typedBreak: 'hai chữ \\n hiện nguyên trên trang; thay bằng dấu cách hoặc xuống dòng',
+	shownTag: 'thẻ HTML này viết chưa đúng nên hiện thành chữ trên trang; xóa đi',
+	quotedAddress: 'địa chỉ có dấu ngoặc kép cong nên không mở được; xóa dấu',
+	weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+	noSuchDay: (day: number, month: number, days: number) =>
+		`không có ngày ${day}/${month}: tháng ${month} chỉ có ${days} ngày`,
+	otherWeekday: (day: string, right: string) => `ngày ${day} là ${right}; xem lại thứ hoặc ngày`,
+	endsEarly: 'ngày cuối đứng trước ngày đầu; xem lại',
+	noSuchHour: (typed: string) => `không có giờ nào là “${typed}”; xem lại giờ, phút`,
+	termBackwards: (first: string, last: string) => `năm cuối ${last} đứng trước năm đầu ${first}; xem lại`,
+	otherQuarter: (name: string, first: number, last: number) =>
+		`quý ${name} gồm các tháng ${first} đến ${last}; xem lại`,
+	strangeUnit: (typed: string) => `“${typed}” là một số quá lớn hoặc viết lạ; xem lại đơn vị`,
+	otherShare: (quotient: string, right: string) => `${quotient} là ${right} %; xem lại`,
+	otherSum: (total: string, sum: string, isMoney: boolean) =>
+		`các phần cộng lại là ${sum}${isMoney ? ' triệu đồng' : ''}, không phải ${total}; xem lại`,
+	otherTotal: (column: string, sum: string) =>
+		`${column === '' ? 'cột này' : `cột “${column}”`} cộng lại là ${sum}; xem lại dòng tổng`,
+	attached: 'thiếu dấu cách giữa số và chữ',
+	bracketSpace: 'dấu cách ở ngoặc đơn chưa đúng',
+	office: (typed: string, right: string) =>
+		`chức vụ đi liền tên cơ quan, tên người thì viết hoa: “${typed}”, đúng là “${right}”`,
+	oldBody: (typed: string, day: string, now: string) =>
+		`từ ngày ${day}, “${typed}” ${now}; nếu nói việc cũ thì thêm “nguyên” hoặc “trước đây”`,
 	badWordList: 'không đọc được tệp này, hoặc tệp không phải UTF-8; lưu lại với bảng mã UTF-8',
 } as const;
 

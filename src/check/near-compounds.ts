@@ -3,6 +3,7 @@ import { COMPOUNDS, NOT_COMPOUNDS } from './compounds.ts';
 import { CONFUSIONS } from './confusion-pairs.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
+import { COUNTED_COMPOUNDS, SWAP_COMPOUNDS } from './swap-compounds.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
 
@@ -18,7 +19,9 @@ const known = new Set([...COMPOUNDS, ...NOT_COMPOUNDS, ...CONFUSIONS.map(([typed
 const firsts = new Set(COMPOUNDS.map((written) => fold(written.split(' ')[0] ?? '')));
 const folded = new Map<string, string>();
 
-const meantPhrases = new Set([...COMPOUNDS, ...CONFUSIONS.map(([, meant]) => meant)].map(keyOfPhrase));
+const meantPhrases = new Set(
+	[...COMPOUNDS, ...SWAP_COMPOUNDS, ...COUNTED_COMPOUNDS, ...CONFUSIONS.map(([, meant]) => meant)].map(keyOfPhrase),
+);
 
 /** Whether two syllables, by their keys, are a well-known word. */
 export function isCompound(first: string, second: string): boolean {
@@ -33,7 +36,7 @@ export function nearCompounds(source: string, words: readonly Word[], vocabulary
 		const second = words[index] as Word;
 		if (!firsts.has(foldOf(first.key)) || !follows(second)) continue;
 		const meant = meantBy(first, second);
-		if (!meant || isName(first, second, words[index - 2])) continue;
+		if (!meant || isName(first, second, words[index - 2]) || isOfOthers(words, index)) continue;
 		// What is no word at all is told by the rule for spelling.
 		if (!vocabulary.knows(first.key) || !vocabulary.knows(second.key)) continue;
 		const typed = source.slice(first.start, second.end);
@@ -52,6 +55,15 @@ export function nearCompounds(source: string, words: readonly Word[], vocabulary
 	return diagnostics;
 }
 
+/** Whether a word of the pair belongs to the one beside it: `các giải | phong trào`. */
+export function isOfOthers(words: readonly Word[], second: number): boolean {
+	const [before, first, last, next] = [-2, -1, 0, 1].map((step) => words[second + step]);
+	return (
+		(first !== undefined && before !== undefined && follows(first) && isCompound(before.key, first.key)) ||
+		(last !== undefined && next !== undefined && follows(next) && isCompound(last.key, next.key))
+	);
+}
+
 /** The only compound that differs from the two in one syllable. */
 function meantBy(first: Word, second: Word): string | undefined {
 	const near = compounds.get(`${foldOf(first.key)} ${foldOf(second.key)}`);
@@ -60,7 +72,8 @@ function meantBy(first: Word, second: Word): string | undefined {
 	return meant.length === 1 ? meant[0]?.written : undefined;
 }
 
-function isName(first: Word, second: Word, before: Word | undefined): boolean {
+/** Whether two words are a name, or part of one, by their capitals; `before` stands before them. */
+export function isName(first: Word, second: Word, before: Word | undefined): boolean {
 	if (isTitleCase(second.text)) return true;
 	if (isUpperCase(first.text) && isUpperCase(second.text)) return false;
 	return isTitleCase(first.text) && !beginsSentence(first, before);

@@ -1,5 +1,6 @@
 import { tonesOf, withoutTone } from '../domain/syllable.ts';
 import { fold } from '../domain/text.ts';
+import { swapsOf } from './swaps.ts';
 
 /** Costs of one slip; a letter that is quite another costs 1. */
 const TONE = 0.35;
@@ -11,8 +12,10 @@ const ONE_MORE = 0.8;
 const SILENT_H = 0.3;
 const SOUNDS_ALIKE = 0.6;
 const FARTHEST = 1.1;
-const TIE = 0.1;
-const MOST = 3;
+/** Beyond this a word is worse than the best, and only what stands beside it can make it the likelier one. */
+export const TIE = 0.1 + 1e-9;
+const WIDE = 0.31;
+const MOST = 8;
 /** One letter for another that sounds alike and an h: with more, the costs are beyond {@link FARTHEST}. */
 const MOST_OTHER_LETTERS = 3;
 /** The longest syllable, `nghiêng`, has seven letters. */
@@ -27,12 +30,15 @@ export interface NearWord {
 	readonly cost: number;
 }
 
-/** The nearest of the known syllables to a key that is none, cheapest first: at most three, none much worse. */
+/** The nearest of the known syllables to a key that is none, cheapest first: a few, none much worse. */
 export function nearWords(key: string, syllables: readonly string[]): NearWord[] {
 	if (key.length > LONGEST) return [];
-	const near: NearWord[] = [];
+	const known = asSet(syllables);
+	const near: NearWord[] = swapsOf(key).flatMap(({ key: word, cost }) => (known.has(word) ? { word, cost } : []));
+	const swapped = new Set(near.map(({ word }) => word));
 	const typed = measured(key);
 	for (const word of syllables) {
+		if (swapped.has(word)) continue;
 		if (Math.abs(word.length - key.length) > 1) continue;
 		const known = measuredSyllable(word);
 		if (bits(typed.mask ^ known.mask) > MOST_OTHER_LETTERS) continue;
@@ -42,7 +48,15 @@ export function nearWords(key: string, syllables: readonly string[]): NearWord[]
 	}
 	near.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
 	const best = near[0]?.cost ?? 0;
-	return near.filter(({ cost }) => cost <= best + TIE).slice(0, MOST);
+	return near.filter(({ cost }) => cost <= best + WIDE).slice(0, MOST);
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function asSet(syllables: readonly string[]): ReadonlySet<string> {
+	const set = sets.get(syllables) ?? new Set(syllables);
+	sets.set(syllables, set);
+	return set;
 }
 
 interface Measured {

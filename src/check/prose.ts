@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { splitFrontmatter } from '../content/split-frontmatter.ts';
 import { hasTooManyKeys } from '../content/yaml-source.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { parseVietnameseDate } from '../domain/dates/parse-date.ts';
 import { parseTree, type SourceFormat, type SyntaxNode } from '../markdown/outline.ts';
 
 /**
@@ -17,6 +19,8 @@ export interface Prose {
 	/** The tree of the body; undefined where there is none. Its offsets count from `bodyStart`. */
 	readonly tree: SyntaxNode | undefined;
 	readonly bodyStart: number;
+	/** The day that the frontmatter gives; undefined where it gives none. */
+	readonly date: CalendarDate | undefined;
 }
 
 /** A frontmatter field that readers see, by the offsets of its value. */
@@ -51,7 +55,7 @@ const PROSE_KEYS = new Set([
 export function markdownProse(source: string, format: SourceFormat): Prose {
 	const split = splitFrontmatter(source);
 	if ('problem' in split)
-		return { source, text: BREAK.repeat(source.length), fields: [], tree: undefined, bodyStart: 0 };
+		return { source, text: BREAK.repeat(source.length), fields: [], tree: undefined, bodyStart: 0, date: undefined };
 	const canvas = new Canvas(source);
 	const yamlStart = source.indexOf('\n') + 1;
 	const fields = yamlFields(split.yaml, yamlStart);
@@ -59,7 +63,7 @@ export function markdownProse(source: string, format: SourceFormat): Prose {
 	const bodyStart = source.length - split.body.length;
 	const tree = readTree(split.body, format);
 	if (tree) showTree(tree, bodyStart, canvas);
-	return { source, text: canvas.text(), fields, tree, bodyStart };
+	return { source, text: canvas.text(), fields, tree, bodyStart, date: dateIn(split.yaml) };
 }
 
 /** The prose of a YAML file, which must be normalized. */
@@ -67,7 +71,14 @@ export function yamlProse(source: string): Prose {
 	const canvas = new Canvas(source);
 	const fields = yamlFields(source, 0);
 	for (const { start, end } of fields) canvas.show(start, end);
-	return { source, text: canvas.text(), fields, tree: undefined, bodyStart: source.length };
+	return { source, text: canvas.text(), fields, tree: undefined, bodyStart: source.length, date: undefined };
+}
+
+/** The day of the line `date: 2024-07-02`. */
+function dateIn(yaml: string): CalendarDate | undefined {
+	const written = /^date:[ \t]*["']?([^"'#\n]+)/m.exec(yaml)?.[1]?.trim();
+	const read = written === undefined ? undefined : parseVietnameseDate(written);
+	return read && 'date' in read ? read.date : undefined;
 }
 
 /** MDX that does not parse is an error told elsewhere. */

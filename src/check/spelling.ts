@@ -3,6 +3,7 @@ import { fold } from '../domain/text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { likeliest, meant, nearest, SMALL_SLIP, slipsUndone, splitWord } from './meant-words.ts';
 import { messages } from './messages.ts';
+import type { NearWord } from './near-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { beginsSentence, follows, inCaseOf, isTitleCase, isUpperCase, keyOf, type Word } from './words.ts';
 
@@ -14,6 +15,8 @@ const FOREIGN_LETTER = /[fjwzçñöüäëïåøœæß]/iu;
 /** Letters and clusters that only foreign names have. */
 const FOREIGN =
 	/[fjwzçñöüäëïåøœæß]|^(?:[bcdđhkmps]r|[bcfgkps]l|s[cknpt]|k[npt]|hm)|[bdđfklqrsvxz]$|(?<!n)g$|(?<![cn])h$/iu;
+/** `(vii)` */
+const SMALL_NUMERAL = /^[ivx]{2,5}$/;
 /** What stands next to a word that is part of an address, a symbol or a code. */
 const ATTACHED = /[\p{N}@_/\\#&=~%'’\p{M}-]/u;
 /** Different unknown words of a file that are looked into: one with more is not Vietnamese, and each takes milliseconds. */
@@ -56,12 +59,16 @@ export function spelling(text: string, words: readonly Word[], vocabulary: Vocab
 }
 
 /** What may have been meant by a word that is none; undefined when it is let pass. */
-type Doubt = readonly string[];
+type Doubt = readonly NearWord[];
+
+const equally = (words: readonly string[]): Doubt => words.map((word) => ({ word, cost: 0 }));
 
 function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
 	if (!LATIN.test(text)) return undefined;
 	if (isHalfCapital(text))
-		return vocabulary.couldBe(key, false) && vocabulary.knows(key) && MARKED.test(text) ? [titled(text)] : undefined;
+		return vocabulary.couldBe(key, false) && vocabulary.knows(key) && MARKED.test(text)
+			? equally([titled(text)])
+			: undefined;
 	if (isUpperCase(text)) return isShouted(text) ? meant(key, vocabulary) : undefined;
 	if (!isTitleCase(text) && text !== text.toLowerCase()) return undefined;
 	if (!MARKED.test(text)) return doubtOfPlain(text, key, isName, vocabulary);
@@ -77,14 +84,14 @@ function doubtOf({ text, key }: Word, isName: boolean, vocabulary: Vocabulary): 
 
 /** ASCII words are foreign ones, unless a finger's slip makes them Vietnamese or they lack their diacritics. */
 function doubtOfPlain(text: string, key: string, isName: boolean, vocabulary: Vocabulary): Doubt | undefined {
-	if (text.length < (isTitleCase(text) ? 4 : 3) || isName) return undefined;
+	if (text.length < (isTitleCase(text) ? 4 : 3) || isName || SMALL_NUMERAL.test(text)) return undefined;
 	const lower = text.toLowerCase();
 	const corrected = [...new Set(slipsUndone(lower))].filter((word) => vocabulary.knows(keyOf(word)));
-	if (corrected.length > 0) return corrected;
+	if (corrected.length > 0) return equally(corrected);
 	const marked = vocabulary.marked(lower);
 	if (isTitleCase(text) || marked.length === 0) return undefined;
 	if (!vocabulary.couldBe(key, false) && lower.length < 4) return undefined;
-	return marked.length <= MOST_MARKED ? marked : [];
+	return marked.length <= MOST_MARKED ? equally(marked) : [];
 }
 
 /** Several words on end without diacritics are meant so: a foreign phrase, or what one types to search. */
@@ -143,8 +150,8 @@ function isAttached(text: string, { text: word, start, end, gap }: Word): boolea
 	);
 }
 
-function toDiagnostic({ text, start, end }: Word, doubt: Doubt): Diagnostic {
-	const choices = doubt.map((word) => inCaseOf(text, word));
+function toDiagnostic({ text, start, end }: Word, words: readonly string[]): Diagnostic {
+	const choices = words.map((word) => inCaseOf(text, word));
 	const [only, ...others] = choices;
 	const isSameLetters = only !== undefined && fold(only) === fold(text) && others.length === 0;
 	return {

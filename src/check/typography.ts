@@ -24,7 +24,28 @@ const SLIPS: readonly Slip[] = [
 		edit: (match) => match.trim(),
 	},
 	{
-		pattern: /(?<=\p{Ll}|[”)])[,;](?=\p{L})/gu,
+		pattern: /(?<=[\p{L}\p{N}”)])[ \u00A0]+[,;](?=[\p{L}“])/gu,
+		message: messages.spaceBefore,
+		edit: (match) => `${match.trim()} `,
+	},
+	{ pattern: /(?<=[\p{L}\p{N}%”.])[ \u00A0]+\)/gu, message: messages.bracketSpace, edit: () => ')' },
+	{ pattern: /\([ \u00A0]+(?=[\p{L}\p{N}“])/gu, message: messages.bracketSpace, edit: () => '(' },
+	// `f(x)` and `thành viên(s)` have one letter on a side.
+	{ pattern: /(?<=\p{Ll}{2})\((?=[\p{L}\p{N}“][\p{L}\p{N} ])/gu, message: messages.bracketSpace, edit: () => ' (' },
+	// Units such as `km`, `giờ` short as `h`, and `đ` stand right after their figure; words with diacritics do not.
+	{
+		pattern: /(?<![\p{L}\p{N}_/-])\d[\d.,]{0,15}(?=[a-z]{0,6}[à-ỹđ])(?!đ(?!\p{L}))\p{Ll}{2,7}(?![\p{L}\p{N}])/gu,
+		message: messages.attached,
+		edit: (match) => match.replace(/(?=\p{L})/u, ' '),
+	},
+	{
+		pattern:
+			/(?<=(?<![\p{L}\p{N}_/-])(?:ngày|tháng|năm|từ|đến|lúc|khoảng|có|gồm|gần|hơn|trên|dưới|quý|với|và|được|trong|là|cho|của|vào|đạt|còn|bằng|tại))\d{1,9}(?![\p{L}_])/giu,
+		message: messages.attached,
+		edit: (match) => ` ${match}`,
+	},
+	{
+		pattern: /(?<=\p{Ll}|[”)])[,;](?=\p{L})|(?<=\p{N})[,;](?=\p{Ll}{2})/gu,
 		message: messages.noSpaceAfter,
 		edit: (match) => `${match} `,
 	},
@@ -49,7 +70,9 @@ export function typography({ text }: Pick<Prose, 'text'>): Diagnostic[] {
 
 const BLOCK_END = new RegExp(`[${BREAK}]+`, 'g');
 /** `a)` and `1)` number the items of a list. */
-const ITEM_NUMBER = new RegExp(`(?:^|[\\s;.,:${MARKUP}${OBJECT}])(?:\\p{L}|\\d{1,2})$`, 'u');
+const ITEM_NUMBER = new RegExp(`(?:^|[\\s;.,:“"${MARKUP}${OBJECT}])(?:\\p{L}\\d?|\\d{1,2})$`, 'u');
+/** Blocks further on in which a bracket may still be closed. */
+const BRACKET_BLOCKS = 6;
 const BLANK = new RegExp(`^[\\s${MARKUP}]*$`);
 
 /** Quotation marks and brackets that are opened and not closed; brackets also the other way round. */
@@ -58,8 +81,9 @@ export function unbalanced({ text }: Pick<Prose, 'text'>): Diagnostic[] {
 	const diagnostics: Diagnostic[] = [];
 	const tell = (start: number, message: string) =>
 		diagnostics.push({ rule: 'unbalanced', start, end: start + 1, message, severity: 'warning' });
+	const brackets: { readonly at: number; readonly block: number }[] = [];
 	let start = 0;
-	for (const block of text.split(BLOCK_END)) {
+	for (const [index, block] of text.split(BLOCK_END).entries()) {
 		const from = text.indexOf(block, start);
 		start = from + block.length;
 		const quote = unmatched(block, '“', '”');
@@ -67,9 +91,13 @@ export function unbalanced({ text }: Pick<Prose, 'text'>): Diagnostic[] {
 		if (quote.closed !== undefined) quotes.pop();
 		if (quote.opened !== undefined && !BLANK.test(block.slice(0, quote.opened))) quotes.push(from + quote.opened);
 		const bracket = unmatched(block, '(', ')');
-		if (bracket.opened !== undefined) tell(from + bracket.opened, messages.openBracket);
+		// So may what stands in brackets, over the lines of a title or the items of a list.
+		const open = brackets.at(-1);
+		if (bracket.closed !== undefined && open && index - open.block <= BRACKET_BLOCKS) brackets.pop();
 		else if (bracket.closed !== undefined) tell(from + bracket.closed, messages.closedBracket);
+		if (bracket.opened !== undefined) brackets.push({ at: from + bracket.opened, block: index });
 	}
+	for (const { at } of brackets) tell(at, messages.openBracket);
 	for (const quote of quotes) tell(quote, messages.openQuote);
 	return diagnostics;
 }

@@ -1,6 +1,6 @@
 import { agrees, isBuilt, isToneAllowed, takeApart } from '../domain/syllable.ts';
 import { fold } from '../domain/text.ts';
-import { LOANWORDS, MORE_SYLLABLES, PLACE_SYLLABLES } from './more-words.ts';
+import { LOANWORDS, MORE_SYLLABLES, PLACE_SYLLABLES, TYPED_FOR_OTHERS } from './more-words.ts';
 import { installedSyllables } from './syllable-list.ts';
 import { keyOf } from './words.ts';
 
@@ -82,7 +82,7 @@ function indexed(list: readonly string[]) {
 
 function index(list: readonly string[]) {
 	// dictionary-vi has a few foreign words among its syllables, such as `têt`, which hide slips.
-	const words = list.filter((word) => isToneAllowed(takeApart(word.toLowerCase())));
+	const words = list.filter((word) => isToneAllowed(takeApart(word.toLowerCase())) && !TYPED_FOR_OTHERS.has(word));
 	const syllables = [...words, ...MORE_SYLLABLES].filter((word) => word !== '' && word === word.toLowerCase());
 	const keys = new Set([...words, ...MORE_SYLLABLES, ...LOANWORDS, ...PLACE_SYLLABLES].map(keyOf));
 	return {

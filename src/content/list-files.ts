@@ -7,13 +7,13 @@ import type { Problem } from './problem.ts';
 export const PROFILE_FILE = 'phuong.yaml';
 
 /** The folders of content and the files in them that count. */
-const CONTENT_FOLDERS = {
+export const CONTENT_FOLDERS = {
 	'tin-bai': /\.mdx?$/,
 	'van-ban': /\.ya?ml$/,
 	trang: /\.mdx?$/,
 } as const;
 
-type ContentFolder = keyof typeof CONTENT_FOLDERS;
+export type ContentFolder = keyof typeof CONTENT_FOLDERS;
 
 /** Regular files of a folder of the content, as paths from `dir`, the content folder, in their order. */
 export function listFiles(dir: string, folder: ContentFolder): string[] {

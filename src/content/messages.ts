@@ -62,6 +62,14 @@ export const messages = {
 	noFrontmatter: 'đầu tệp thiếu phần khai báo giữa hai dòng ---',
 	openFrontmatter: 'phần khai báo mở bằng --- nhưng không có dòng --- đóng lại',
 	emptyBody: 'tin chưa có nội dung sau phần khai báo',
+	placeholder: 'tin còn nguyên dòng mẫu của npm run new; viết nội dung thay cho dòng này, hoặc ghi draft: true',
+	unread: {
+		ending: (right: string) => `tệp này không được đọc vì đuôi tên; đổi tên thành ${right}`,
+		page: 'tệp này không thành tin; chạy npm run import -- TỆP',
+		locked: 'Word đang mở tệp này, hoặc đã tắt ngang; đóng Word rồi xóa tệp',
+		backup: 'bản sao lưu của trình soạn thảo, không được đọc; xóa nếu không cần',
+		elsewhere: (folder: string) => `tệp nằm ngoài thư mục ${folder} nên không được đọc; chuyển vào đó`,
+	},
 	badFileName: 'tên tệp chỉ gồm chữ thường không dấu, số và dấu gạch ngang',
 	deviceName: (name: string) =>
 		`Windows không cho thư mục nào tên “${name}”, mà địa chỉ của trang là một thư mục; đổi tên`,
@@ -191,6 +199,9 @@ export const messages = {
 	},
 	mdx: (reason: string) => `trang .mdx viết chưa đúng: ${reason}`,
 } as const;
+
+/** The body of a bulletin to begin with, which is no text of a published one. */
+export const PLACEHOLDER = 'Viết nội dung của tin ở đây, thay cho dòng này.';
 
 /** How each frontmatter key is called, and a line that would be right; of a group's key, also by both names. */
 export const fields: Record<string, { readonly label: string; readonly example: string }> = {

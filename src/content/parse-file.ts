@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { shorten, squeeze } from '../domain/text.ts';
 import { readRegularFile, UnreadableFile } from '../files/read-file.ts';
-import { UnfitBody } from '../markdown/bounds.ts';
+import { checkSource, UnfitBody } from '../markdown/bounds.ts';
 import { COMPONENTS, ELEMENTS, type MdxFault } from '../markdown/mdx-rules.ts';
 import { type Outline, outline, type SourceFormat } from '../markdown/outline.ts';
 import { faultsInMdx } from '../markdown/parse-mdx.ts';
 import { findCitations, type LeadText, type LocatedCitation } from './find-citations.ts';
-import { messages } from './messages.ts';
+import { messages, PLACEHOLDER } from './messages.ts';
 import { normalizeSource } from './normalize-source.ts';
 import type { Problem } from './problem.ts';
 import { splitFrontmatter, YAML_LINE } from './split-frontmatter.ts';
@@ -45,6 +45,11 @@ export function parseMarkdownFile<T extends z.ZodType<TitledData>>(
 	const { bodyLine } = split;
 	const { read, faults } = readBody(split.body, file.endsWith('.mdx') ? 'mdx' : 'md');
 	problems.push(...faults.map((fault) => ({ ...fault, file, line: bodyLine + fault.line - 1 })));
+	const untouched = data?.draft ? -1 : split.body.indexOf(PLACEHOLDER);
+	if (untouched >= 0) {
+		const line = bodyLine + split.body.slice(0, untouched).split('\n').length - 1;
+		problems.push({ file, line, column: 1, message: messages.placeholder });
+	}
 	const own = { data, problems, digest: source.digest, bodyLine };
 	if (!read) return { ...own, outline: NOTHING, citations: [] };
 	const { flat, ...found } = read;
@@ -65,6 +70,7 @@ export function unread(file: string, message: string): ParsedFile<never> {
 interface TitledData {
 	readonly title: string;
 	readonly summary?: string | undefined;
+	readonly draft?: boolean | undefined;
 }
 
 function leadOf(data: TitledData | undefined): LeadText[] {
@@ -109,13 +115,14 @@ function readBody(
 	const failed = (message: string, line = 1) => ({ faults: [{ line, column: 1, message }] });
 	if (body.trim() === '') return failed(messages.emptyBody);
 	try {
-		const read = outline(body, format);
-		return { read, faults: format === 'mdx' ? faultsInMdx(body).map(mdxFault) : [] };
+		checkSource(body, format);
+		// Code is refused before anything looks into it: a parser of code may take ever so long over what is none.
+		const faults = format === 'mdx' ? faultsInMdx(body).map(mdxFault) : [];
+		return faults.length > 0 ? { faults } : { read: outline(body, format), faults };
 	} catch (error) {
 		if (error instanceof UnfitBody) return failed(messages.unfit[error.why], error.line);
-		const reason = error instanceof Error ? error.message : String(error);
-		const line = Number(/\b(\d+):\d+/.exec(reason)?.[1] ?? 1);
-		// Places in the reason count from the body's first line, and the problem has its own.
+		// Of the parser; places in what it says count from the body's first line, and the problem has its own.
+		const { message: reason, line = 1 } = error as Error & { readonly line?: number };
 		return failed(messages.mdx(reason.replace(/^\d+:\d+: | ?\((?:mdx[\w:-]+|\d+:\d+)\)/g, '')), line);
 	}
 }

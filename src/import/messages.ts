@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../content/messages.ts';
 import type { LegacyEncoding } from './legacy-letters.ts';
 
 const ENCODINGS: Readonly<Record<LegacyEncoding, string>> = { tcvn3: 'TCVN3 (phông .Vn…)', vni: 'VNI (phông VNI-…)' };
@@ -150,7 +151,7 @@ export const importMessages = {
 		'  3. Xong thì xóa dòng draft: true, rồi chạy: npm start',
 	].join('\n'),
 	template: {
-		body: 'Viết nội dung của tin ở đây, thay cho dòng này.',
+		body: PLACEHOLDER,
 		noAuthor: 'tên người viết; muốn máy tự điền thì chạy: git config user.name "Họ Tên"',
 		author: 'tên người viết',
 		date: 'ngày đăng; ngày chưa tới thì tới ngày đó tin mới hiện',

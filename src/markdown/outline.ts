@@ -1,7 +1,8 @@
-import { type MdastNode, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { shorten, squeeze } from '../domain/text.ts';
 import { checkSource, checkTree } from './bounds.ts';
 import { type FlatText, flatten, plainText, type TreeNode } from './flat-text.ts';
+import { faultsInMdx } from './parse-mdx.ts';
 
 /** An image of a body: its address as written, and the line of the body it stands on, counted from 1. */
 export interface BodyImage {
@@ -48,11 +49,12 @@ const SUMMARY_LENGTH = 220;
 const FEATURES = { frontmatter: false };
 const FILE_ADDRESS = /^(?![a-z][a-z\d+.-]*:|[/#?])[^?#]*[^/?#]\.[a-z\d]{1,8}(?:[?#]|$)/i;
 
-/** Reads images, the opening words and the flat text of a body. Throws on MDX that does not parse; Markdown always does. */
+/**
+ * Reads images, the opening words and the flat text of a body. Markdown always parses; MDX is to have passed `faultsInMdx`,
+ * since code in it is not looked into here.
+ */
 export function outline(body: string, format: SourceFormat): Outline & { readonly flat: FlatText<TreeNode> } {
 	checkSource(body, format);
-	// Compiling parses imports and expressions too, which the tree leaves unread.
-	if (format === 'mdx') mdxToJs(body, { features: FEATURES });
 	const tree = parse(body, format);
 	const definitions = new Map<string, string>();
 	const images: BodyImage[] = [];
@@ -83,8 +85,11 @@ function addressOf(node: MdastNode, definitions: ReadonlyMap<string, string>): s
 	return node.type === 'imageReference' || node.type === 'linkReference' ? definitions.get(node.identifier) : undefined;
 }
 
-/** The syntax tree of a body. Throws on MDX that does not parse. */
+/** The syntax tree of a body. Throws on MDX that does not parse, or holds what it may not. */
 export function parseTree(body: string, format: SourceFormat): SyntaxNode {
+	checkSource(body, format);
+	const [fault] = format === 'mdx' ? faultsInMdx(body) : [];
+	if (fault) throw new Error(`${fault.line}:${fault.column}: ${fault.is}`);
 	return parse(body, format) as SyntaxNode;
 }
 

@@ -12,7 +12,8 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
  * text what this one takes for code. Throws on MDX that does not parse.
  */
 export function faultsInMdx(body: string): MdxFault[] {
-	return mdxFaults(parser.parse(body));
+	// The end of a file that breaks off is on its last line with text.
+	return mdxFaults(parser.parse(body.trimEnd()));
 }
 
 /** Refuses as a remark plugin what {@link faultsInMdx} tells, should anything ever come to be compiled unread. */

@@ -97,11 +97,23 @@ describe('a build', () => {
 	it('tells the editor what to look at again, and publishes all the same', async () => {
 		const text = 'Thực hiện Chỉ thị 28-CT/TW ngày 21/01/2018.\n\nTheo Quy định 28 và công văn số 91/TB-HĐND.\n';
 		const file = 'tin-bai/2024/2024-07-02-nhac.md';
-		const site = new MiniSite({ ...content(), [file]: bulletin({ title: 'Tin', date: '2024-07-02' }, text) });
+		const typed = bulletin({ title: 'Tin', date: '2024-07-02' }, text);
+		const site = new MiniSite({ ...content(), [file]: typed, 'tin-bai/2024/2024-07-03-duoi-sai.md.txt': typed });
+		const unread =
+			'tin-bai/2024/2024-07-03-duoi-sai.md.txt:1:1  cảnh báo: tệp này không được đọc vì đuôi tên; đổi tên thành 2024-07-03-duoi-sai.md\n';
+		// The first build counts, and so does one after which nothing has changed.
+		expect(await site.build()).toMatchObject({
+			status: 0,
+			stderr: `${unread}Có 3 chỗ nên xem lại; xem bằng: npm run content:check\n`,
+		});
+		expect((await site.build()).stderr).toBe(
+			`${unread}Có 3 chỗ nên xem lại ở các tệp không đổi từ lần dựng trước; xem bằng: npm run content:check\n`,
+		);
+		site.write(file, `${typed}\nHết.\n`);
 		const { status, stderr } = await site.build();
 		expect(status).toBe(0);
 		expect(stderr).toBe(
-			`Có 3 chỗ nên xem lại:
+			`${unread}Có 3 chỗ nên xem lại:
 
 ${file}:6:11  cảnh báo: sổ văn bản có 28-CT/TW ngày 21/01/2019 (Ban Bí thư), ở đây ghi ngày 21/01/2018; xem lại ngày, hoặc thêm văn bản này vào sổ
     Sửa thành:  Chỉ thị 28-CT/TW ngày 21/01/2019

@@ -144,6 +144,23 @@ describe('npm run content:check', () => {
 		expect((await check(site, ['--fix'])).stderr).toBe('');
 	});
 
+	it('tells the names that nobody reads, and the line that npm run new begins with', async () => {
+		const site = new MiniSite({
+			...goodContent(),
+			'tin-bai/2024/2024-07-03-duoi-sai.md.txt': slip('Chữ.'),
+			[SLIP]: slip('Đoạn đầu.\n\nViết nội dung của tin ở đây, thay cho dòng này.'),
+		});
+		const { stdout, status } = await check(site);
+		expect(status).toBe(1);
+		expect(stdout).toContain(
+			'2024-07-03-duoi-sai.md.txt:1:1  cảnh báo: tệp này không được đọc vì đuôi tên; đổi tên thành 2024-07-03-duoi-sai.md\n',
+		);
+		expect(stdout).toContain(`${SLIP}:8:1  lỗi: tin còn nguyên dòng mẫu của npm run new`);
+		// A draft may have it.
+		site.write(SLIP, slip('Viết nội dung của tin ở đây, thay cho dòng này.').replace('---\n', '---\ndraft: true\n'));
+		expect((await check(site)).stdout).toContain('Có 0 lỗi, 1 chỗ');
+	});
+
 	it('finds the same story twice, and what personal data there is', async () => {
 		const story = Array.from(
 			{ length: 12 },

@@ -21,6 +21,8 @@ const TABLES = [
 	'check/confusion-pairs.ts',
 	'check/doubled-words.ts',
 	'check/more-words.ts',
+	'check/renamed-bodies.ts',
+	'check/swap-compounds.ts',
 	'check/vocabulary.ts',
 	'domain/citation/context-words.ts',
 	'domain/citation/issuers.ts',

@@ -1,4 +1,4 @@
-import { scanText } from '../scan-text.ts';
+import { type ScanText, scanText } from '../scan-text.ts';
 import { squeeze, toNfc } from '../text.ts';
 import type { DateForm, WrittenDate } from './form.ts';
 
@@ -18,6 +18,8 @@ export interface DateGrammar<W extends WrittenDate> {
 	whole(text: string): W | undefined;
 	/** The dates in a text, in their order. Takes linear time. */
 	find(text: string): (W & Place)[];
+	/** The same of a text that is scanned already; places are those of the text as typed. */
+	findIn(scan: ScanText): (W & Place)[];
 }
 
 export function dateGrammar<W extends WrittenDate>(forms: readonly DateForm<W>[]): DateGrammar<W> {
@@ -34,7 +36,9 @@ export function dateGrammar<W extends WrittenDate>(forms: readonly DateForm<W>[]
 			return firstOf(led, scanText(line).text, line.toLowerCase());
 		},
 		find(text) {
-			const scan = scanText(text);
+			return this.findIn(scanText(text));
+		},
+		findIn(scan) {
 			return [...scan.text.matchAll(anywhere)].flatMap(({ 0: written, index }) => {
 				const end = index + written.length;
 				const said = read(written, scan.lower(index, end));

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import dictionary from 'dictionary-vi';
 import nspell from 'nspell';
 import { describe, expect, it } from 'vitest';
+import { TYPED_FOR_OTHERS } from '../../../src/check/more-words.ts';
 import { nearWords } from '../../../src/check/near-words.ts';
 import { installedSyllables } from '../../../src/check/syllable-list.ts';
 import { NO_WORDS, Vocabulary } from '../../../src/check/vocabulary.ts';
@@ -108,8 +109,8 @@ describe('the vocabulary', () => {
 			.filter((word) => /[^\p{ASCII}]/u.test(word));
 		const missing = words.filter((word) => speller.correct(word) && !vocabulary.knows(keyOf(word)));
 		expect(words.length).toBeGreaterThan(5000);
-		// Stops without sắc or nặng, of foreign words.
-		expect(missing).toEqual(['têt']);
+		// Stops without sắc or nặng, of foreign words; and syllables that are slips wherever news have them.
+		expect([...missing].sort()).toEqual(['têt', ...TYPED_FOR_OTHERS].sort());
 	});
 
 	it('knows which syllables could be, though no list has them', () => {

@@ -250,6 +250,11 @@ it('tells of a picture of more points than any camera makes, and opens none of i
 	);
 });
 
+it('tells of code in MDX that a parser of code would take for ever over', async () => {
+	const told = await toldOf({ 'trang/a.mdx': `---\ntitle: Trang\n---\n\n${'{'.repeat(9)}${'<b>'.repeat(200)}\n` });
+	expect(told).toMatch(/^trang\/a\.mdx:5:1 {2}trang \.mdx viết chưa đúng: /);
+});
+
 it('reads or tells of whatever a file holds, without a stack', async () => {
 	const signs = [
 		'> ',

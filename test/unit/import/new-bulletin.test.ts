@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLACEHOLDER } from '../../../src/content/messages.ts';
 import { newBulletin } from '../../../src/import/new-bulletin.ts';
 import { read } from '../content/content-folder.ts';
 import { day } from '../samples.ts';
@@ -46,7 +47,8 @@ Viết nội dung của tin ở đây, thay cho dòng này.
 			.replace('# category: Chính quyền', 'category: Chính quyền')
 			.replace('# summary: ', 'summary: Tóm tắt.')
 			.replace(/^draft.*\n/m, '');
-		const [bulletin] = (await read({ [file]: taken })).bulletins;
+		await expect(read({ [file]: taken })).rejects.toThrow('tin còn nguyên dòng mẫu của npm run new');
+		const [bulletin] = (await read({ [file]: taken.replace(PLACEHOLDER, 'Chữ.') })).bulletins;
 		expect(bulletin).toMatchObject({ category: 'Chính quyền', lede: 'Tóm tắt.', draft: false });
 	});
 
