@@ -117,7 +117,7 @@ describe('bad files', () => {
 	});
 
 	it.each([
-		['<Sai', 7, 'Unexpected end of file after name'],
+		['<Sai', 7, 'Unexpected end of file in name'],
 		['<b>chưa đóng', 7, 'Expected a closing tag for `<b>`'],
 		['Một.\n\n{1 +', 9, 'Unexpected end of file in expression'],
 	])('are told of: MDX that holds %j, on line %i', async (body, line, reason) => {
