@@ -1,20 +1,48 @@
 import type { Element, ElementContent } from 'hast';
-import { squeeze } from '../domain/text.ts';
-import { beginsOtherNews } from './boilerplate.ts';
+import { fold, squeeze } from '../domain/text.ts';
+import { beginsOtherNews, isBoilerplate } from './boilerplate.ts';
 import { textOf } from './hast-text.ts';
 
 /** Never part of a text. */
-const APART = new Set(
-	'script style noscript template svg nav form button select input textarea label map canvas'.split(' '),
-);
+const APART = new Set('script style noscript template svg nav select input textarea map canvas dialog'.split(' '));
 /** Elements that stand within a line. */
 export const INLINE: ReadonlySet<string> = new Set(
-	'a b strong i em u span font sup sub br img small big o:p mark abbr time cite q s strike del ins'.split(' '),
+	'a b strong i em u span font sup sub br img small big o:p mark abbr time cite q s strike del ins label'.split(' '),
 );
-/** Whether an element can hold no text of its page: scripts, forms, navigation, what is hidden. */
-export function isApart({ tagName, properties }: Element): boolean {
+
+/** Whether an element can hold no text of its page: scripts, forms to fill in, navigation, what is hidden. */
+export function isApart(element: Element): boolean {
+	return APART.has(element.tagName) || isHidden(element) || isResidue(element) || isTool(element);
+}
+
+export function isHidden({ properties }: Element): boolean {
 	const style = String(properties['style'] ?? '');
-	return APART.has(tagName) || properties['hidden'] === true || /display:\s*none|visibility:\s*hidden/i.test(style);
+	return (
+		(properties['hidden'] !== undefined && properties['hidden'] !== false) ||
+		/display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(style)
+	);
+}
+
+/** What Word leaves in a page beside its text: settings as XML, and styles that were pasted as text. */
+export function isResidue(element: Element): boolean {
+	if (/^(?:xml|[wmvx]:\w+|mso:\w+|o:(?!p$)\w+)$/i.test(element.tagName)) return true;
+	if (!/^(?:p|div|span|pre|td)$/.test(element.tagName)) return false;
+	const [first] = element.children;
+	if (first?.type !== 'text' && element.children.length > 3) return false;
+	const text = squeeze(textOf(element));
+	return (
+		/^(?:<!--)?\s*\/\* ?(?:style|font|list) definitions ?\*\//i.test(text) ||
+		/^(?:<!--)?(?:\/\*.*?\*\/)? ?(?:@[\w-]+|[\w.#:, -]{1,80})\{[^{}]*(?:mso-|font-|margin|panose)[^{}]*\}/i.test(
+			text,
+		) ||
+		/^Normal 0 (?:\d+ )?(?:false|true) (?:false|true)/.test(text)
+	);
+}
+
+/** A form to fill in, such as that of a search, and a button that does something to the page: none holds a text. */
+function isTool(element: Element): boolean {
+	if (element.tagName === 'form') return squeeze(textOf(element)).length < MAX_TOOL && hasField(element);
+	return element.tagName === 'button' && isBoilerplate(squeeze(textOf(element)));
 }
 
 /** Names that portals give to what is not the text: menus, footers, lists of other news, tools. */
@@ -31,10 +59,13 @@ export function nameOf({ properties }: Element): string {
 	return `${[properties['className'] ?? []].flat().join(' ')} ${properties['id'] ?? ''}`;
 }
 
-/** The text of a page as blocks in their order, and the lines left out. */
-export interface Parts {
-	readonly children: ElementContent[];
-	readonly left: readonly string[];
+/** How lines at the foot of a portal begin, folded. */
+const IMPRINT =
+	/^(?:©|\(c\)|copyright|ban quyen|giay phep|co quan chu quan|chiu trach nhiem|thiet ke|phat trien boi|cong thong tin dien tu|trang thong tin dien tu|dia chi:|dien thoai:)/;
+
+/** Whether a line is of those at the foot of a portal: who is answerable for it, who made it. */
+export function isImprint(text: string): boolean {
+	return IMPRINT.test(fold(text));
 }
 
 /** How many lines after a text may be its own; that others were left out is told. */
@@ -43,14 +74,13 @@ const MAX_AFTER = 8;
 /**
  * Cuts a page down to its text. `region` is the smallest element that holds `title` and `body`. Out come the title as
  * h1, the short lines between it and the body, the blocks of the body without boilerplate, and the lines after it up to
- * where other news begin, at most {@link MAX_AFTER}.
+ * where other news begin, at most {@link MAX_AFTER}. What is left out is known by what comes out: `leftOfPage`.
  */
-export function partsOf(region: Element, title: Element | undefined, body: Element): Parts {
-	const left: string[] = [];
-	const text = [withoutBoilerplate(withoutCells(body), title, left)].flatMap((element) =>
+export function partsOf(region: Element, title: Element | undefined, body: Element): ElementContent[] {
+	const text = [withoutBoilerplate(withoutCells(body), title)].flatMap((element) =>
 		element.type === 'element' ? element.children : [],
 	);
-	if (region === body) return { children: text, left };
+	if (region === body) return text;
 	const leaves = leavesOf(region, [body, ...(title ? [title] : [])]);
 	const at = leaves.indexOf(body);
 	const from = title ? leaves.indexOf(title) + 1 : 0;
@@ -59,14 +89,21 @@ export function partsOf(region: Element, title: Element | undefined, body: Eleme
 	const near = (nodes: readonly ElementContent[]) =>
 		nodes.filter((node) => {
 			const isOwn = node.type !== 'element' || (!isBoilerplateElement(node) && !isLinks(node));
-			if (!isOwn) left.push(squeeze(textOf(node)));
 			return isOwn && isLine(node);
 		});
 	const between = near(leaves.slice(from, at));
 	const following = near(after.slice(0, others < 0 ? after.length : others));
-	left.push(...following.slice(MAX_AFTER).map((node) => squeeze(textOf(node))));
-	const own = following.slice(0, MAX_AFTER);
-	return { children: [...(title ? [asTitle(title)] : []), ...between, ...text, ...own], left };
+	return [...(title ? [asTitle(title)] : []), ...between, ...text, ...following.slice(0, MAX_AFTER)];
+}
+
+function hasField({ children }: Element): boolean {
+	return children.some(
+		(child) =>
+			child.type === 'element' &&
+			(/^(?:select|textarea)$/.test(child.tagName) ||
+				(child.tagName === 'input' && child.properties['type'] !== 'hidden') ||
+				hasField(child)),
+	);
 }
 
 /** A part of a layout table, with its rows and cells as blocks. */
@@ -85,23 +122,29 @@ function asTitle(element: Element): Element {
 }
 
 /** A text with its title marked, and without the page's tools that stand among its blocks. */
-function withoutBoilerplate(node: ElementContent, title: Element | undefined, left: string[]): ElementContent {
-	if (node.type !== 'element') return node;
+function withoutBoilerplate(node: ElementContent, title: Element | undefined): ElementContent {
+	// Elements without children stay the ones they were, by which they are known as kept.
+	if (node.type !== 'element' || node.children.length === 0) return node;
 	const children = node.children.flatMap((child): ElementContent[] => {
 		if (child === title) return [asTitle(child as Element)];
-		const isTool =
+		const isOfPage =
 			child.type === 'element' &&
-			isBoilerplateElement(child) &&
 			!holds(child, title) &&
-			textOf(child).length < MAX_TOOL;
-		if (isTool) left.push(squeeze(textOf(child)));
-		return isTool ? [] : [withoutBoilerplate(child, title, left)];
+			(isBoilerplateElement(child) ? textOf(child).length < MAX_TOOL : isButton(child));
+		return isOfPage ? [] : [withoutBoilerplate(child, title)];
 	});
 	return { ...node, children };
 }
 
-/** Longer than this, what is named like a tool is text. */
+/** Longer than this, what is named like a tool is text, and a form is more than one to fill in. */
 const MAX_TOOL = 150;
+
+/** A block with nothing but what a page writes on its buttons and counters. */
+function isButton(element: Element): boolean {
+	if (INLINE.has(element.tagName) && element.tagName !== 'a') return false;
+	const text = squeeze(textOf(element));
+	return text.length < MAX_TOOL / 2 && isBoilerplate(text);
+}
 
 /** The blocks of a region, with the elements sought among them whole; text that lies between is made a paragraph. */
 function leavesOf(region: Element, sought: readonly Element[]): ElementContent[] {
@@ -138,7 +181,7 @@ function isLine(node: ElementContent): boolean {
 	return text !== '' || (node.type === 'element' && (node.tagName === 'img' || holdsPicture(node)));
 }
 
-function isLinks(node: ElementContent): boolean {
+export function isLinks(node: ElementContent): boolean {
 	if (node.type !== 'element') return false;
 	const linked = linksOf(node);
 	return linked > 0 && linked >= squeeze(textOf(node)).length * 0.7;

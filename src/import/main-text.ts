@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { fold, slugify, squeeze } from '../domain/text.ts';
+import { slugify, squeeze } from '../domain/text.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { textOf } from './hast-text.ts';
-import { INLINE, isApart, isBoilerplateElement, nameOf, partsOf } from './main-parts.ts';
+import { INLINE, isApart, isBoilerplateElement, isImprint, nameOf, partsOf } from './main-parts.ts';
 
 /*
  * The text of a page among its boilerplate. The container of the text is the one whose paragraphs weigh most: long ones
@@ -13,10 +13,6 @@ import { INLINE, isApart, isBoilerplateElement, nameOf, partsOf } from './main-p
 /** A name that portals give to a text. */
 const TEXT = /noi-?dung|content|chi-?tiet|detail|article|bai-?viet|story|post|entry|news-?body|main/i;
 
-/** How the lines at the foot of a portal begin, folded. */
-const IMPRINT =
-	/^(?:©|\(c\)|copyright|ban quyen|giay phep|co quan chu quan|chiu trach nhiem|thiet ke|phat trien boi|cong thong tin dien tu|trang thong tin dien tu|dia chi:|dien thoai:)/;
-
 /** Shorter text may be part of anything, and weighs less. */
 const LONG = 60;
 const MAX_TITLE = 300;
@@ -26,8 +22,6 @@ export interface MainText {
 	readonly children: ElementContent[];
 	/** The line that the page is called, where it is found. */
 	readonly title: string | undefined;
-	/** Lines near the text that are the page's. */
-	readonly left: readonly string[];
 }
 
 /** An element with its parent, which hast does not keep, and its number in the order of the document. */
@@ -45,8 +39,8 @@ export function mainText(tree: Root, titles: readonly string[]): MainText | unde
 	if (!body) return undefined;
 	const title = called ?? headingBefore(elements, body);
 	const region = title ? commonAncestor(title, body) : body;
-	const { children, left } = partsOf(region.element, title?.element, body.element);
-	return { children, left, title: title && squeeze(textOf(title.element)) };
+	const children = partsOf(region.element, title?.element, body.element);
+	return { children, title: title && squeeze(textOf(title.element)) };
 }
 
 function elementsIn(tree: Root): TreeElement[] {
@@ -135,7 +129,7 @@ function ownWeight(element: Element): number {
 		else text += words;
 	}
 	const { length } = squeeze(text);
-	if (linked > length || IMPRINT.test(fold(squeeze(text)))) return 0;
+	if (linked > length || isImprint(squeeze(text))) return 0;
 	return length * Math.min(1, length / LONG);
 }
 

@@ -29,9 +29,9 @@ describe('a bulletin is saved', () => {
 	it('with its pictures, and once', async () => {
 		const target = readImportTarget(contentFolder({}));
 		const bulletin = await withPictures();
-		expect(save(bulletin, target)).toEqual({ outcome: 'new', file: FILE });
-		expect(save(bulletin, target)).toEqual({ outcome: 'unchanged', file: FILE });
-		expect(save(bulletin, readImportTarget(target.dir))).toEqual({ outcome: 'unchanged', file: FILE });
+		expect(save(bulletin, target)).toEqual({ outcome: 'new', file: FILE, notices: [] });
+		expect(save(bulletin, target)).toEqual({ outcome: 'unchanged', file: FILE, notices: [] });
+		expect(save(bulletin, readImportTarget(target.dir))).toEqual({ outcome: 'unchanged', file: FILE, notices: [] });
 		expect(filesIn(target)).toEqual(['2024/2024-07-02-ra-quan.md', '2024/ra-quan-1.png', '2024/ra-quan-2.png']);
 		expect(readFileSync(join(target.dir, FILE), 'utf8')).toBe(bulletin.source);
 	});
@@ -78,8 +78,8 @@ describe('a bulletin is saved', () => {
 		save(await text(), target);
 		const later = await text('9/7/2024');
 		const name = 'tin-bai/2024/2024-07-09-ra-quan-09-07-2024.md';
-		expect(save(later, target)).toEqual({ outcome: 'new', file: name });
-		expect(save(later, readImportTarget(target.dir))).toEqual({ outcome: 'unchanged', file: name });
+		expect(save(later, target)).toEqual({ outcome: 'new', file: name, notices: [] });
+		expect(save(later, readImportTarget(target.dir))).toEqual({ outcome: 'unchanged', file: name, notices: [] });
 	});
 
 	it('not again from an old address that is there', async () => {
