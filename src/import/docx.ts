@@ -45,7 +45,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
 		convertImage,
 		transformDocument: (document: WordElement) => marked(document, fontClass),
 	};
-	const numbered = withNumbers(parts.xml(DOCUMENT), parts.xml(NUMBERING), parts.xml('word/styles.xml'));
+	const numbered = withNumbers(unwrapped(parts.xml(DOCUMENT)), parts.xml(NUMBERING), parts.xml('word/styles.xml'));
 	const buffer = await withParts(bytes, parts, { [DOCUMENT]: numbered.document, [NUMBERING]: numbered.numbering });
 	const result = await mammoth.convertToHtml({ buffer }, options).catch(() => {
 		throw new ImportError(messages.corruptDocx);
@@ -73,6 +73,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
 
 const DOCUMENT = 'word/document.xml';
 const NUMBERING = 'word/numbering.xml';
+
+/** Without elements that mammoth passes over with all that is in them, and that only say how their words came about. */
+function unwrapped(document: string): string {
+	return document.replace(/<\/?w:(?:fldSimple|dir|bdo)(?:\s[^>]*)?>/g, '');
+}
 
 /** A Word file with some of its parts replaced; the same file where all are as they were. */
 async function withParts(

@@ -79,11 +79,19 @@ function headLength(blocks: readonly RootContent[]): number {
 	const end = blocks.findIndex((block) => {
 		const text = blockLine(block);
 		if (text === '' || text.length > MAX_TITLE) return true;
-		const isText = isSentence(text, block) ? text.length > MAX_SHORT : /[!?…][”"]?$/u.test(text) && text.length > 120;
+		// Dots to be filled in, as on a form, are no text.
+		const isForm = FORM.test(text);
+		const isText = isForm
+			? false
+			: isSentence(text, block)
+				? text.length > MAX_SHORT
+				: /[!?…][”"]?$/u.test(text) && text.length > 120;
 		return block.type !== 'heading' && isText;
 	});
 	return Math.min(end < 0 ? blocks.length : end, MAX_LINES);
 }
+
+const FORM = /[.…_]{4}.*ng[àa]y[\s.…_]{3,}th[áa]ng/iu;
 
 /** A line in which something was read, and what. */
 interface LineMatch<T> {
@@ -140,7 +148,7 @@ function titleAt(
 
 /** Whom a letter is to, its number and what it rests on are no titles. */
 function isNoTitle(line: string): boolean {
-	return /^(?:kinh gui|so ?:|so \d|can cu |thuc hien |noi nhan|v\/v)|^\W*$/.test(fold(line));
+	return FORM.test(line) || /^(?:kinh gui|so ?:|so \d|can cu |thuc hien |noi nhan|v\/v)|^\W*$/.test(fold(line));
 }
 
 /** Whether the line before one is the first of the same headline. */

@@ -40,17 +40,54 @@ export function leftNotices(left: readonly LeftOut[]): Notice[] {
 	);
 }
 
-/** The words of a file that are neither in its bulletin nor among what is left out: there should be none. */
+/**
+ * The words of a file that are neither in its bulletin nor among what is left out: there should be none. Whether two
+ * words touch is not always the same on both sides, so that two count for the one that they make together.
+ */
 export function unaccounted(source: string, written: readonly string[], left: readonly LeftOut[]): LeftOut[] {
-	const known = new Map<string, number>();
-	for (const word of [...written, ...left.flatMap(({ text }) => wordsOf(text))])
-		known.set(word, (known.get(word) ?? 0) + 1);
-	const lost = wordsOf(source).filter((word) => {
-		const count = known.get(word) ?? 0;
-		known.set(word, count - 1);
-		return count <= 0;
-	});
-	return lost.length === 0 ? [] : [{ reason: 'unknown', text: lost.join(' '), todo: true }];
+	const known = tally([...written, ...left.flatMap(({ text }) => wordsOf(text))]);
+	const missing = wordsOf(source).filter((word) => !known.take(word));
+	const lost = tally(missing.filter((word) => !isMadeOf(word, known)));
+	for (const word of known.rest()) isMadeOf(word, lost);
+	const text = missing.filter((word) => lost.take(word)).join(' ');
+	return text === '' ? [] : [{ reason: 'unknown', text, todo: true }];
+}
+
+/** How often each word is there; what is taken is there once less. */
+interface Tally {
+	take(word: string): boolean;
+	put(word: string): void;
+	rest(): string[];
+}
+
+function tally(words: readonly string[]): Tally {
+	const counts = new Map<string, number>();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return {
+		take(word) {
+			const count = counts.get(word) ?? 0;
+			if (count > 0) counts.set(word, count - 1);
+			return count > 0;
+		},
+		put(word) {
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+		},
+		rest: () => [...counts].flatMap(([word, count]) => Array.from({ length: count }, () => word)),
+	};
+}
+
+/** Longer than this is an address, and no two words. */
+const MAX_JOINED = 60;
+
+/** Whether a word is two of a tally that were joined; they are taken then. */
+function isMadeOf(word: string, words: Tally): boolean {
+	for (let at = 1; at < word.length && word.length <= MAX_JOINED; at++) {
+		const [first, second] = [word.slice(0, at), word.slice(at)];
+		if (!words.take(first)) continue;
+		if (words.take(second)) return true;
+		words.put(first);
+	}
+	return false;
 }
 
 /** What is left of a text when the words of a part of it, which the bulletin has, are gone. */

@@ -6,7 +6,7 @@ import { INLINE } from './main-parts.ts';
 
 /*
  * What the law of importing is reckoned in: words in = words in the bulletin + words told. A word is a run of letters
- * and figures, whatever its case and signs; raised figures count as figures.
+ * or one of figures, whatever its case and signs; raised figures count as figures.
  */
 
 /** The words of a text, in its order. */
@@ -15,7 +15,7 @@ export function wordsOf(text: string): string[] {
 		cleanText(text)
 			.normalize('NFKC')
 			.toLowerCase()
-			.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+			.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []
 	);
 }
 
