@@ -10,7 +10,7 @@ import { inKnownForm } from './foreign-dates.ts';
 /** Two kinds of marks too: what stands round a day in a line decides whether it is one. */
 const DAYS = dateGrammar(DAY_FORMS);
 const CLOCK =
-	/\d{1,2}\s*[:hg]\s*\d{1,2}(?::\d{1,2}(?:\.\d+)?)?\s*p?\s*(?:[AP]\.?M\.?|SA|CH|Z)?(?:\s?[+-]\d\d:?\d\d)?|(?<!\d)\d{1,2}\s*(?:h|giờ)(?:\s*\d{1,2}\s*(?:phút|p|'))?|\(?(?:GMT|UTC)\s*\+\s*0?7(?::00)?\)?/giu;
+	/\d{1,2}\s*[:hg]\s*\d{1,2}(?::\d{1,2}(?:\.\d+)?)?\s*(?:[AP]\.?M\.?|SA|CH|Z|p)?(?:\s?[+-]\d\d:?\d\d)?|(?<!\d)\d{1,2}\s*(?:h|giờ)(?:\s*\d{1,2}\s*(?:phút|p|'))?|\(?(?:GMT|UTC)\s*\+\s*0?7(?::00)?\)?/giu;
 /** Words that may stand round the day on which something was published. */
 const LABEL =
 	'ngày|hôm|đã|thời gian|lúc|vào|được|cập nhật|đăng|tin|bài|viết|tạo|gửi|xuất bản|phát hành|ban hành|công bố|lần cuối|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7]|posted|published|updated|created|modified|last|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day';

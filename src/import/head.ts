@@ -129,6 +129,7 @@ function titleAt(
 ): [number, number] {
 	const where = (test: (line: string, index: number) => boolean) =>
 		lines.findIndex((line, index) => open(index) && !isNoTitle(line) && test(line, index));
+	let to = 0;
 	let from = where((_, index) => isTitleStyle(blocks[index]));
 	if (from < 0) from = where((line) => isCalled(line, expected));
 	if (from < 0) from = where(isKindLine);
@@ -136,12 +137,13 @@ function titleAt(
 	if (from < 0 && date?.value.form === 'line') {
 		for (let index = date.index - 1; index >= 0 && from < 0; index--)
 			if (open(index) && !isNoTitle(lines[index] ?? '')) from = index;
+		to = from + 1;
 		while (from > 0 && open(from - 1) && isAbove(blocks, lines, from, isPage)) from--;
 	}
 	const below = date?.value.form === 'place' ? date.index : -1;
 	if (from < 0) from = where((line, index) => index > below && !isSentence(line, blocks[index]));
 	if (from < 0) return [0, 0];
-	let to = from + 1;
+	to = Math.max(to, from + 1);
 	while (to < lines.length && open(to) && goesOn(blocks, lines, from, to)) to++;
 	return [from, to];
 }

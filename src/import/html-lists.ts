@@ -36,7 +36,7 @@ export function itemsOf(list: Element): ElementContent[] {
 			items.push(child);
 		} else if (
 			child.type === 'element' &&
-			/^[uo]l$/.test(child.tagName) &&
+			/^(?:[uo]l|p)$/.test(child.tagName) &&
 			last &&
 			squeeze(loose.map(textOf).join('')) === ''
 		)

@@ -93,7 +93,9 @@ export function partsOf(region: Element, title: Element | undefined, body: Eleme
 		});
 	const between = near(leaves.slice(from, at));
 	const following = near(after.slice(0, others < 0 ? after.length : others));
-	return [...(title ? [asTitle(title)] : []), ...between, ...text, ...following.slice(0, MAX_AFTER)];
+	const around = (nodes: readonly ElementContent[]) =>
+		nodes.map((node) => (node.type === 'element' && node.tagName !== 'table' ? withoutCells(node) : node));
+	return [...(title ? [asTitle(title)] : []), ...around(between), ...text, ...around(following.slice(0, MAX_AFTER))];
 }
 
 function hasField({ children }: Element): boolean {

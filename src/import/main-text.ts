@@ -142,16 +142,31 @@ function isNamedText({ element }: TreeElement): boolean {
 	return element.tagName === 'article' || element.properties['itemProp'] !== undefined || TEXT.test(nameOf(element));
 }
 
-/** The element that is called as the page is: a heading before others, the innermost of those one within the other. */
+/**
+ * The element that is called as the page is: a heading before others, of those the one that says most, the innermost of
+ * those one within the other. The portal's own name, which leads to its home page, is none.
+ */
 function calledSo(elements: readonly TreeElement[], titles: readonly string[]): TreeElement | undefined {
 	const wanted = new Set(titles.map(slugify).filter((title) => title.length > 8));
-	const called = elements.filter(({ element }) => {
-		const text = textOf(element);
-		return text.length <= MAX_TITLE * 2 && wanted.has(slugify(text));
+	const called = elements.filter((node) => {
+		const text = textOf(node.element);
+		return text.length <= MAX_TITLE * 2 && wanted.has(slugify(text)) && !isHome(node);
 	});
-	const named = called.filter(isHeading);
+	const length = (node: TreeElement) => slugify(textOf(node.element)).length;
+	const longest = Math.max(...called.map(length), 0);
+	const [named] = called.filter((node) => isHeading(node) && length(node) > longest / 2);
 	const others = called.filter(({ element }) => element.tagName !== 'a' && element.tagName !== 'li');
-	return named[0] ?? others.find((node) => !others.some((other) => other.parent === node)) ?? called[0];
+	return named ?? others.find((node) => !others.some((other) => other.parent === node)) ?? called[0];
+}
+
+/** Whether an element is, or holds nothing but, a link to the portal's home page. */
+function isHome({ element }: TreeElement): boolean {
+	const [link, other] = element.tagName === 'a' ? [element] : element.children.filter(({ type }) => type === 'element');
+	if (other || link?.type !== 'element') return false;
+	if (link.tagName !== 'a') return isHome({ element: link, parent: undefined, order: 0 });
+	return /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|default|home|trang-chu)(?:\.\w+)?)?\/?$/i.test(
+		String(link.properties['href'] ?? '#'),
+	);
 }
 
 /** The last heading before the text, or the one that it begins with. */
@@ -161,7 +176,7 @@ function headingBefore(elements: readonly TreeElement[], body: TreeElement): Tre
 	const before = elements.filter((node) => {
 		const text = squeeze(textOf(node.element));
 		const isLine = text !== '' && text.length <= MAX_TITLE && !isBoilerplate(text);
-		return node.order <= (firstLong ?? body).order && isLine && isHeading(node);
+		return node.order <= (firstLong ?? body).order && isLine && isHeading(node) && !isHome(node);
 	});
 	return before.findLast(({ element }) => element.tagName === 'h1') ?? before.at(-1);
 }

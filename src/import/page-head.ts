@@ -3,9 +3,10 @@ import { formatDate } from '../domain/calendar-date.ts';
 import { squeeze } from '../domain/text.ts';
 import { isTrail, trailOf } from './boilerplate.ts';
 import { personIn } from './bylines.ts';
-import { readPageTime } from './dates.ts';
+import { readDateLine, readPageTime } from './dates.ts';
 import { textOf } from './hast-text.ts';
 import { type Article, linkedArticle } from './linked-data.ts';
+import { nameOf } from './main-parts.ts';
 import { importMessages as messages } from './messages.ts';
 import { isOwnAddress, oldAddress } from './names.ts';
 import type { Hints } from './source.ts';
@@ -84,7 +85,17 @@ export class Page {
 			time?.properties['dateTime'],
 		].map((written) => readPageTime(squeeze(String(written ?? ''))));
 		const day = days.find((read) => read !== undefined);
-		return day && { day, from: messages.fromPageHead(formatDate(day)) };
+		return day === undefined ? this.#shownDate() : { day, from: messages.fromPageHead(formatDate(day)) };
+	}
+
+	/** The first line of the page that is a day and is named so; it may be above the title, or today's. */
+	#shownDate(): Hints['date'] {
+		const lines = this.#elements
+			.filter((element) => /date|ngay|time|publish/i.test(nameOf(element)))
+			.map((element) => squeeze(textOf(element)));
+		const line = lines.find((text) => readDateLine(text)?.form === 'line');
+		const day = line === undefined ? undefined : readDateLine(line)?.day;
+		return line !== undefined && day !== undefined ? { day, from: messages.fromLine(line) } : undefined;
 	}
 
 	/** Who wrote the text, where its head names a person and no account. */
