@@ -35,6 +35,7 @@ function cleanElement(element: Element, inherited: string | undefined): ElementC
 	const children = cleanChildren(element.children, align);
 	if (tagName === 'table') return table({ ...element, children });
 	if (tagName === 'ul' || tagName === 'ol') return itemsOf({ ...element, properties: kept(properties), children });
+	if (tagName === 'pre' && !children.some(isBlock)) return [block('p', withBreaks(children), align)];
 	if (tagName === 'button') return [block('p', [block('strong', children)])];
 	if (tagName === 'caption' || tagName === 'figcaption') return [block('p', [block('em', children)], 'center')];
 	if (
@@ -49,7 +50,23 @@ function cleanElement(element: Element, inherited: string | undefined): ElementC
 		return styled(properties['style'], children);
 	if (/^(?:b|strong)$/.test(tagName) && /font-weight:\s*(?:normal|400)/.test(String(properties['style'])))
 		return children;
-	return [{ ...element, properties: kept(properties), children }];
+	return KNOWN.test(tagName) ? [{ ...element, properties: kept(properties), children }] : children;
+}
+
+/** What becomes Markdown; of other elements only what is in them counts. */
+const KNOWN =
+	/^(?:a|b|strong|i|em|br|img|sup|sub|del|s|strike|blockquote|h[1-6]|li|q|hr|t[hdr]|tbody|thead|tfoot)$/;
+
+/** Text that was set in lines is no program: its lines are those of a paragraph. */
+function withBreaks(children: readonly ElementContent[]): ElementContent[] {
+	return children.flatMap((child): ElementContent[] => {
+		if (child.type === 'element') return [{ ...child, children: withBreaks(child.children) }];
+		if (child.type !== 'text') return [child];
+		return child.value.split('\n').flatMap((value, index): ElementContent[] => {
+			const text = { type: 'text', value } as const;
+			return index === 0 ? [text] : [block('br', []), text];
+		});
+	});
 }
 
 /** Of properties only what Markdown can say. */

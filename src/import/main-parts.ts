@@ -4,7 +4,9 @@ import { beginsOtherNews, isBoilerplate } from './boilerplate.ts';
 import { textOf } from './hast-text.ts';
 
 /** Never part of a text. */
-const APART = new Set('script style noscript template svg nav select input textarea map canvas dialog'.split(' '));
+const APART = new Set(
+	'script style noscript template svg nav select option optgroup datalist input textarea map canvas dialog'.split(' '),
+);
 /** Elements that stand within a line. */
 export const INLINE: ReadonlySet<string> = new Set(
 	'a b strong i em u span font sup sub br img small big o:p mark abbr time cite q s strike del ins label'.split(' '),
