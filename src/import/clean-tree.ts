@@ -54,8 +54,7 @@ function cleanElement(element: Element, inherited: string | undefined): ElementC
 }
 
 /** What becomes Markdown; of other elements only what is in them counts. */
-const KNOWN =
-	/^(?:a|b|strong|i|em|br|img|sup|sub|del|s|strike|blockquote|h[1-6]|li|q|hr|t[hdr]|tbody|thead|tfoot)$/;
+const KNOWN = /^(?:a|b|strong|i|em|br|img|sup|sub|del|s|strike|blockquote|h[1-6]|li|q|hr|t[hdr]|tbody|thead|tfoot)$/;
 
 /** Text that was set in lines is no program: its lines are those of a paragraph. */
 function withBreaks(children: readonly ElementContent[]): ElementContent[] {

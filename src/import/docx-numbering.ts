@@ -58,12 +58,12 @@ export function withNumbers(
 
 /** The beginning of a paragraph with its properties, which end before a record of changed ones. */
 const PARAGRAPH =
-	/<mc:Choice\b[^>]*>|<\/mc:Choice>|<w:p(?:\s[^>]*[^/])?>\s*(?:<w:pPr(?:\s[^>]*)?>((?:(?!<\/w:pPr>|<w:pPrChange|<\/w:p>)[\s\S])*)(?:<w:pPrChange(?:(?!<\/w:pPrChange>|<\/w:p>)[\s\S])*<\/w:pPrChange>\s*)?<\/w:pPr>)?/g;
+	/<mc:Choice\b[^>]*>|<\/mc:Choice>|<w:p(?:\s[^>]*[^/])?>\s*(?:<w:pPr(?:\s[^>]*)?>((?:(?!<\/w:pPr>|<w:pPrChange|<\/?w:p[\s>])[\s\S])*)(?:<w:pPrChange(?:(?!<\/w:pPrChange>|<\/?w:p[\s>])[\s\S])*<\/w:pPrChange>\s*)?<\/w:pPr>)?/g;
 
 /** Puts a number into the type of the first words after it: bold before bold words. */
 function withBold(document: string): string {
 	return document.replace(
-		/<w:r data-number=""><w:t xml:space="preserve">([^<]*)<\/w:t><\/w:r>((?:(?!<w:r[ >]|<\/w:p>)[\s\S])*<w:r(?:\s[^>]*)?>\s*<w:rPr>(?:(?!<\/w:rPr>|<\/w:p>)[\s\S])*<\/w:rPr>)?/g,
+		/<w:r data-number=""><w:t xml:space="preserve">([^<]*)<\/w:t><\/w:r>((?:(?!<w:r[ >]|<\/?w:p[\s>])[\s\S])*<w:r(?:\s[^>]*)?>\s*<w:rPr>(?:(?!<\/w:rPr>|<\/?w:p[\s>])[\s\S])*<\/w:rPr>)?/g,
 		(_whole, label: string, next: string | undefined) => {
 			const isBold = next !== undefined && /<w:b(?:\s+w:val="(?:1|true|on)")?\s*\/>/.test(next);
 			const type = isBold ? '<w:rPr><w:b/></w:rPr>' : '';

@@ -51,7 +51,7 @@ export function itemsOf(list: Element): ElementContent[] {
 }
 
 /** How a list writes its numbers, where Markdown can't; undefined for 1, 2, 3. */
-export function signOf({ properties: { type, style } }: Element): ((count: number) => string) | undefined {
+function signOf({ properties: { type, style } }: Element): ((count: number) => string) | undefined {
 	return SIGNS[String(type ?? /list-style(?:-type)?:\s*([\w-]+)/i.exec(String(style ?? ''))?.[1] ?? '')];
 }
 

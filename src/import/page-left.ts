@@ -2,7 +2,6 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fold, squeeze } from '../domain/text.ts';
 import { beginsOtherNews, isBoilerplate } from './boilerplate.ts';
 import { readDateLine } from './dates.ts';
-import { signOf } from './html-lists.ts';
 import type { LeftOut, Reason } from './left-out.ts';
 import {
 	INLINE,
@@ -93,21 +92,18 @@ class Collector {
 			} else if (isInline(child)) line.push(child);
 			else {
 				endLine();
-				if (child.type === 'element') this.#leave(child, numberOf(child, node));
+				if (child.type === 'element') this.#leave(child);
 			}
 		}
 		endLine();
 	}
 
 	/** Tells of an element of which nothing was kept: whole where it is the page's, else block by block. */
-	#leave(element: Element, number = ''): void {
+	#leave(element: Element): void {
 		const kind = kindOf(element);
 		const isLine = kind !== undefined || /^(?:ul|ol|tr|select)$/.test(element.tagName);
-		if (isLine || element.children.every(isInline)) this.#add(`${number} ${pageText(element)}`, kind);
-		else {
-			this.#add(number, kind);
-			this.#walk(element);
-		}
+		if (isLine || element.children.every(isInline)) this.#add(pageText(element), kind);
+		else this.#walk(element);
 	}
 
 	#add(text: string, kind: Reason | undefined): void {
@@ -115,13 +111,6 @@ class Collector {
 		const place = this.#seen === 0 ? 'before' : this.#seen < this.#total ? 'within' : 'after';
 		this.#found.push({ text: squeeze(text), kind, place });
 	}
-}
-
-/** The number that an item of a list has on the page. */
-function numberOf(item: Element, list: Root | Element): string {
-	if (item.tagName !== 'li' || list.type !== 'element' || list.tagName !== 'ol') return '';
-	const items = list.children.filter((child) => child.type === 'element' && child.tagName === 'li');
-	return (signOf(list) ?? String)(Number(list.properties['start'] ?? 1) + items.indexOf(item));
 }
 
 function isInline(node: ElementContent | Root['children'][number]): boolean {

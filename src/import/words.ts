@@ -1,7 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { parseTree, type SyntaxNode } from '../markdown/outline.ts';
 import { cleanText } from './clean-text.ts';
-import { signOf } from './html-lists.ts';
 import { INLINE } from './main-parts.ts';
 
 /*
@@ -23,8 +22,8 @@ export function wordsOf(text: string): string[] {
 const UNSEEN = /^(?:script|style|head|template|title|meta|link)$/;
 
 /**
- * All that a page says: text, hidden text too, alternatives of pictures, what its buttons are called, and numbers of
- * lists. Blocks are apart from each other.
+ * All that a page says: text, hidden text too, alternatives of pictures and what its buttons are called. Blocks
+ * are apart from each other.
  */
 export function pageText(node: Nodes): string {
 	if (node.type === 'text') return node.value;
@@ -32,7 +31,7 @@ export function pageText(node: Nodes): string {
 	if (node.type !== 'element') return node.children.map(pageText).join('');
 	if (UNSEEN.test(node.tagName)) return '';
 	const own = ownText(node);
-	const inside = node.tagName === 'ol' ? numbered(node) : node.children.map(pageText).join('');
+	const inside = node.children.map(pageText).join('');
 	const isWithin = INLINE.has(node.tagName) && own === '' && node.tagName !== 'br';
 	return isWithin ? inside : ` ${own} ${inside} `;
 }
@@ -42,18 +41,6 @@ function ownText({ tagName, properties }: Element): string {
 	if (tagName === 'img') return String(properties['alt'] ?? '');
 	const isSeen = tagName === 'input' && !/^(?:hidden|checkbox|radio|image)$/i.test(String(properties['type'] ?? ''));
 	return isSeen ? String(properties['value'] ?? '') : '';
-}
-
-function numbered(list: Element): string {
-	const sign = signOf(list) ?? String;
-	let number = Number(list.properties['start'] ?? 1) - 1;
-	return list.children
-		.map((child) => {
-			const isItem = child.type === 'element' && child.tagName === 'li';
-			if (isItem) number++;
-			return isItem ? ` ${sign(number)} ${pageText(child)} ` : pageText(child);
-		})
-		.join('');
 }
 
 /** The words of a bulletin's body as a reader has them: with numbers of lists and notes, and alternatives of pictures. */

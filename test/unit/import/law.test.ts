@@ -272,7 +272,7 @@ function wordFile(blocks: readonly (readonly [string, number])[]): Promise<Buffe
 	const word = unique();
 	const words = (count: number) => `${Array.from({ length: count }, word).join(' ')}.`;
 	const when = { author: 'A', date: '2024-07-02T00:00:00Z' };
-	const block = ([kind, count]: readonly [string, number], id: number): Paragraph | Table => {
+	const block = ([kind, count]: readonly [string, number], id: number): Paragraph | Table | Textbox => {
 		switch (kind) {
 			case 'bold':
 				return new Paragraph({ children: [new TextRun({ text: words(count), bold: true })] });
