@@ -1,40 +1,21 @@
-import { decodeXml } from './docx-text.ts';
 import { letters, roman } from './number-signs.ts';
+import {
+	attribute,
+	ilvl,
+	LEVEL,
+	type Level,
+	type List,
+	listOf,
+	type Numbering,
+	readNumbering,
+	value,
+} from './numbering-xml.ts';
 
 /*
  * Word numbers paragraphs by itself: the numbers are in no text, only how they count. Here they are written into the
  * text as Word shows them (ECMA-376 part 1, 17.9), and what mammoth would count anew is taken away, since it knows
  * neither where a list goes on after other paragraphs nor Roman numbers, letters or several levels.
  */
-
-interface Level {
-	readonly start: number;
-	readonly format: string;
-	/** `%1.%2.` */
-	readonly text: string;
-	/** The level whose use restarts this one, counted from 1; 0 for never. */
-	readonly restart: number | undefined;
-	/** All numbers of the text are Arabic. */
-	readonly legal: boolean;
-	readonly style: string | undefined;
-}
-
-interface List {
-	readonly levels: ReadonlyMap<number, Level>;
-	/** The list style that this one is, and the one that it only refers to. */
-	readonly styleLink: string | undefined;
-	readonly numStyleLink: string | undefined;
-}
-
-interface Numbering {
-	readonly lists: ReadonlyMap<string, List>;
-	/** Which list a number's id stands for, and at which numbers it begins anew. */
-	readonly nums: ReadonlyMap<string, { readonly list: string; readonly starts: ReadonlyMap<number, number> }>;
-	readonly styles: ReadonlyMap<
-		string,
-		{ readonly base: string | undefined; readonly num: string; readonly level: string }
-	>;
-}
 
 /** The parts of a Word file with their numbers as text. The same parts where nothing is numbered. */
 export function withNumbers(
@@ -173,60 +154,6 @@ function styleOf(id: string | undefined, { styles }: Numbering) {
 	return undefined;
 }
 
-function listOf(num: string, { nums, lists }: Numbering): List | undefined {
-	const list = lists.get(nums.get(num)?.list ?? '');
-	if (!list?.numStyleLink) return list;
-	return [...lists.values()].find(({ styleLink }) => styleLink === list.numStyleLink) ?? list;
-}
-
-function readNumbering(xml: string, stylesXml: string): Numbering {
-	const lists = [...xml.matchAll(/<w:abstractNum\b([^>]*)>([\s\S]*?)<\/w:abstractNum>/g)].map(
-		([, head = '', body = '']) => {
-			const levels = [...body.matchAll(LEVEL)].map(
-				([, tag = '', inside = '']) => [ilvl(tag), readLevel(inside)] as const,
-			);
-			const links = { styleLink: value(body, 'w:styleLink'), numStyleLink: value(body, 'w:numStyleLink') };
-			return [attribute(head, 'w:abstractNumId'), { levels: new Map(levels), ...links }] as const;
-		},
-	);
-	const nums = [...xml.matchAll(/<w:num\b([^>]*)>([\s\S]*?)<\/w:num>/g)].map(([, head = '', body = '']) => {
-		const starts = [...body.matchAll(/<w:lvlOverride\b([^>]*)>([\s\S]*?)<\/w:lvlOverride>/g)].flatMap(
-			([, tag = '', inside = '']) => {
-				const start = value(inside, 'w:startOverride');
-				return start === undefined ? [] : [[ilvl(tag), Number(start)] as const];
-			},
-		);
-		return [
-			attribute(head, 'w:numId'),
-			{ list: value(body, 'w:abstractNumId') ?? '', starts: new Map(starts) },
-		] as const;
-	});
-	const styles = [...stylesXml.matchAll(/<w:style\b([^>]*)>([\s\S]*?)<\/w:style>/g)].map(([, head = '', body = '']) => {
-		const numPr = /<w:numPr>([\s\S]*?)<\/w:numPr>/.exec(body)?.[1] ?? '';
-		const style = {
-			base: value(body, 'w:basedOn'),
-			num: value(numPr, 'w:numId') ?? '',
-			level: value(numPr, 'w:ilvl') ?? '',
-		};
-		return [attribute(head, 'w:styleId'), style] as const;
-	});
-	return { lists: new Map(lists), nums: new Map(nums), styles: new Map(styles) };
-}
-
-const LEVEL = /<w:lvl\b([^>]*)>([\s\S]*?)<\/w:lvl>/g;
-
-function readLevel(xml: string): Level {
-	const restart = value(xml, 'w:lvlRestart');
-	return {
-		start: Number(value(xml, 'w:start') ?? 1),
-		format: value(xml, 'w:numFmt') ?? 'decimal',
-		text: decodeXml(value(xml, 'w:lvlText') ?? ''),
-		restart: restart === undefined ? undefined : Number(restart),
-		legal: /<w:isLgl(?:\s+w:val="(?:1|true|on)")?\s*\/>/.test(xml),
-		style: value(xml, 'w:pStyle'),
-	};
-}
-
 /** Without the levels whose numbers are text now. */
 function withoutLevels(xml: string, { lists }: Numbering): string {
 	return xml.replace(
@@ -240,18 +167,4 @@ function withoutLevels(xml: string, { lists }: Numbering): string {
 			);
 		},
 	);
-}
-
-function ilvl(tag: string): number {
-	return Number(attribute(tag, 'w:ilvl') || 0);
-}
-
-function attribute(tag: string, name: string): string {
-	return new RegExp(`\\s${name}="([^"]*)"`).exec(` ${tag}`)?.[1] ?? '';
-}
-
-/** `w:val` of the first element of a name. */
-function value(xml: string, tag: string): string | undefined {
-	const element = new RegExp(`<${tag}\\b[^>]*>`).exec(xml)?.[0];
-	return element === undefined ? undefined : attribute(element, 'w:val');
 }

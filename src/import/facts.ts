@@ -4,12 +4,13 @@ import { slugify, squeeze } from '../domain/text.ts';
 import type { DateLine } from './dates.ts';
 import type { Filing } from './filing.ts';
 import type { Foot } from './foot.ts';
-import { type Head, isCapitals } from './head.ts';
+import type { Head } from './head.ts';
 import { type LeftOut, leftFor, textWithout } from './left-out.ts';
 import { importMessages as messages } from './messages.ts';
 import type { Notice } from './notice.ts';
 import type { Frame } from './official-frame.ts';
 import type { Hints, Source } from './source.ts';
+import { isCapitals } from './title-lines.ts';
 
 /** The title that the text gives, else the page's, last the file's name. */
 export function titleOf(head: Head, hints: Hints, name: string): { text: string; notices: Notice[] } {

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { decodePercent, squeeze } from '../domain/text.ts';
 import { textOf } from './hast-text.ts';
-import { isBoilerplateElement } from './main-parts.ts';
+import { isBoilerplateElement } from './page-elements.ts';
 import type { LinkedFile } from './source.ts';
 
 /** Kinds of files that are published beside a bulletin (`attachments`). */

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { slugify, squeeze } from '../domain/text.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { textOf } from './hast-text.ts';
-import { INLINE, isApart, isBoilerplateElement, isImprint, nameOf, partsOf } from './main-parts.ts';
+import { partsOf } from './main-parts.ts';
+import { INLINE, isApart, isBoilerplateElement, isImprint, nameOf } from './page-elements.ts';
 
 /*
  * The text of a page among its boilerplate. The container of the text is the one whose paragraphs weigh most: long ones

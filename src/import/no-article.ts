@@ -2,8 +2,8 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fold, squeeze } from '../domain/text.ts';
 import { textOf } from './hast-text.ts';
 import { documentName } from './linked-files.ts';
-import { INLINE, isApart } from './main-parts.ts';
 import { importMessages as messages } from './messages.ts';
+import { INLINE, isApart } from './page-elements.ts';
 
 /** Titles and sentences of a page that says that something went wrong, folded. */
 const ERROR =

@@ -6,9 +6,9 @@ import { personIn } from './bylines.ts';
 import { readDateLine, readPageTime } from './dates.ts';
 import { textOf } from './hast-text.ts';
 import { type Article, linkedArticle } from './linked-data.ts';
-import { nameOf } from './main-parts.ts';
 import { importMessages as messages } from './messages.ts';
 import { isOwnAddress, oldAddress } from './names.ts';
+import { nameOf } from './page-elements.ts';
 import type { Hints } from './source.ts';
 
 /** Names that pages give to the time at which they were published, the surest first. */

@@ -12,7 +12,7 @@ import {
 	isLinks,
 	isResidue,
 	nameOf,
-} from './main-parts.ts';
+} from './page-elements.ts';
 import { pageText, wordsOf } from './words.ts';
 
 /** A stretch of a page that its bulletin does not have. */

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { parseTree, type SyntaxNode } from '../markdown/outline.ts';
 import { cleanText } from './clean-text.ts';
-import { INLINE } from './main-parts.ts';
+import { INLINE } from './page-elements.ts';
 
 /*
  * What the law of importing is reckoned in: words in = words in the bulletin + words told. A word is a run of letters

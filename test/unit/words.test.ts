@@ -32,6 +32,7 @@ const TABLES = [
 	'domain/scan-text.ts',
 	'domain/syllable-table.ts',
 	'import/dates.ts',
+	'import/foreign-dates.ts',
 	'import/legacy-letters.ts',
 ];
 

@@ -4,11 +4,11 @@
  */
 
 export const TITLE = 'Tổ dân phố Mai Thử trồng thêm hai trăm cây xanh';
-export const FIRST =
+const FIRST =
 	'Sáng chủ nhật vừa rồi, bà con tổ dân phố Mai Thử cùng đoàn viên thanh niên trồng hai trăm cây xanh dọc bờ kênh phía đông.';
-export const MIDDLE =
+const MIDDLE =
 	'Mỗi hộ nhận chăm sóc ba cây trước nhà mình; tổ trưởng ghi sổ từng gốc và báo lại với phường vào cuối mỗi tháng.';
-export const LAST = 'Đợt trồng tới dự kiến vào tháng sau, khi đất bờ kênh phía tây đã được san phẳng và rào lại.';
+const LAST = 'Đợt trồng tới dự kiến vào tháng sau, khi đất bờ kênh phía tây đã được san phẳng và rào lại.';
 const BODY = [FIRST, MIDDLE, LAST];
 
 /** What a shape should give. */
