@@ -24,7 +24,7 @@ export function withNumbers(
 	stylesXml: string,
 ): { document: string; numbering: string } {
 	if (!numberingXml.includes('<w:abstractNum')) return { document: documentXml, numbering: numberingXml };
-	const numbering = readNumbering(numberingXml, stylesXml);
+	const numbering = readNumbering(numberingXml.replace(/<!--[\s\S]*?-->/g, ''), stylesXml);
 	const counter = new Counter(numbering);
 	let inChoice = 0;
 	const document = documentXml.replace(PARAGRAPH, (whole: string, properties: string | undefined) => {
@@ -107,7 +107,8 @@ function isWritten(list: List, index: number): boolean {
 function labelOf(counts: readonly (number | undefined)[], list: List, level: Level): string {
 	return level.text.replace(/%([1-9])/g, (_whole, digit: string) => {
 		const index = Number(digit) - 1;
-		return formatted(counts[index] ?? 1, level.legal ? 'decimal' : (list.levels.get(index)?.format ?? 'decimal'));
+		const format = list.levels.get(index)?.format ?? 'decimal';
+		return formatted(counts[index] ?? 1, level.legal && format !== 'decimalZero' ? 'decimal' : format);
 	});
 }
 

@@ -157,6 +157,15 @@ describe('numbers that Word counts', () => {
 			],
 			['Điều 1. Chữ', 'Điều 2. Chữ'],
 		],
+		[
+			'keep the nought before them where all are Arabic',
+			list(1, [
+				['upperRoman', 'Chương %1.'],
+				['decimalZero', 'Mục %1.%2', '<w:isLgl/>'],
+			]) + num(1, 1),
+			[[1, 1]],
+			['Mục 1.01 Chữ'],
+		],
 		['have a nought before them', list(1, [['decimalZero', '%1)']]) + num(1, 1), [[1, 0]], ['01) Chữ']],
 		['of signs are left to the list', list(1, [['bullet', '·']]) + num(1, 1), [[1, 0]], ['Chữ']],
 		[
