@@ -58,8 +58,9 @@ export function readHead(blocks: readonly RootContent[], known: Known): Head {
 	const byline = firstOf(lines, (line, index) => (index >= to && open(index) ? labelled(line) : undefined));
 	if (byline) used.add(byline.index);
 	// What stands above the title is the page's, as the name of the portal.
+	const top = isLetter && date?.value.form === 'place' ? date.index : from;
 	const above = lines.flatMap((_, index) =>
-		index < from && open(index) && (date?.value.form !== 'place' || index < date.index) ? [index] : [],
+		index < top && open(index) && (date?.value.form !== 'place' || index < date.index) ? [index] : [],
 	);
 	const gone = new Set([...left, ...above]);
 	const trail =

@@ -425,6 +425,16 @@ const PASTED: readonly Shape[] = [
 		expected: { title: 'Tổ dân phố Mai Thử trồng thêm cây xanh Bờ kênh phía đông sắp có bóng mát', date: '2024-04-05' },
 	},
 	{
+		name: 'a letter as text',
+		source: `ỦY BAN NHÂN DÂN\nPHƯỜNG THỬ\nSố: 21/UBND-VX\nV/v trồng cây xanh đợt hai\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nThử, ngày 05 tháng 4 năm 2024\nKính gửi: Các tổ dân phố\n\n${MIDDLE}\n`,
+		expected: {
+			title: 'Về việc trồng cây xanh đợt hai',
+			date: '2024-04-05',
+			body: ['Kính gửi: Các tổ dân phố', MIDDLE],
+			told: ['“ỦY BAN NHÂN DÂN”; “PHƯỜNG THỬ”; “Số: 21/UBND-VX”'],
+		},
+	},
+	{
 		name: 'text whose opening names the Party',
 		source: `${TITLE}\n05/04/2024\n\nMừng ngày thành lập Đảng Cộng sản Việt Nam, bà con trồng cây.\n\n${MIDDLE}\n`,
 		expected: { date: '2024-04-05', body: ['Mừng ngày thành lập Đảng Cộng sản Việt Nam, bà con trồng cây.', MIDDLE] },
