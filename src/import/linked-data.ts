@@ -10,7 +10,9 @@ const MAX_DEPTH = 8;
 
 /** Reads the article out of a page's scripts of JSON-LD; what is no JSON says nothing. */
 export function linkedArticle(scripts: readonly string[]): Article {
-	const article = scripts.map((script) => articleIn(parsed(script), 0)).find((found) => found !== undefined);
+	const all = scripts.flatMap((script) => objectsIn(parsed(script), 0));
+	const articles = all.filter((object) => /article|posting|report/i.test(String(object['@type'] ?? '')));
+	const article = [...articles, ...all].find((object) => 'datePublished' in object) ?? articles[0];
 	return {
 		headline: textIn(article?.['headline']),
 		published: textIn(article?.['datePublished']) ?? textIn(article?.['dateCreated']),
@@ -18,22 +20,25 @@ export function linkedArticle(scripts: readonly string[]): Article {
 	};
 }
 
+/** What a script says; pages wrap it for XML, and break lines within its texts. */
 function parsed(script: string): unknown {
+	const json = script
+		.replace(/\s+/g, ' ')
+		.replace(/^ ?(?:\/\*|\/\/)? ?(?:<!\[CDATA\[|<!--) ?(?:\*\/)?|(?:\/\*|\/\/)? ?(?:\]\]>|-->) ?(?:\*\/)? ?$/g, '');
 	try {
-		return JSON.parse(script.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, ''));
+		return JSON.parse(json);
 	} catch {
 		return undefined;
 	}
 }
 
-/** The first object that is of a type of article, or has the day of one. */
-function articleIn(value: unknown, depth: number): Readonly<Record<string, unknown>> | undefined {
-	if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return undefined;
-	const object = value as Readonly<Record<string, unknown>>;
-	if (/article|posting|report/i.test(String(object['@type'] ?? '')) || 'datePublished' in object) return object;
-	return Object.values(object)
-		.map((inner) => articleIn(inner, depth + 1))
-		.find((found) => found !== undefined);
+type LinkedObject = Readonly<Record<string, unknown>>;
+
+/** All objects of a piece of data, outer ones before those in them. */
+function objectsIn(value: unknown, depth: number): LinkedObject[] {
+	if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
+	const inside = Object.values(value).flatMap((inner) => objectsIn(inner, depth + 1));
+	return Array.isArray(value) ? inside : [value as LinkedObject, ...inside];
 }
 
 function textIn(value: unknown): string | undefined {

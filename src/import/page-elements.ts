@@ -30,9 +30,7 @@ export function isHidden({ properties }: Element): boolean {
 /** What Word leaves in a page beside its text: settings as XML, and styles that were pasted as text. */
 export function isResidue(element: Element): boolean {
 	if (/^(?:xml|[wmvx]:\w+|mso:\w+|o:(?!p$)\w+)$/i.test(element.tagName)) return true;
-	if (!/^(?:p|div|span|pre|td)$/.test(element.tagName)) return false;
-	const [first] = element.children;
-	if (first?.type !== 'text' && element.children.length > 3) return false;
+	if (!/^(?:p|div|span|pre|td)$/.test(element.tagName) || !isLine(element)) return false;
 	const text = squeeze(textOf(element));
 	return (
 		/^(?:<!--)?\s*\/\* ?(?:style|font|list) definitions ?\*\//i.test(text) ||
@@ -41,6 +39,11 @@ export function isResidue(element: Element): boolean {
 		) ||
 		/^Normal 0 (?:\d+ )?(?:false|true) (?:false|true)/.test(text)
 	);
+}
+
+/** Nothing but a line: no blocks, and no styles of the page's own. */
+function isLine({ children }: Element): boolean {
+	return children.every((child) => child.type !== 'element' || (INLINE.has(child.tagName) && isLine(child)));
 }
 
 /** A form to fill in, such as that of a search, and a button that does something to the page: none holds a text. */

@@ -136,6 +136,14 @@ const HEADS: readonly Shape[] = [
 		expected: { date: '2024-04-05', author: 'Lê Thử Mai' },
 	},
 	{
+		name: 'linked data for XML, of which the first is no article',
+		source: html(
+			`<div><h1>${TITLE}</h1>${paragraphs()}</div>`,
+			'<script type="application/ld+json">\n//<![CDATA[\n[{"@type":"BreadcrumbList","name":"Tin"},\n{"@type":"NewsArticle","datePublished":"2024-04-05"}]\n//]]></script>',
+		),
+		expected: { date: '2024-04-05' },
+	},
+	{
 		name: 'linked data whose author is an account',
 		source: html(
 			`<div><h1>${TITLE}</h1>${paragraphs()}</div>`,
@@ -349,6 +357,11 @@ const OFFICE: readonly Shape[] = [
 			date: '2024-04-05',
 			told: ['mã định dạng lẫn trong chữ, không đưa vào tin: “Normal 0 false false false EN-US'],
 		},
+	},
+	{
+		name: 'styles of the page’s own within its text',
+		source: article(DATE, `<div><style>.bang td{margin:0;font-size:12px}</style>${paragraphs()}</div>`),
+		expected: { date: '2024-04-05' },
 	},
 	{
 		name: 'XML of Word outside of comments',
