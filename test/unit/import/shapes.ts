@@ -448,6 +448,11 @@ const PASTED: readonly Shape[] = [
 		},
 	},
 	{
+		name: 'text that ends with the day of what is to come',
+		source: `${TITLE}\n05/04/2024\n\n${BODY.join('\n\n')}\n\nThời gian: 12/05/2024\n`,
+		expected: { date: '2024-04-05', body: [...BODY, 'Thời gian: 12/05/2024'] },
+	},
+	{
 		name: 'text whose opening names the Party',
 		source: `${TITLE}\n05/04/2024\n\nMừng ngày thành lập Đảng Cộng sản Việt Nam, bà con trồng cây.\n\n${MIDDLE}\n`,
 		expected: { date: '2024-04-05', body: ['Mừng ngày thành lập Đảng Cộng sản Việt Nam, bà con trồng cây.', MIDDLE] },
