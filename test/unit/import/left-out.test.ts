@@ -39,7 +39,7 @@ it('what is told has the first words of each, and nothing of what the bulletin s
 		{ reason: 'frame', text: '***' },
 	]);
 	expect(notices).toEqual([
-		{ message: `phần khung trang không đưa vào tin: “Trang chủ”; “${'chữ '.repeat(14).trim()}…”` },
+		{ message: `phần khung trang không đưa vào tin: “Trang chủ”; “${'chữ '.repeat(15).trim()}…”` },
 	]);
 });
 
