@@ -11,6 +11,7 @@ import { changedFiles } from '../src/check/changed-files.ts';
 import { type CheckOptions, checkContent, checkedFiles } from '../src/check/check.ts';
 import { fixFiles } from '../src/check/fix.ts';
 import { report as texts } from '../src/check/messages.ts';
+import { pictureFiles } from '../src/check/pictures.ts';
 import { count, FORMATS, type Format, report } from '../src/check/report.ts';
 import { installedSyllables } from '../src/check/syllable-list.ts';
 import { contentDir } from '../src/content/content-dir.ts';
@@ -18,6 +19,7 @@ import { ContentError } from '../src/content/problem.ts';
 import { publicationDay } from '../src/content/project-content.ts';
 import { within } from '../src/content/within.ts';
 import { codeDigest } from '../src/files/code-digest.ts';
+import { failure } from '../src/terminal/failure.ts';
 import { showProgress } from '../src/terminal/progress-line.ts';
 import { typedIn } from '../src/terminal/typed-in.ts';
 
@@ -47,11 +49,11 @@ try {
 	}
 } catch (error) {
 	process.exitCode = 1;
-	console.error(error instanceof ContentError ? error.message : error);
+	console.error(error instanceof ContentError ? error.message : failure(error));
 }
 
 async function run({ format, fix, strict, isChange, files }: Asked): Promise<number> {
-	const known = checkedFiles(dir);
+	const known = [...checkedFiles(dir), ...pictureFiles(dir)];
 	const chosen = files ? known.filter((file) => files.includes(file)) : known;
 	const options: CheckOptions = {
 		dir,
@@ -106,7 +108,7 @@ function filesOfChange(base: string | undefined): string[] | { readonly wrong: s
 
 /** The content files that are named, or lie in the folders that are; the first name that means none is told. */
 function namedFiles(names: readonly string[]): string[] | { readonly wrong: string } {
-	const known = checkedFiles(dir);
+	const known = [...checkedFiles(dir), ...pictureFiles(dir)];
 	const files: string[] = [];
 	for (const name of names) {
 		const path = [start, PROJECT_ROOT, dir].map((from) => resolve(from, name)).find((from) => existsSync(from));

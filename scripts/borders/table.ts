@@ -31,21 +31,27 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	strings: { files: /^src\/strings\.ts$/, rooms: ['domain'], packages: [], globals: 'language' },
 	files: { files: /^src\/files\//, rooms: [], packages: [], globals: 'node' },
 	terminal: { files: /^src\/terminal\//, rooms: [], packages: [], globals: 'node' },
+	pictures: {
+		files: /^src\/pictures\//,
+		rooms: [],
+		packages: ['astro', 'exif-reader', 'sharp', 'svgo'],
+		globals: 'node',
+	},
 	markdown: {
 		files: /^src\/markdown\//,
 		rooms: ['domain', 'urls', 'strings'],
-		packages: ['hast', 'mdast', 'satteri', 'unist-util-visit'],
+		packages: ['hast', 'mdast', 'remark-gfm', 'remark-mdx', 'remark-parse', 'satteri', 'unified', 'unist-util-visit'],
 		globals: 'language',
 	},
 	content: {
 		files: /^src\/(?:content\/|env\.d\.ts$)/,
 		rooms: ['domain', 'markdown', 'files', 'routes', 'urls'],
-		packages: ['astro', 'sharp', 'vite', 'yaml', 'zod'],
+		packages: ['astro', 'jszip', 'sharp', 'unpdf', 'vite', 'yaml', 'zod'],
 		globals: 'node',
 	},
 	import: {
 		files: /^src\/import\//,
-		rooms: ['domain', 'content', 'markdown', 'files'],
+		rooms: ['domain', 'content', 'pictures', 'markdown', 'files'],
 		packages: [
 			'hast',
 			'jszip',
@@ -63,7 +69,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	check: {
 		files: /^src\/check\//,
-		rooms: ['domain', 'content', 'markdown', 'review', 'files', 'routes', 'urls'],
+		rooms: ['domain', 'content', 'pictures', 'markdown', 'review', 'files', 'routes', 'urls'],
 		packages: ['yaml'],
 		globals: 'node',
 	},
@@ -124,7 +130,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	build: {
 		files: /^src\/build\//,
-		rooms: ['domain', 'content', 'search/index', 'search/find', 'files', 'routes', 'urls', 'strings'],
+		rooms: ['domain', 'content', 'pictures', 'search/index', 'search/find', 'files', 'routes', 'urls', 'strings'],
 		packages: ['astro'],
 		globals: 'node',
 	},

@@ -19,6 +19,7 @@ export const RULES = [
 	'link',
 	'personal-data',
 	'same-story',
+	'picture-place',
 ] as const;
 
 export type Rule = (typeof RULES)[number];

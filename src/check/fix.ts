@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeSource } from '../content/normalize-source.ts';
 import { replaceFile } from '../files/write-file.ts';
+import { PICTURE_NAME } from '../pictures/gps.ts';
 import { type CheckOptions, readText, rulesOf } from './check.ts';
 import { diagnosticsOf, type FileRules, proseOf } from './check-file.ts';
+import { forgetPlaces } from './pictures.ts';
 
 /**
  * The text of a content file with every certain fix applied: NFC, and the `edit` of each diagnostic. Code, addresses,
@@ -45,8 +47,17 @@ function applyOnce(file: string, source: string, rules: FileRules): string {
 /** Mends files of a content folder, each in one step. Returns those that changed. */
 export async function fixFiles(options: CheckOptions, files: readonly string[]): Promise<string[]> {
 	const { rules } = await rulesOf(options);
+	const pictures = await forgetPlaces(
+		options.dir,
+		files.filter((file) => PICTURE_NAME.test(file)),
+	);
+	const texts = files.filter((file) => !PICTURE_NAME.test(file));
+	return [...fixTexts(options.dir, texts, rules), ...pictures];
+}
+
+function fixTexts(dir: string, files: readonly string[], rules: FileRules): string[] {
 	return files.filter((file) => {
-		const path = join(options.dir, file);
+		const path = join(dir, file);
 		const raw = existsSync(path) ? readText(path) : undefined;
 		if (raw === undefined) return false;
 		const text = applyFixes(file, raw, rules);

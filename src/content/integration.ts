@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,19 +6,29 @@ import type { Plugin } from 'vite';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { codeDigest } from '../files/code-digest.ts';
 import type { CitationLinks } from '../markdown/citation-links.ts';
+import { type FileLinks, fileLinks } from '../markdown/file-links.ts';
+import { urls } from '../urls.ts';
 import { readBody } from './body.ts';
 import { citationLinks } from './citations.ts';
 import { type Content, isPublished } from './content.ts';
 import { contentDir } from './content-dir.ts';
 import { normalizeSource } from './normalize-source.ts';
 import { forgetProjectContent, projectContent, publicationDay } from './project-content.ts';
+import { serveAttachments } from './serve-attachments.ts';
 import { within } from './within.ts';
 
 /**
  * What a body goes through on its way to a page and is in no page's module graph, so that Astro does not see it change:
  * how files are read and, of MDX, what plugins do to their Markdown.
  */
-const SHAPING_CODE = ['src/content/body.ts', 'src/markdown/rehype-body.ts', 'src/markdown/remark-citations.ts'];
+const SHAPING_CODE = [
+	'src/content/body.ts',
+	'src/markdown/parse-mdx.ts',
+	'src/markdown/rehype-body.ts',
+	'src/markdown/remark-citations.ts',
+	'src/pictures/service.ts',
+];
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|hei[cf]|tiff?|apng)$/i;
 const MODULE = 'virtual:content';
 const RESOLVED = `\0${MODULE}`;
 /** Pages are bundled and so have modules of their own; this is how they reach the process that reads the content. */
@@ -44,6 +54,7 @@ let source: ContentSource | undefined;
  * for the whole project, where builds of two wards would overwrite each other.
  */
 export function content(): AstroIntegration {
+	const originals = new Set<string>();
 	return {
 		name: 'content',
 		hooks: {
@@ -51,7 +62,10 @@ export function content(): AstroIntegration {
 				const root = fileURLToPath(config.root);
 				source = sourceOf(root, fileURLToPath(config.cacheDir));
 				(globalThis as { [key: symbol]: unknown })[Symbol.for(SOURCE)] = source;
-				updateConfig({ vite: { plugins: [virtualModule(contentDir(root), source)] } });
+				updateConfig({ vite: { plugins: [virtualModule(contentDir(root), source), bundledPictures(originals)] } });
+			},
+			'astro:build:done': ({ dir }) => {
+				for (const file of originals) rmSync(join(fileURLToPath(dir), file), { force: true });
 			},
 		},
 	};
@@ -75,6 +89,13 @@ export async function citationLinksOf(path: string): Promise<CitationLinks> {
 	return citationLinks(item?.citations ?? [], new Map(documents.map((document) => [document.id, document])));
 }
 
+/** The links of the MDX file at an absolute path to attached files. */
+export async function fileLinksOf(path: string): Promise<FileLinks> {
+	const file = within(contentDir(), resolve(path));
+	const bulletin = (await source?.load())?.bulletins.find((candidate) => candidate.file === file);
+	return fileLinks(bulletin?.attachments ?? [], (name) => urls.bulletinFile(bulletin?.slug ?? '', name));
+}
+
 function virtualModule(dir: string, { load, today }: ContentSource): Plugin {
 	return {
 		name: MODULE,
@@ -89,6 +110,7 @@ function virtualModule(dir: string, { load, today }: ContentSource): Plugin {
 		},
 		configureServer: (server) => {
 			server.watcher.add(dir);
+			server.middlewares.use(serveAttachments(dir, load, today));
 		},
 		/** A file of the content has changed: what depends on it, all pages, is made anew, and browsers reload. */
 		hotUpdate({ file, modules }) {
@@ -96,6 +118,22 @@ function virtualModule(dir: string, { load, today }: ContentSource): Plugin {
 			forgetProjectContent();
 			const module = this.environment.moduleGraph.getModuleById(RESOLVED);
 			return module ? [...modules, module] : modules;
+		},
+	};
+}
+
+/**
+ * Collects the pictures that the bundler writes beside the pages, by their paths there. All are originals, with the
+ * place and the device that a camera notes: what pages show is made of them afterwards. Astro removes most, but not one
+ * that a page imports and never shows, as in a footnote that nothing refers to.
+ */
+function bundledPictures(originals: Set<string>): Plugin {
+	return {
+		name: 'bundled-pictures',
+		generateBundle(_options, bundle) {
+			for (const { type, fileName } of Object.values(bundle)) {
+				if (type === 'asset' && PICTURE.test(fileName)) originals.add(fileName);
+			}
 		},
 	};
 }

@@ -6,6 +6,7 @@ import { decodeTree } from './decode-tree.ts';
 import { decodeText } from './encoding.ts';
 import { linkedFiles } from './linked-files.ts';
 import { mainText } from './main-text.ts';
+import { measureHtml, measureTree } from './measure.ts';
 import { importMessages as messages } from './messages.ts';
 import { whyNoArticle } from './no-article.ts';
 import { ImportError, type Notice } from './notice.ts';
@@ -23,7 +24,9 @@ import { pageText } from './words.ts';
 export function readHtml(bytes: Uint8Array, beside: Beside): Source {
 	const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
 	const text = decodeText(bytes, /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]);
+	measureHtml(text);
 	const tree: Root = unified().use(rehypeParse).parse(text);
+	measureTree(tree);
 	const met = decodeTree(tree);
 	const page = new Page(tree);
 	const titles = page.titles();

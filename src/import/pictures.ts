@@ -1,8 +1,9 @@
 import type { Image, Nodes, Paragraph, RootContent } from 'mdast';
 import sharp from 'sharp';
-import { isShown, readImage } from '../content/images.ts';
+import { hasTooManyPixels, isShown, readImage } from '../content/images.ts';
 import { shorten, squeeze } from '../domain/text.ts';
 import { plainText } from '../markdown/flat-text.ts';
+import { stripPicture } from '../pictures/strip.ts';
 import { blockLine, isItalic } from './inline.ts';
 import type { LeftOut } from './left-out.ts';
 import { importMessages as messages } from './messages.ts';
@@ -116,11 +117,19 @@ interface Shown {
 	readonly height: number;
 }
 
-/** An image in a format that pages show; TIFF, of scanners, becomes PNG. */
+/**
+ * An image in a format that pages show, without what the camera wrote of place and device; TIFF, of scanners, becomes
+ * PNG.
+ */
 async function shownBytes(bytes: Uint8Array): Promise<Shown | { readonly problem: string }> {
+	if (await hasTooManyPixels(bytes)) return { problem: messages.hugePicture };
 	const image = await readImage(bytes);
-	if (image && isShown(image.format)) return { ...image, bytes, extension: EXTENSIONS[image.format] ?? image.format };
-	if (image?.format === 'tiff') return { ...image, bytes: await sharp(bytes).png().toBuffer(), extension: 'png' };
+	if (image && isShown(image.format)) {
+		const { format } = image;
+		return { ...image, bytes: await stripPicture(bytes), extension: EXTENSIONS[format] ?? format };
+	}
+	if (image?.format === 'tiff')
+		return { ...image, bytes: await sharp(bytes).autoOrient().png().toBuffer(), extension: 'png' };
 	return { problem: messages.unshownPicture(formatOf(bytes)) };
 }
 

@@ -22,8 +22,16 @@ export function breadcrumbs(crumbs: readonly Crumb[], site: URL): object {
 	};
 }
 
-/** schema.org NewsArticle. `image` is an absolute address. */
-export function newsArticle(page: BulletinPage, ward: string, url: URL, image: URL | undefined): object {
+/** A picture made to be shown beside a link to a page: never an original. Its address is absolute, its size in pixels. */
+export interface SharePicture {
+	readonly url: string;
+	readonly alt: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** schema.org NewsArticle. */
+export function newsArticle(page: BulletinPage, ward: string, url: URL, share: SharePicture | undefined): object {
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'NewsArticle',
@@ -35,7 +43,7 @@ export function newsArticle(page: BulletinPage, ward: string, url: URL, image: U
 		...(page.corrections.length > 0 && { correction: page.corrections.map(({ note }) => note) }),
 		mainEntityOfPage: url.href,
 		...(page.category && { articleSection: page.category.name }),
-		...(image && { image: [image.href] }),
+		...(share && { image: [share.url] }),
 		author: page.author ? { '@type': 'Person', name: page.author } : { '@type': 'GovernmentOrganization', name: ward },
 		publisher: { '@type': 'GovernmentOrganization', name: ward, url: new URL('/', url).href },
 	};

@@ -29,6 +29,10 @@ export const jsonFeed = route('feed', '/feed.json');
 export const categoryFeed = route('feed', (slug: string) => `/chuyen-muc/${slug}/rss.xml`);
 export const documentFeed = route('feed', (id: string) => `/van-ban/${id}/rss.xml`);
 
+/** A file that is attached to a bulletin, and the text of a document; `name` is `Attachment.name`. */
+export const bulletinFile = route('attachment', (slug: string, name: string) => `/tin/${slug}/${name}`);
+export const documentFile = route('attachment', (id: string, name: string) => `/van-ban/${id}/${name}`);
+
 export const openBulletins = route('openData', '/du-lieu/tin-bai.json');
 export const openDocuments = route('openData', '/du-lieu/van-ban.json');
 /** What a server of the portal reads from it. */

@@ -2,8 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/paths.ts';
+import { MARK, markedJpeg, markedWebp, placedTiff, plain } from '../unit/pictures/marked.ts';
 import { bulletin, goodContent, MiniSite } from './mini-site.ts';
 
 const DAY = '1722470400'; // 2024-08-01 in Vietnam
@@ -46,6 +48,38 @@ describe('npm run content:check', () => {
 		const site = new MiniSite(goodContent());
 		expect(await check(site)).toEqual({ stdout: 'Đã xem 6 tệp, không có gì phải sửa.\n', stderr: '', status: 0 });
 		expect(await check(site, ['--format', 'github', '--strict'])).toEqual({ stdout: '', stderr: '', status: 0 });
+	});
+
+	it('warns of photos that say where they were taken, and takes that out of them', async () => {
+		const site = new MiniSite(goodContent());
+		const photos = { 'anh/IMG_1.JPG': await markedJpeg(plain()), 'tin-bai/2024/b.webp': await markedWebp(plain()) };
+		for (const [file, bytes] of Object.entries({ ...photos, 'anh/quet.tif': await placedTiff() }))
+			site.write(file, bytes);
+		site.write('anh/khong-noi-gi.jpg', await plain().jpeg().toBuffer());
+		const place =
+			'cảnh báo: ảnh có ghi nơi chụp (tọa độ GPS). Trang đăng lên không có, nhưng ai mở được kho nội dung thì thấy;';
+		const tiff = `anh/quet.tif:1:1  ${place} lưu lại thành .jpg rồi xóa tệp này`;
+		const fixable = Object.keys(photos).map(
+			(file) => `${file}:1:1  ${place} chạy npm run content:check -- --fix ${file} để xóa khỏi tệp, ảnh không đổi`,
+		);
+		const [jpeg, webp] = fixable;
+		expect(await check(site)).toEqual({
+			stdout: `${[jpeg, tiff, webp].join('\n')}\n\nCó 0 lỗi, 3 chỗ nên xem lại.\n`,
+			stderr: '',
+			status: 0,
+		});
+		expect(await check(site, ['--fix', 'anh/IMG_1.JPG'])).toEqual({
+			stdout: 'Đã xem 1 tệp, không có gì phải sửa.\n',
+			stderr: 'Đã tự sửa 1 tệp:\n  anh/IMG_1.JPG\n\n',
+			status: 0,
+		});
+		expect((await check(site, ['--fix'])).stdout).toBe(`${tiff}\n\nCó 0 lỗi, 1 chỗ nên xem lại.\n`);
+		for (const [file, before] of Object.entries(photos)) {
+			const after = readFileSync(join(site.content, file));
+			expect(after.includes(MARK), file).toBe(false);
+			const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer();
+			expect((await pixels(after)).equals(await pixels(before)), file).toBe(true);
+		}
 	});
 
 	it('tells warnings and errors, and ends as they are', async () => {

@@ -46,6 +46,7 @@ describe("the editors' guide", () => {
 		expect('yaml' in split && told(bulletinSchema, split.yaml)).toBe('');
 		const head = 'title: Tin\ndate: 2024-07-01\n';
 		const whole = {
+			attachments: (yaml: string) => told(bulletinSchema, head + yaml),
 			corrections: (yaml: string) => told(bulletinSchema, head + yaml),
 			removed: (yaml: string) => told(bulletinSchema, head + yaml),
 			kind: (yaml: string) => told(documentSchema, yaml),

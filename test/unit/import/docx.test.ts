@@ -13,6 +13,7 @@ import {
 import JSZip from 'jszip';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { MARK, markedPng, plain } from '../pictures/marked.ts';
 import { toTcvn3, toVni } from './encodings.ts';
 import {
 	datedDocx,
@@ -326,6 +327,14 @@ describe('pictures of a Word file', () => {
 			['tin-thu-nghiem-2.png', 0],
 		]);
 		expect(told(bulletin)).toBe('');
+	});
+
+	it('say nothing of place, camera and author', async () => {
+		const bulletin = await imported(
+			await datedDocx([paragraph('Đoạn mở đầu.'), picture(await markedPng(plain()), 'Bà con quét ngõ')]),
+		);
+		expect(bulletin.pictures.map(({ name }) => name)).toEqual(['tin-thu-nghiem-1.png']);
+		for (const { bytes } of bulletin.pictures) expect(Buffer.from(bytes).includes(MARK)).toBe(false);
 	});
 
 	it('without a text are told, and make the bulletin a draft', async () => {

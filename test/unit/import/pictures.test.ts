@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { CORNERS, cornersOf, heldAs, MARK, markedJpeg, markedPng, markedWebp } from '../pictures/marked.ts';
 import { imported, page, told } from './sources.ts';
 
 const picture = (width = 60) => sharp({ create: { width, height: 40, channels: 3, background: '#a11' } });
@@ -40,6 +41,17 @@ describe('pictures of a saved page', () => {
 			{ 'a.png': png },
 		);
 		expect(bulletin.pictures).toEqual([{ name: 'tin-thu-nghiem-1.png', bytes: png }]);
+	});
+
+	it.each([
+		['jpg', () => markedJpeg(heldAs(6), 6)],
+		['png', () => markedPng(heldAs(6), 6)],
+		['webp', () => markedWebp(heldAs(6), 6)],
+	] as const)('say nothing of place, camera and author, and stand upright: %s', async (extension, photo) => {
+		const bulletin = await importPage(`<img alt="Lễ" src="a.${extension}">`, { [`a.${extension}`]: await photo() });
+		const [{ bytes = new Uint8Array() } = {}] = bulletin.pictures;
+		expect(Buffer.from(bytes).includes(MARK)).toBe(false);
+		expect(await cornersOf(await sharp(bytes).autoOrient().png().toBuffer())).toEqual(CORNERS);
 	});
 
 	it('of a scanner becomes PNG', async () => {

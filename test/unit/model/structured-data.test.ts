@@ -31,11 +31,12 @@ describe('newsArticle', () => {
 
 	it('says author, change, category and image where there are any', () => {
 		const page = bulletinPage(PORTAL, bulletinOf(PORTAL, 'b'));
-		expect(newsArticle(page, WARD, url('b'), new URL('/_/a.webp', SITE))).toMatchObject({
+		const share = { url: 'https://phuong.example.vn/_/a.jpeg', alt: 'Cầu', width: 1200, height: 630 };
+		expect(newsArticle(page, WARD, url('b'), share)).toMatchObject({
 			datePublished: '2024-07-03T00:00:00+07:00',
 			dateModified: '2024-07-05T00:00:00+07:00',
 			articleSection: 'Thông báo',
-			image: ['https://phuong.example.vn/_/a.webp'],
+			image: ['https://phuong.example.vn/_/a.jpeg'],
 			author: { '@type': 'Person', name: 'Lan' },
 		});
 	});
