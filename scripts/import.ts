@@ -43,10 +43,10 @@ async function importAll(target: ImportTarget): Promise<void> {
 		showProgress(messages.progress(index + 1, files.length, name));
 		try {
 			const imported = await importOne(path, target);
-			const { outcome, file } = save(imported, target);
+			const { outcome, file, notices } = save(imported, target);
 			counts[outcome]++;
 			showProgress('');
-			console.log(told(name, outcome, file, imported, target));
+			console.log(told(name, outcome, file, { ...imported, notices: [...imported.notices, ...notices] }, target));
 		} catch (error) {
 			counts.failed++;
 			showProgress('');

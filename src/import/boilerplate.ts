@@ -14,6 +14,12 @@ const BOILERPLATE = new RegExp(
 		'(?:gui )?(?:danh gia|binh luan|y kien)(?: bai viet| cua ban| ban doc)?(?: ?\\(\\d+\\))?:?',
 		'(?:tu khoa|tags?) ?:.*',
 		'tong so diem cua bai viet(?: .*)?',
+		'(?:nghe|doc)(?: noi dung)?(?: bai(?: viet)?| tin| bao)?(?: bang giong.*)?(?: \\d+:\\d\\d.*)?',
+		'giong (?:doc|nam|nu)(?:[ :].{0,30})?',
+		'(?:toc do|am luong)(?: (?:doc|phat))?[ :]*[\\d.,x ]*',
+		'\\d{1,2}:\\d\\d(?: ?/ ?\\d{1,2}:\\d\\d)?(?: ?[\\d.]+x)?',
+		'(?:\\d(?:[.,]\\d+)?x ?)+',
+		'(?:trinh duyet|thiet bi)(?: cua ban)? khong ho tro.*(?:audio|video|am thanh|the|html5).*',
 	].join('|')})$`,
 );
 

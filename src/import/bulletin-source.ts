@@ -15,6 +15,7 @@ export interface Frontmatter {
 	readonly directives: readonly { readonly id: string; readonly name: string }[];
 	/** Why it is not to be published yet; it then is a draft, and says this as a comment. */
 	readonly draft?: string | undefined;
+	readonly attachments: readonly { readonly file: string; readonly title: string }[];
 	readonly legacyUrls: readonly string[];
 }
 
@@ -37,7 +38,7 @@ export function markdownOf(blocks: readonly RootContent[]): string {
 	return processor.stringify(tree);
 }
 
-function yamlOf({ title, date, author, category, directives, draft, legacyUrls }: Frontmatter): string {
+function yamlOf({ title, date, author, category, directives, draft, attachments, legacyUrls }: Frontmatter): string {
 	const document = new Document(
 		{
 			title,
@@ -46,6 +47,9 @@ function yamlOf({ title, date, author, category, directives, draft, legacyUrls }
 			...(category && { category }),
 			...(directives.length > 0 && { directives: [] }),
 			...(draft && { draft: 'true' }),
+			...(attachments.length > 0 && {
+				attachments: attachments.map(({ file, title: name }) => ({ file, title: name })),
+			}),
 			...(legacyUrls.length > 0 && { legacyUrls }),
 		},
 		{ schema: 'failsafe' },

@@ -1,8 +1,8 @@
-import { squeeze } from '../domain/text.ts';
+import { fold, squeeze } from '../domain/text.ts';
 
 /** "Bài, ảnh: Văn A", "Tin và ảnh – Văn A", "Tác giả: Văn A" */
 const BYLINE =
-	/^[(\s]*(?:(?:tin|bài|ảnh|bài viết|thực hiện|tác giả|người viết|người đăng|biên tập|video|clip)(?:\s*(?:,|và|&|-|\/)\s*|\s+))*(?:tin|bài|ảnh|bài viết|thực hiện|tác giả|người viết|người đăng|clip)\s*[:–-]\s*(.+?)[)\s]*$/iu;
+	/^[(\s]*(?:(?:tin|bài|ảnh|bài viết|thực hiện|tác giả|người viết|người đăng|biên tập|video|clip)(?:\s*(?:,|và|&|-|\/)\s*|\s+))*(?:tin|bài|ảnh|bài viết|thực hiện|tác giả|người viết|người đăng|clip|cộng tác viên|ctv|phóng viên|pv)\s*[:–-]\s*(.+?)[)\s]*$/iu;
 const SOURCE = /^[(\s]*(?:nguồn(?: tin| bài)?|theo)\s*[:–-]\s*(.+?)[)\s]*$/iu;
 /** Two to five words with capitals, as names are; abbreviations before and between them. */
 const NAME = /^\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){1,4}$/u;
@@ -46,3 +46,15 @@ function withoutContacts(text: string): string {
 			.replace(/\([\s,;–-]*\)?/g, ' '),
 	).replace(/[\s,;:–|-]+$/u, '');
 }
+
+/** The person that a text names, and nothing else; undefined for accounts such as `admin` and for offices. */
+export function personIn(text: string): string | undefined {
+	const name = withoutContacts(text);
+	return NAME.test(name) && name.length <= 40 && name !== name.toUpperCase() && !ACCOUNT.test(fold(name))
+		? name
+		: undefined;
+}
+
+/** Accounts, offices and portals, folded. */
+const ACCOUNT =
+	/^(?:admin|quan tri|bien tap|ban |van phong|uy ban|ubnd|phuong |xa |thi tran |cong |trang |so |phong |trung tam|bao |dai |nguoi |super|web|content|portal)/;

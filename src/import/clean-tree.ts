@@ -2,6 +2,8 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { squeeze } from '../domain/text.ts';
 import { cleanText } from './clean-text.ts';
 import { textOf } from './hast-text.ts';
+import { itemsOf } from './html-lists.ts';
+import { gridOf, rowsOf } from './table-grid.ts';
 
 /*
  * Makes the HTML of all kinds of files alike: characters repaired, styles that mean bold or italics as elements, every
@@ -32,20 +34,44 @@ function cleanElement(element: Element, inherited: string | undefined): ElementC
 	const align = alignment(element) ?? inherited;
 	const children = cleanChildren(element.children, align);
 	if (tagName === 'table') return table({ ...element, children });
+	if (tagName === 'ul' || tagName === 'ol') return itemsOf({ ...element, properties: kept(properties), children });
+	if (tagName === 'pre' && !children.some(isBlock)) return [block('p', withBreaks(children), align)];
+	if (tagName === 'button') return [block('p', [block('strong', children)])];
 	if (tagName === 'caption' || tagName === 'figcaption') return [block('p', [block('em', children)], 'center')];
-	if (/^(?:div|p|center|section|article|main|figure|address|header)$/.test(tagName)) {
+	if (
+		/^(?:div|p|center|section|article|main|figure|address|header|form|fieldset|legend|details|summary|aside|footer|dl|dt|dd)$/.test(
+			tagName,
+		)
+	) {
 		if (children.some(isBlock)) return children;
 		return [block('p', styled(properties['style'], children), align)];
 	}
-	if (/^(?:span|font|o:p|u|ins|big|small|st1:\w+)$/i.test(tagName)) return styled(properties['style'], children);
+	if (/^(?:span|font|o:p|u|ins|big|small|label|abbr|time|cite|mark|st1:\w+)$/i.test(tagName))
+		return styled(properties['style'], children);
 	if (/^(?:b|strong)$/.test(tagName) && /font-weight:\s*(?:normal|400)/.test(String(properties['style'])))
 		return children;
-	return [{ ...element, properties: kept(properties), children }];
+	return KNOWN.test(tagName) ? [{ ...element, properties: kept(properties), children }] : children;
+}
+
+/** What becomes Markdown; of other elements only what is in them counts. */
+const KNOWN = /^(?:a|b|strong|i|em|br|img|sup|sub|del|s|strike|blockquote|h[1-6]|li|q|hr|t[hdr]|tbody|thead|tfoot)$/;
+
+/** Text that was set in lines is no program: its lines are those of a paragraph. */
+function withBreaks(children: readonly ElementContent[]): ElementContent[] {
+	return children.flatMap((child): ElementContent[] => {
+		if (child.type === 'element') return [{ ...child, children: withBreaks(child.children) }];
+		if (child.type !== 'text') return [child];
+		return child.value.split('\n').flatMap((value, index): ElementContent[] => {
+			const text = { type: 'text', value } as const;
+			return index === 0 ? [text] : [block('br', []), text];
+		});
+	});
 }
 
 /** Of properties only what Markdown can say. */
-function kept({ href, src, alt, colSpan, rowSpan, id, name, start, className }: Element['properties']) {
-	const all = { href, src, alt, colSpan, rowSpan, id: id ?? name, start, className };
+function kept({ href, src, alt, colSpan, rowSpan, id, name, start, className, type, style }: Element['properties']) {
+	const list = type ?? /list-style(?:-type)?:\s*([\w-]+)/i.exec(String(style ?? ''))?.[1];
+	const all = { href, src, alt, colSpan, rowSpan, id: id ?? name, start, className, type: list };
 	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
@@ -74,18 +100,9 @@ function table(element: Element): ElementContent[] {
 	const captions = element.children.filter((child) => isElement(child, 'p'));
 	if (Math.max(0, ...widths) < 2) return [...captions, ...rows.flatMap((row) => row.children.flatMap(cellBlocks))];
 	const lead = rows.length > 1 && widths[0] === 1 ? rows.shift() : undefined;
-	const [first, ...rest] = rows.map(flatRow);
+	const [first, ...rest] = gridOf(rows).map(flatRow);
 	const head = first && { ...first, children: first.children.map((cell) => ({ ...(cell as Element), tagName: 'th' })) };
 	return [...captions, ...(lead?.children.flatMap(cellBlocks) ?? []), block('table', head ? [head, ...rest] : [])];
-}
-
-function rowsOf(element: Element): Element[] {
-	return element.children.flatMap((child) => {
-		if (child.type !== 'element') return [];
-		if (child.tagName !== 'tr') return child.tagName === 'table' ? [] : rowsOf(child);
-		const cells = child.children.filter((cell) => isElement(cell, 'td') || isElement(cell, 'th'));
-		return cells.length === 0 ? [] : [{ ...child, children: cells }];
-	});
 }
 
 function cellBlocks(cell: ElementContent): ElementContent[] {

@@ -1,7 +1,9 @@
 import type { Root } from 'hast';
 import { shorten, squeeze } from '../domain/text.ts';
 import type { DocxParts } from './docx-parts.ts';
+import { wordText } from './docx-text.ts';
 import { textOf } from './hast-text.ts';
+import { type LeftOut, leftFor } from './left-out.ts';
 import { importMessages as messages } from './messages.ts';
 import type { Notice } from './notice.ts';
 
@@ -11,41 +13,56 @@ interface Warning {
 	readonly message: string;
 }
 
-/**
- * Notices of what a Word file has and a bulletin will not, or not as it was. `tree` is what mammoth made of the file,
- * with its `warnings`.
- */
-export function lostInWord(parts: DocxParts, tree: Root, warnings: readonly Warning[]): Notice[] {
+/** What of a Word file is not in its tree, and what is told of that and of what is there but not as it was. */
+interface Lost {
+	readonly notices: readonly Notice[];
+	readonly left: readonly LeftOut[];
+}
+
+/** Tells what a Word file has and a bulletin will not. `tree` is what mammoth made of the file, with its `warnings`. */
+export function lostInWord(parts: DocxParts, tree: Root, warnings: readonly Warning[]): Lost {
 	const body = parts.xml('word/document.xml');
 	const text = squeeze(textOf(tree));
 	const count = (pattern: RegExp) => body.match(pattern)?.length ?? 0;
 	const todo = (message: string): Notice => ({ message, todo: true });
 	const notices: Notice[] = [];
+	const left: LeftOut[] = [];
 	const boxes = new Set(
 		inside(body, 'w:txbxContent')
 			.map(textOfXml)
 			.filter((box) => box !== ''),
 	);
 	for (const box of boxes) {
-		notices.push(
-			text.includes(box) ? { message: messages.textBox(shorten(box, 60)) } : todo(messages.lostTextBox(box)),
-		);
+		const isThere = text.includes(box);
+		if (!isThere) left.push({ reason: 'told', text: box });
+		notices.push(isThere ? { message: messages.textBox(shorten(box, 60)) } : todo(messages.lostTextBox(box)));
 	}
 	const changes = count(/<w:(?:ins|del|moveFrom|moveTo) /g);
 	if (changes > 0) notices.push(todo(messages.trackedChanges(changes)));
+	const deleted = inside(body, 'w:(?:del|moveFrom)')
+		.map(textOfXml)
+		.filter((words) => words !== '');
+	if (deleted.length > 0) notices.push({ message: messages.deletedText(deleted.map((words) => shorten(words, 60))) });
+	const secret = inside(body, 'w:r')
+		.filter((run) => /<w:vanish\s*\/>/.test(run))
+		.map(textOfXml)
+		.filter((words) => words !== '');
+	if (secret.length > 0) notices.push(todo(messages.hiddenText(secret.map((words) => shorten(words, 60)))));
 	const comments = inside(parts.xml('word/comments.xml'), 'w:comment').map(textOfXml);
 	if (comments.length > 0)
 		notices.push({ message: messages.comments(comments.map((comment) => shorten(comment, 60))) });
-	for (const equation of inside(body, 'm:oMath').map(mathOfXml)) notices.push(todo(messages.equation(equation)));
+	const equations = inside(body, 'm:oMath').map(textOfXml);
+	for (const equation of equations) notices.push(todo(messages.equation(equation)));
 	const charts = count(/<(?:c:chart|cx:chart|dgm:relIds) /g);
 	if (charts > 0) notices.push(todo(messages.charts(charts)));
 	const objects = parts.names.filter((name) => /^word\/embeddings\//.test(name)).length;
 	if (objects > charts) notices.push(todo(messages.embedded(objects)));
 	if (parts.names.some((name) => /vbaProject/.test(name))) notices.push({ message: messages.macros });
-	const edges = [...new Set(inside(parts.xml(/^word\/(?:header|footer)\d*\.xml$/), 'w:p').map(textOfXml))];
-	const told = edges.filter((edge) => /\p{L}/u.test(edge));
+	const edges = inside(parts.xml(/^word\/(?:header|footer)\d*\.xml$/), 'w:p').map(textOfXml);
+	const told = [...new Set(edges)].filter((edge) => /\p{L}/u.test(edge));
 	if (told.length > 0) notices.push({ message: messages.headersFooters(told.map((edge) => shorten(edge, 60))) });
-	return [...notices, ...unread(warnings)];
+	left.push(...leftFor('told', [...deleted, ...equations, ...comments, ...edges]));
+	return { notices: [...notices, ...unread(warnings)], left };
 }
 
 /** What mammoth did not understand, of what shows on a page. */
@@ -74,18 +91,5 @@ function inside(xml: string, tag: string): string[] {
 }
 
 function textOfXml(xml: string): string {
-	return textIn(xml, 'w:t');
-}
-
-function mathOfXml(xml: string): string {
-	return textIn(xml, 'm:t');
-}
-
-function textIn(xml: string, tag: string): string {
-	const spaced = xml.replaceAll('</w:p>', `</w:p><${tag}> </${tag}>`);
-	return squeeze(decodeXml(inside(spaced, tag).join('')));
-}
-
-function decodeXml(text: string): string {
-	return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+	return squeeze(wordText(xml));
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -6,12 +7,17 @@ import { formatDate, vietnamDay } from '../domain/calendar-date.ts';
 import { decodeTree } from './decode-tree.ts';
 import { wordFonts } from './docx-fonts.ts';
 import { lostInWord } from './docx-lost.ts';
-import { openDocx } from './docx-parts.ts';
+import { withNumbers } from './docx-numbering.ts';
+import { type DocxParts, openDocx } from './docx-parts.ts';
+import { allWords } from './docx-text.ts';
+import { linkedFiles } from './linked-files.ts';
 import { measureTree } from './measure.ts';
 import { importMessages as messages } from './messages.ts';
 import { ImportError } from './notice.ts';
 import type { Hints, Source, SourceImage } from './source.ts';
+import { tableTabs } from './tab-columns.ts';
 import type { WordElement } from './word-element.ts';
+import { pageText } from './words.ts';
 
 const STYLE_MAP = [
 	"p[style-name='Title'] => h1:fresh",
@@ -48,21 +54,53 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
 		convertImage,
 		transformDocument: (document: WordElement) => marked(document, fontClass),
 	};
-	const result = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options).catch((error: unknown) => {
+	const numbered = withNumbers(unwrapped(parts.xml(DOCUMENT)), parts.xml(NUMBERING), parts.xml('word/styles.xml'));
+	const buffer = await withParts(bytes, parts, { [DOCUMENT]: numbered.document, [NUMBERING]: numbered.numbering });
+	const result = await mammoth.convertToHtml({ buffer }, options).catch((error: unknown) => {
 		throw error instanceof ImportError ? error : new ImportError(messages.corruptDocx);
 	});
 	const tree: Root = unified().use(rehypeParse, { fragment: true }).parse(result.value);
 	measureTree(tree);
 	const met = decodeTree(tree);
+	const lost = lostInWord(parts, tree, result.messages);
+	// What is written in an old encoding is Unicode only in the tree, where fonts are known.
+	const text = met.length > 0 ? pageText(tree) : allWords(numbered.document, parts);
 	return {
+		kind: 'document',
 		tree,
+		text,
 		images,
+		files: linkedFiles(tree),
 		hints: hintsOf(parts.xml('docProps/core.xml')),
 		notices: [
 			...met.map((encoding) => ({ message: messages.converted(encoding) })),
-			...lostInWord(parts, tree, result.messages),
+			...tableTabs(tree),
+			...lost.notices,
 		],
+		left: lost.left,
 	};
+}
+
+const DOCUMENT = 'word/document.xml';
+const NUMBERING = 'word/numbering.xml';
+
+/** Without elements that mammoth passes over with all that is in them, and that only say how their words came about. */
+function unwrapped(document: string): string {
+	return document.replace(/<\/?w:(?:fldSimple|dir|bdo)(?:\s[^>]*)?>/g, '');
+}
+
+/** A Word file with some of its parts replaced; the same file where all are as they were. */
+async function withParts(
+	bytes: Uint8Array,
+	parts: DocxParts,
+	replaced: Readonly<Record<string, string>>,
+): Promise<Buffer> {
+	const changed = Object.entries(replaced).filter(([name, xml]) => xml !== parts.xml(name));
+	if (changed.length === 0) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const zip = await JSZip.loadAsync(bytes);
+	for (const [name, xml] of changed) zip.file(name, xml);
+	// Parts that stay are copied as they are packed.
+	return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } });
 }
 
 type FontClass = (run: WordElement, paragraph: WordElement | undefined) => string | undefined;

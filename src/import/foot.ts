@@ -4,6 +4,7 @@ import { plainText } from '../markdown/flat-text.ts';
 import { beginsOtherNews, isBoilerplate } from './boilerplate.ts';
 import { type Byline, readByline } from './bylines.ts';
 import { type DateLine, readDateLine } from './dates.ts';
+import type { Head } from './head.ts';
 import { blockLine } from './inline.ts';
 
 /** What stands below a text, and the text without it. */
@@ -19,8 +20,11 @@ export interface Foot {
 /** How far from the end a byline may stand. */
 const REACH = 4;
 
-/** Reads byline and date from the last blocks of a text, and cuts off what a page has after it. */
-export function readFoot(blocks: readonly RootContent[]): Foot {
+/**
+ * Reads byline and date from the last blocks of a text, and cuts off what a page has after it. What the head has said
+ * already is not looked for: a day at the end may be of a meeting to come.
+ */
+export function readFoot(blocks: readonly RootContent[], head: Pick<Head, 'date' | 'byline'>): Foot {
 	const others = blocks.findIndex((block, index) => index > 0 && beginsOtherNews(blockLine(block)));
 	const end = others < 0 ? blocks.length : others;
 	const notes = blocks.slice(end).filter(({ type }) => type === 'footnoteDefinition');
@@ -34,12 +38,15 @@ export function readFoot(blocks: readonly RootContent[]): Foot {
 	const plain = rest.filter((block, index) => isAtFoot(index) && isBoilerplate(blockLine(block)));
 	left.unshift(...plain.map(blockLine));
 	rest = rest.filter((block) => !plain.includes(block));
-	const date = findLast(rest, (block, index) => (isAtFoot(index) ? readDateLine(blockLine(block)) : undefined));
+	const date = head.date
+		? undefined
+		: findLast(rest, (block, index) => (isAtFoot(index) ? readDateLine(blockLine(block)) : undefined));
 	if (date) rest = rest.filter((block) => block !== date.block);
-	const byline =
-		findLast(rest, (block, index) => (isAtFoot(index) ? ofForm(block, 'byline') : undefined)) ??
-		findLast(rest, (block, index) => (isAtFoot(index) ? ofForm(block, 'source') : undefined)) ??
-		findLast(rest, (block, index) => (index > 0 && index === rest.length - 1 ? ofForm(block, 'name') : undefined));
+	const byline = head.byline
+		? undefined
+		: (findLast(rest, (block, index) => (isAtFoot(index) ? ofForm(block, 'byline') : undefined)) ??
+			findLast(rest, (block, index) => (isAtFoot(index) ? ofForm(block, 'source') : undefined)) ??
+			findLast(rest, (block, index) => (index > 0 && index === rest.length - 1 ? ofForm(block, 'name') : undefined)));
 	if (byline) rest = rest.filter((block) => block !== byline.block);
 	return {
 		byline: byline && { ...byline.value, line: blockLine(byline.block) },

@@ -1,29 +1,34 @@
 import type { RootContent } from 'mdast';
-import { type CalendarDate, formatDate } from '../domain/calendar-date.ts';
-import { documentName } from '../domain/document.ts';
-import { shorten, slugify, squeeze } from '../domain/text.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { shorten } from '../domain/text.ts';
 import { plainText } from '../markdown/flat-text.ts';
+import { type Attachment, attach, linksOf } from './attachments.ts';
 import { bulletinSource, markdownOf } from './bulletin-source.ts';
+import { personIn } from './bylines.ts';
 import { cleanTree } from './clean-tree.ts';
 import { readDocx } from './docx.ts';
+import { dateOf, directiveName, leftOfText, titleOf } from './facts.ts';
 import { categoryOf, type Filing, fileUnder } from './filing.ts';
-import { type Foot, readFoot } from './foot.ts';
+import { readFoot } from './foot.ts';
 import { markFootnotes } from './footnotes.ts';
-import { type Head, isCapitals, readHead } from './head.ts';
-import { type Beside, readHtml } from './html.ts';
+import { readHead } from './head.ts';
+import { readHtml } from './html.ts';
+import { type LeftOut, leftNotices, unaccounted } from './left-out.ts';
 import { importMessages as messages } from './messages.ts';
 import { oldAddress, slugFor } from './names.ts';
 import { ImportError, type Notice } from './notice.ts';
-import { type Frame, withoutFrame } from './official-frame.ts';
+import { withoutFrame } from './official-frame.ts';
 import { tidyBlocks } from './paragraphs.ts';
 import { type Picture, placePictures } from './pictures.ts';
 import { readPlainText } from './plain-text.ts';
 import { sniff } from './sniff.ts';
-import type { Hints, Source } from './source.ts';
+import type { Beside, Source } from './source.ts';
+import { mergedTables } from './table-grid.ts';
 import type { ImportTarget } from './target.ts';
 import { toMdast } from './to-mdast.ts';
 import { headTyped } from './typed-headings.ts';
 import { listTyped } from './typed-lists.ts';
+import { bodyWords, wordsOf } from './words.ts';
 
 /** A file to be imported. */
 export interface SourceFile {
@@ -42,9 +47,15 @@ export interface ImportedBulletin {
 	readonly source: string;
 	/** To lie beside it. */
 	readonly pictures: readonly Picture[];
+	/** Documents to lie beside it. */
+	readonly attachments: readonly Attachment[];
 	readonly legacyUrls: readonly string[];
+	/** The same without old address, where that may be another page's too. */
+	readonly unaddressed?: string | undefined;
 	readonly facts: ImportedFacts;
 	readonly notices: readonly Notice[];
+	/** All that the file says and the bulletin does not. */
+	readonly left: readonly LeftOut[];
 }
 
 /** What an imported bulletin says and where its day is from, for the editor to look at. */
@@ -83,57 +94,77 @@ async function makeBulletin(
 	source: Source,
 	target: Pick<ImportTarget, 'categories' | 'register'>,
 ): Promise<ImportedBulletin> {
+	const merged = mergedTables(source.tree).map((first) => ({ message: messages.mergedCells(shorten(first, 60)) }));
+	const links = linksOf(source.tree);
 	const frame = withoutFrame(blocksOf(source));
-	const head = readHead(frame.blocks, source.hints.title);
-	const foot = readFoot(head.blocks);
+	const known = { expected: source.hints.title, about: frame.about, isPage: source.kind === 'page' };
+	const head = readHead(frame.blocks, known);
+	const foot = readFoot(head.blocks, head);
 	const text = headTyped(listTyped(foot.blocks));
 	if (!text.some((block) => /\p{L}/u.test(plainText(block)))) throw new ImportError(messages.noText);
 	const title = titleOf(head, source.hints, file.name);
 	const slug = slugFor(title.text);
-	const dated = dateOf(head, foot, frame, source.hints, file.modified);
+	const dated = dateOf({ head, foot, frame, text: source.text }, source.hints, file.modified);
 	const placed = await placePictures(text, source.images, slug);
+	const attached = attach(source.files, links, file.beside, slug);
 	const body = markdownOf(placed.blocks);
 	if (body.length > MAX_BODY) throw new ImportError(messages.tooLong(body.length));
-	const filing = fileUnder(title.text, body, target.register, dated.day);
 	const byline = head.byline ?? foot.byline;
+	const author = byline?.name ?? personIn(head.date?.by ?? foot.date?.by ?? '') ?? source.hints.author;
+	const accounted = [
+		...source.left,
+		...leftOfText(source, { frame, head, foot, title: title.text, author }),
+		...placed.left,
+	];
+	const written = [title.text, author ?? '', ...attached.attachments.map((attachment) => attachment.title)];
+	const words = [...written.flatMap(wordsOf), ...bodyWords(body)];
+	const left = [...accounted, ...unaccounted(source.text, words, accounted)];
+	const filing = fileUnder(title.text, body, target.register, dated.day);
 	const trail = source.hints.trail ?? head.trail ?? [];
 	const category = categoryOf(trail, target.categories);
-	const address = source.hints.address && oldAddress(source.hints.address);
-	const notices = [
+	const address = source.hints.address && oldAddress(source.hints.address.url);
+	const notices: Notice[] = [
 		...title.notices,
 		...dated.notices,
 		...(byline?.hadContact ? [{ message: messages.contactLeft }] : []),
 		...(trail.length > 1 && !category ? [{ message: messages.unknownTrail(trail) }] : []),
-		...leftOut([...frame.left, ...head.left, ...foot.left]),
+		...leftNotices(left),
 		...source.notices,
+		...merged,
 		...placed.notices,
+		...attached.notices,
 	];
 	const todos = notices.filter(({ todo }) => todo).length;
 	const directives = filing.main.map((document) => ({ id: document.id, name: directiveName(document) }));
 	const frontmatter = {
 		title: title.text,
 		date: dated.day,
-		author: byline?.name,
+		author,
 		category,
 		directives,
-		legacyUrls: address ? [address] : [],
+		draft: todos > 0 ? messages.draftBecause(todos) : undefined,
+		attachments: attached.attachments,
 	};
 	const facts = {
 		title: title.text,
 		date: dated.day,
 		dateFrom: dated.from,
-		author: byline?.name,
+		author,
 		category,
 		paragraphs: text.length,
 		filing,
 	};
 	return {
 		file: `tin-bai/${dated.day.slice(0, 4)}/${dated.day}-${slug}.md`,
-		source: bulletinSource({ ...frontmatter, draft: todos > 0 ? messages.draftBecause(todos) : undefined }, body),
+		source: bulletinSource({ ...frontmatter, legacyUrls: address ? [address] : [] }, body),
 		pictures: placed.pictures,
-		legacyUrls: frontmatter.legacyUrls,
+		attachments: attached.attachments,
+		legacyUrls: address ? [address] : [],
+		unaddressed:
+			source.hints.address?.isSure === false ? bulletinSource({ ...frontmatter, legacyUrls: [] }, body) : undefined,
 		facts,
 		notices,
+		left,
 	};
 }
 
@@ -152,34 +183,4 @@ function blocksOf({ tree }: Source): RootContent[] {
 	const clean = cleanTree(tree);
 	markFootnotes(clean);
 	return tidyBlocks(toMdast(clean).children);
-}
-
-function titleOf(head: Head, hints: Hints, name: string): { text: string; notices: Notice[] } {
-	const text = squeeze(head.title ?? hints.title ?? '');
-	if (slugify(text) === '') {
-		const fromName = squeeze(name.replace(/\.\w+$/, '').replaceAll(/[_-]+/g, ' '));
-		return { text: fromName, notices: [{ message: messages.titleFromName(fromName), todo: true }] };
-	}
-	if (head.title === undefined) return { text, notices: [{ message: messages.titleFromPage(text), todo: true }] };
-	return { text, notices: isCapitals(text) ? [{ message: messages.capitals(text) }] : [] };
-}
-
-/** The day that the text gives, else the one that the page or Word notes, last that of the file. */
-function dateOf(head: Head, foot: Foot, frame: Frame, hints: Hints, modified: CalendarDate) {
-	const line = head.date ?? foot.date;
-	if (line) return { day: line.day, from: messages.fromLine(line.line), notices: [] };
-	if (frame.date) return { day: frame.date.day, from: messages.fromLine(messages.frame), notices: [] };
-	const noted = hints.date ?? { day: modified, from: messages.fromFile(formatDate(modified)) };
-	const isSure = hints.date?.from.startsWith(messages.pageHead) ?? false;
-	return { ...noted, notices: isSure ? [] : [{ message: messages.dateToCheck(noted.from), todo: true as const }] };
-}
-
-function leftOut(lines: readonly string[]): Notice[] {
-	const told = lines.filter((line) => line !== '').map((line) => shorten(line, 60));
-	return told.length === 0 ? [] : [{ message: messages.leftOut(told) }];
-}
-
-function directiveName(document: Filing['main'][number]): string {
-	const day = document.issued.length === 4 ? document.issued : formatDate(document.issued as CalendarDate);
-	return `${documentName(document)}, ${day}`;
 }

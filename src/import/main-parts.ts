@@ -2,40 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { squeeze } from '../domain/text.ts';
 import { beginsOtherNews } from './boilerplate.ts';
 import { textOf } from './hast-text.ts';
-
-/** Never part of a text. */
-const APART = new Set(
-	'script style noscript template svg nav form button select input textarea label map canvas'.split(' '),
-);
-/** Elements that stand within a line. */
-export const INLINE: ReadonlySet<string> = new Set(
-	'a b strong i em u span font sup sub br img small big o:p mark abbr time cite q s strike del ins'.split(' '),
-);
-/** Whether an element can hold no text of its page: scripts, forms, navigation, what is hidden. */
-export function isApart({ tagName, properties }: Element): boolean {
-	const style = String(properties['style'] ?? '');
-	return APART.has(tagName) || properties['hidden'] === true || /display:\s*none|visibility:\s*hidden/i.test(style);
-}
-
-/** Names that portals give to what is not the text: menus, footers, lists of other news, tools. */
-const BOILERPLATE_NAME =
-	/(?:^|[\s_-])(?:menu|nav|footer|foot|sidebar|aside|banner|breadcrumbs?|comments?|binh-?luan|related|lien-?quan|tin-?khac|cac-?tin|other|share|social|tools?|tags?|tu-?khoa|meta-?tool|paging|pagination|search|tim-?kiem|thong-?ke|counter|login|copyright|lich|calendar|quang-?cao|ads?)(?:$|[\s_-])/i;
-
-/** Whether an element is by its tag or name the page's and not the text's. */
-export function isBoilerplateElement(element: Element): boolean {
-	return element.tagName === 'footer' || element.tagName === 'aside' || BOILERPLATE_NAME.test(nameOf(element));
-}
-
-/** An element's classes and id, with spaces between: what portals name it by. */
-export function nameOf({ properties }: Element): string {
-	return `${[properties['className'] ?? []].flat().join(' ')} ${properties['id'] ?? ''}`;
-}
-
-/** The text of a page as blocks in their order, and the lines left out. */
-export interface Parts {
-	readonly children: ElementContent[];
-	readonly left: readonly string[];
-}
+import { INLINE, isApart, isBoilerplateElement, isButton, isLinks, MAX_TOOL } from './page-elements.ts';
 
 /** How many lines after a text may be its own; that others were left out is told. */
 const MAX_AFTER = 8;
@@ -43,14 +10,13 @@ const MAX_AFTER = 8;
 /**
  * Cuts a page down to its text. `region` is the smallest element that holds `title` and `body`. Out come the title as
  * h1, the short lines between it and the body, the blocks of the body without boilerplate, and the lines after it up to
- * where other news begin, at most {@link MAX_AFTER}.
+ * where other news begin, at most {@link MAX_AFTER}. What is left out is known by what comes out: `leftOfPage`.
  */
-export function partsOf(region: Element, title: Element | undefined, body: Element): Parts {
-	const left: string[] = [];
-	const text = [withoutBoilerplate(withoutCells(body), title, left)].flatMap((element) =>
+export function partsOf(region: Element, title: Element | undefined, body: Element): ElementContent[] {
+	const text = [withoutBoilerplate(withoutCells(body), title)].flatMap((element) =>
 		element.type === 'element' ? element.children : [],
 	);
-	if (region === body) return { children: text, left };
+	if (region === body) return text;
 	const leaves = leavesOf(region, [body, ...(title ? [title] : [])]);
 	const at = leaves.indexOf(body);
 	const from = title ? leaves.indexOf(title) + 1 : 0;
@@ -59,14 +25,13 @@ export function partsOf(region: Element, title: Element | undefined, body: Eleme
 	const near = (nodes: readonly ElementContent[]) =>
 		nodes.filter((node) => {
 			const isOwn = node.type !== 'element' || (!isBoilerplateElement(node) && !isLinks(node));
-			if (!isOwn) left.push(squeeze(textOf(node)));
 			return isOwn && isLine(node);
 		});
 	const between = near(leaves.slice(from, at));
 	const following = near(after.slice(0, others < 0 ? after.length : others));
-	left.push(...following.slice(MAX_AFTER).map((node) => squeeze(textOf(node))));
-	const own = following.slice(0, MAX_AFTER);
-	return { children: [...(title ? [asTitle(title)] : []), ...between, ...text, ...own], left };
+	const around = (nodes: readonly ElementContent[]) =>
+		nodes.map((node) => (node.type === 'element' && node.tagName !== 'table' ? withoutCells(node) : node));
+	return [...(title ? [asTitle(title)] : []), ...around(between), ...text, ...around(following.slice(0, MAX_AFTER))];
 }
 
 /** A part of a layout table, with its rows and cells as blocks. */
@@ -85,23 +50,19 @@ function asTitle(element: Element): Element {
 }
 
 /** A text with its title marked, and without the page's tools that stand among its blocks. */
-function withoutBoilerplate(node: ElementContent, title: Element | undefined, left: string[]): ElementContent {
-	if (node.type !== 'element') return node;
+function withoutBoilerplate(node: ElementContent, title: Element | undefined): ElementContent {
+	// Elements without children stay the ones they were, by which they are known as kept.
+	if (node.type !== 'element' || node.children.length === 0) return node;
 	const children = node.children.flatMap((child): ElementContent[] => {
 		if (child === title) return [asTitle(child as Element)];
-		const isTool =
+		const isOfPage =
 			child.type === 'element' &&
-			isBoilerplateElement(child) &&
 			!holds(child, title) &&
-			textOf(child).length < MAX_TOOL;
-		if (isTool) left.push(squeeze(textOf(child)));
-		return isTool ? [] : [withoutBoilerplate(child, title, left)];
+			(isBoilerplateElement(child) ? textOf(child).length < MAX_TOOL : isButton(child));
+		return isOfPage ? [] : [withoutBoilerplate(child, title)];
 	});
 	return { ...node, children };
 }
-
-/** Longer than this, what is named like a tool is text. */
-const MAX_TOOL = 150;
 
 /** The blocks of a region, with the elements sought among them whole; text that lies between is made a paragraph. */
 function leavesOf(region: Element, sought: readonly Element[]): ElementContent[] {
@@ -136,17 +97,6 @@ function leavesOf(region: Element, sought: readonly Element[]): ElementContent[]
 function isLine(node: ElementContent): boolean {
 	const text = squeeze(textOf(node));
 	return text !== '' || (node.type === 'element' && (node.tagName === 'img' || holdsPicture(node)));
-}
-
-function isLinks(node: ElementContent): boolean {
-	if (node.type !== 'element') return false;
-	const linked = linksOf(node);
-	return linked > 0 && linked >= squeeze(textOf(node)).length * 0.7;
-}
-
-function linksOf(element: Element): number {
-	if (element.tagName === 'a') return squeeze(textOf(element)).length;
-	return element.children.reduce((sum, child) => sum + (child.type === 'element' ? linksOf(child) : 0), 0);
 }
 
 function holdsPicture(element: Element): boolean {

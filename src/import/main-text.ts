@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { fold, slugify, squeeze } from '../domain/text.ts';
+import { slugify, squeeze } from '../domain/text.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { textOf } from './hast-text.ts';
-import { INLINE, isApart, isBoilerplateElement, nameOf, partsOf } from './main-parts.ts';
+import { partsOf } from './main-parts.ts';
+import { INLINE, isApart, isBoilerplateElement, isImprint, nameOf } from './page-elements.ts';
 
 /*
  * The text of a page among its boilerplate. The container of the text is the one whose paragraphs weigh most: long ones
@@ -13,10 +14,6 @@ import { INLINE, isApart, isBoilerplateElement, nameOf, partsOf } from './main-p
 /** A name that portals give to a text. */
 const TEXT = /noi-?dung|content|chi-?tiet|detail|article|bai-?viet|story|post|entry|news-?body|main/i;
 
-/** How the lines at the foot of a portal begin, folded. */
-const IMPRINT =
-	/^(?:©|\(c\)|copyright|ban quyen|giay phep|co quan chu quan|chiu trach nhiem|thiet ke|phat trien boi|cong thong tin dien tu|trang thong tin dien tu|dia chi:|dien thoai:)/;
-
 /** Shorter text may be part of anything, and weighs less. */
 const LONG = 60;
 const MAX_TITLE = 300;
@@ -26,8 +23,6 @@ export interface MainText {
 	readonly children: ElementContent[];
 	/** The line that the page is called, where it is found. */
 	readonly title: string | undefined;
-	/** Lines near the text that are the page's. */
-	readonly left: readonly string[];
 }
 
 /** An element with its parent, which hast does not keep, and its number in the order of the document. */
@@ -45,8 +40,8 @@ export function mainText(tree: Root, titles: readonly string[]): MainText | unde
 	if (!body) return undefined;
 	const title = called ?? headingBefore(elements, body);
 	const region = title ? commonAncestor(title, body) : body;
-	const { children, left } = partsOf(region.element, title?.element, body.element);
-	return { children, left, title: title && squeeze(textOf(title.element)) };
+	const children = partsOf(region.element, title?.element, body.element);
+	return { children, title: title && squeeze(textOf(title.element)) };
 }
 
 function elementsIn(tree: Root): TreeElement[] {
@@ -135,7 +130,7 @@ function ownWeight(element: Element): number {
 		else text += words;
 	}
 	const { length } = squeeze(text);
-	if (linked > length || IMPRINT.test(fold(squeeze(text)))) return 0;
+	if (linked > length || isImprint(squeeze(text))) return 0;
 	return length * Math.min(1, length / LONG);
 }
 
@@ -148,16 +143,31 @@ function isNamedText({ element }: TreeElement): boolean {
 	return element.tagName === 'article' || element.properties['itemProp'] !== undefined || TEXT.test(nameOf(element));
 }
 
-/** The element that is called as the page is: a heading before others, the innermost of those one within the other. */
+/**
+ * The element that is called as the page is: a heading before others, of those the one that says most, the innermost of
+ * those one within the other. The portal's own name, which leads to its home page, is none.
+ */
 function calledSo(elements: readonly TreeElement[], titles: readonly string[]): TreeElement | undefined {
 	const wanted = new Set(titles.map(slugify).filter((title) => title.length > 8));
-	const called = elements.filter(({ element }) => {
-		const text = textOf(element);
-		return text.length <= MAX_TITLE * 2 && wanted.has(slugify(text));
+	const called = elements.filter((node) => {
+		const text = textOf(node.element);
+		return text.length <= MAX_TITLE * 2 && wanted.has(slugify(text)) && !isHome(node);
 	});
-	const named = called.filter(isHeading);
+	const length = (node: TreeElement) => slugify(textOf(node.element)).length;
+	const longest = Math.max(...called.map(length), 0);
+	const [named] = called.filter((node) => isHeading(node) && length(node) > longest / 2);
 	const others = called.filter(({ element }) => element.tagName !== 'a' && element.tagName !== 'li');
-	return named[0] ?? others.find((node) => !others.some((other) => other.parent === node)) ?? called[0];
+	return named ?? others.find((node) => !others.some((other) => other.parent === node)) ?? called[0];
+}
+
+/** Whether an element is, or holds nothing but, a link to the portal's home page. */
+function isHome({ element }: TreeElement): boolean {
+	const [link, other] = element.tagName === 'a' ? [element] : element.children.filter(({ type }) => type === 'element');
+	if (other || link?.type !== 'element') return false;
+	if (link.tagName !== 'a') return isHome({ element: link, parent: undefined, order: 0 });
+	return /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|default|home|trang-chu)(?:\.\w+)?)?\/?$/i.test(
+		String(link.properties['href'] ?? '#'),
+	);
 }
 
 /** The last heading before the text, or the one that it begins with. */
@@ -167,7 +177,7 @@ function headingBefore(elements: readonly TreeElement[], body: TreeElement): Tre
 	const before = elements.filter((node) => {
 		const text = squeeze(textOf(node.element));
 		const isLine = text !== '' && text.length <= MAX_TITLE && !isBoilerplate(text);
-		return node.order <= (firstLong ?? body).order && isLine && isHeading(node);
+		return node.order <= (firstLong ?? body).order && isLine && isHeading(node) && !isHome(node);
 	});
 	return before.findLast(({ element }) => element.tagName === 'h1') ?? before.at(-1);
 }

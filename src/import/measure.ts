@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
-import { INLINE } from './main-parts.ts';
 import { importMessages as messages } from './messages.ts';
 import { ImportError } from './notice.ts';
+import { INLINE } from './page-elements.ts';
 
 /*
  * How much work a file will be, told by counting before it is parsed: each element costs kilobytes in the trees that are

@@ -69,7 +69,42 @@ export const importMessages = {
 	contactLeft: 'dòng tên người viết có số điện thoại hoặc thư điện tử, không đưa vào tin',
 	unknownTrail: (trail: readonly string[]) =>
 		`đường dẫn của trang cũ là ${trail.join(' › ')}, không trùng chuyên mục nào trong phuong.yaml; chọn category`,
-	leftOut: (lines: readonly string[]) => `phần khung trang không đưa vào tin: ${listed(lines)}`,
+	/** Before what a letter is about, in its title. */
+	about: 'Về việc',
+	/** Texts that are not in the bulletin, by why; each with its first words. */
+	left: {
+		frame: (texts: readonly string[]) => `phần khung trang không đưa vào tin: ${listed(texts)}`,
+		hidden: (texts: readonly string[]) =>
+			`chữ ẩn của trang (thẻ chưa mở, cửa sổ bật lên) không đưa vào tin; mở trang ra xem, chép vào tin nếu cần: ${listed(texts)}`,
+		code: (texts: readonly string[]) => `mã định dạng lẫn trong chữ, không đưa vào tin: ${listed(texts)}`,
+		picture: (texts: readonly string[]) => `chữ mô tả ảnh không đưa vào tin: ${listed(texts)}`,
+		doubtful: (texts: readonly string[]) =>
+			`có chữ không đưa vào tin mà máy không chắc là của khung trang; xem lại, chép vào tin nếu cần: ${listed(texts)}`,
+		unknown: (texts: readonly string[]) =>
+			`có chữ của tệp không thấy trong tin, không rõ vì sao; so tin với tệp gốc, chép vào chỗ thiếu: ${listed(texts)}`,
+	},
+	monthOrDay: (line: string, day: string, other: string) =>
+		`dòng “${line}” ghi giờ kiểu Anh (AM, PM) nên có thể là ${day} hoặc ${other}, máy tạm lấy ${day}; xem lại mục date, và ngày trong tên tệp`,
+	shortYear: (line: string, day: string) => `dòng “${line}” ghi năm hai chữ số, máy hiểu là ${day}; xem lại mục date`,
+	filledByScript:
+		'trang này do mã lệnh điền chữ, tệp lưu chưa có chữ nào; mở bằng trình duyệt, đợi hiện đủ bài, lưu lại với kiểu “Trang web, đầy đủ” (Webpage, Complete), hoặc chép bài sang Word rồi nhập',
+	errorPage: (title: string) =>
+		`đây là trang báo lỗi${title && ` (“${title}”)`}, không phải bài; mở lại địa chỉ của bài trên cổng cũ rồi lưu trang đó`,
+	listPage: (count: number, first: string) =>
+		`đây là trang liệt kê ${number.format(count)} tin (“${first}”…), không phải một bài; mở từng tin rồi lưu trang của tin đó`,
+	attachmentLeft: (title: string, name: string) =>
+		`tệp đính kèm “${title}” (${name}) không nằm cạnh tệp nhập; tải về đặt cạnh tin, rồi ghi vào mục attachments`,
+	attachmentElsewhere: (title: string, address: string) =>
+		`liên kết “${title}” dẫn tới tệp ở trang khác (${address}); trang đó đóng thì mất, nên tải về đặt cạnh tin, rồi ghi vào mục attachments`,
+	attached: (title: string, file: string) => `tệp đính kèm “${title}” đã chép thành ${file}`,
+	localLink: (text: string, address: string) =>
+		`liên kết “${text}” dẫn tới tệp trên một máy (${address}), người đọc không mở được; đặt tệp cạnh tin rồi ghi vào mục attachments, hoặc bỏ chữ mời bấm`,
+	tabColumns: (lines: readonly string[]) =>
+		`có dòng chia cột bằng phím Tab, trong tin các cột đứng liền nhau; xem lại, kẻ bảng nếu cần: ${listed(lines)}`,
+	mergedCells: (first: string) =>
+		`bảng “${first}” có ô gộp; trong tin ô gộp chỉ ghi ở ô đầu, các ô còn lại để trống; xem lại bảng`,
+	sharedAddress: (address: string, file: string) =>
+		`địa chỉ ${address} mà trang tự ghi cũng là của ${file}, nên không ghi làm địa chỉ cũ; xem lại mục legacyUrls của cả hai tin`,
 	draftBecause: (count: number) =>
 		`còn ${number.format(count)} việc phải sửa, máy đã in ra khi nhập; sửa xong thì xóa dòng này`,
 
@@ -78,6 +113,9 @@ export const importMessages = {
 	trackedChanges: (count: number) =>
 		`tệp còn ${number.format(count)} chỗ sửa chưa duyệt (Track Changes): máy lấy chữ thêm vào, bỏ chữ đã xóa; duyệt trong Word rồi nhập lại, hoặc đọc lại bài`,
 	comments: (comments: readonly string[]) => `ghi chú (comment) của Word không đưa vào tin: ${listed(comments)}`,
+	deletedText: (texts: readonly string[]) => `chữ đã xóa khi sửa (Track Changes) không đưa vào tin: ${listed(texts)}`,
+	hiddenText: (texts: readonly string[]) =>
+		`chữ ẩn (hidden) của Word đã vào tin như chữ thường; xem lại, xóa nếu không đăng: ${listed(texts)}`,
 	equation: (text: string) => `công thức không đưa vào được, gõ lại bằng chữ: “${text}”`,
 	charts: (count: number) =>
 		`có ${number.format(count)} biểu đồ hoặc sơ đồ (chart, SmartArt) không đưa vào được; lưu thành ảnh rồi chèn vào tin`,

@@ -18,3 +18,21 @@ export function oldAddress(url: string): string | undefined {
 	const address = parsed && /^https?:$/.test(parsed.protocol) ? parsed.pathname + parsed.search : '/';
 	return address === '/' ? undefined : address;
 }
+
+/**
+ * Whether an address that a page names as its own (canonical, `og:url`) is that of one text: portals' templates often
+ * give the same to all of their pages. One text's has a number, or words of its title.
+ */
+export function isOwnAddress(url: string, title: string): boolean {
+	const address = oldAddress(url);
+	if (address === undefined) return false;
+	const [path = '', query = ''] = address.split('?');
+	const last = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
+	if (/\d/.test(query) || /\d{2}/.test(path)) return true;
+	const words = new Set(slugify(title).split('-'));
+	return (
+		slugify(last.replace(/\.\w+$/, ''))
+			.split('-')
+			.filter((word) => words.has(word)).length >= 2
+	);
+}

@@ -17,7 +17,9 @@ export function tidyBlocks(blocks: readonly RootContent[]): RootContent[] {
 				return split(block).flatMap(picturesApart);
 			case 'heading': {
 				const children = tidyInline(linesOf(block.children).flatMap(spaceBefore));
-				return lineText(children) === '' ? picturesOf(children) : [{ ...block, children }];
+				const text = tidyInline(withoutPictures(children));
+				const heading = lineText(text) === '' ? [] : [{ ...block, children: text }];
+				return [...heading, ...picturesOf(children)];
 			}
 			case 'list':
 				return tidyList(block);
@@ -109,6 +111,13 @@ function picturesApart(paragraph: Paragraph): Paragraph[] {
 	}
 	endText();
 	return groups;
+}
+
+function withoutPictures(children: readonly PhrasingContent[]): PhrasingContent[] {
+	return children.flatMap((node): PhrasingContent[] => {
+		if (node.type === 'image') return [];
+		return isMarked(node) ? [{ ...node, children: withoutPictures(node.children) } as PhrasingContent] : [node];
+	});
 }
 
 function picturesOf(children: readonly PhrasingContent[]): Paragraph[] {

@@ -1,10 +1,11 @@
 import type { Image, Nodes, Paragraph, RootContent } from 'mdast';
 import sharp from 'sharp';
 import { hasTooManyPixels, isShown, readImage } from '../content/images.ts';
-import { shorten } from '../domain/text.ts';
+import { shorten, squeeze } from '../domain/text.ts';
 import { plainText } from '../markdown/flat-text.ts';
 import { stripPicture } from '../pictures/strip.ts';
 import { blockLine, isItalic } from './inline.ts';
+import type { LeftOut } from './left-out.ts';
 import { importMessages as messages } from './messages.ts';
 import type { Notice } from './notice.ts';
 import type { SourceImage } from './source.ts';
@@ -19,6 +20,8 @@ interface Placed {
 	readonly blocks: readonly RootContent[];
 	readonly pictures: readonly Picture[];
 	readonly notices: readonly Notice[];
+	/** Texts of pictures that are not in the bulletin: of those left out, and names of files that nobody wrote. */
+	readonly left: readonly LeftOut[];
 }
 
 /** No wider or higher than this, a picture is a dot of the page's layout. */
@@ -41,12 +44,13 @@ export async function placePictures(
 		const kept = await placer.place(block, captionOf(blocks[index + 1]), before ? plainText(before) : '');
 		if (kept) placed.push(kept as RootContent);
 	}
-	return { blocks: placed, pictures: placer.pictures, notices: placer.notices };
+	return { blocks: placed, pictures: placer.pictures, notices: placer.notices, left: placer.left };
 }
 
 class Placer {
 	readonly pictures: Picture[] = [];
 	readonly notices: Notice[] = [];
+	readonly left: LeftOut[] = [];
 	readonly #images: ReadonlyMap<string, SourceImage>;
 	readonly #slug: string;
 
@@ -69,6 +73,13 @@ class Placer {
 	}
 
 	async #image(node: Image, caption: string | undefined, before: string): Promise<Image | undefined> {
+		const placed = await this.#placed(node, caption, before);
+		const text = squeeze(node.alt ?? '');
+		if (placed?.alt !== text) this.left.push({ reason: meaningful(text) === undefined ? 'used' : 'picture', text });
+		return placed;
+	}
+
+	async #placed(node: Image, caption: string | undefined, before: string): Promise<Image | undefined> {
 		const source = this.#images.get(node.url);
 		const where = shorten(before, 50);
 		if (!source) return undefined;

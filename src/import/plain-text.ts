@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { decodeText, toUnicode } from './encoding.ts';
 import { measureText } from './measure.ts';
 import { importMessages as messages } from './messages.ts';
@@ -17,7 +17,8 @@ export function readPlainText(bytes: Uint8Array): Source {
 	const wrapped = isWrapped(groups);
 	const children = groups.flatMap((lines) => blocks(lines, wrapped));
 	const notices = met.map((encoding) => ({ message: messages.converted(encoding) }));
-	return { tree: { type: 'root', children }, images: new Map(), hints: {}, notices };
+	const tree: Root = { type: 'root', children };
+	return { kind: 'document', tree, text, images: new Map(), files: [], hints: {}, notices, left: [] };
 }
 
 function blocks(lines: readonly string[], wrapped: boolean): Element[] {

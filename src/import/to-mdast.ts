@@ -25,6 +25,13 @@ const RAISED: Readonly<Record<string, string>> = {
 	'7': '⁷',
 	'8': '⁸',
 	'9': '⁹',
+	'+': '⁺',
+	'-': '⁻',
+	'−': '⁻',
+	'–': '⁻',
+	'(': '⁽',
+	')': '⁾',
+	n: 'ⁿ',
 };
 const LOWERED: Readonly<Record<string, string>> = {
 	'0': '₀',
@@ -37,6 +44,10 @@ const LOWERED: Readonly<Record<string, string>> = {
 	'7': '₇',
 	'8': '₈',
 	'9': '₉',
+	'+': '₊',
+	'-': '₋',
+	'−': '₋',
+	'–': '₋',
 };
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
@@ -84,10 +95,11 @@ function alignment({ properties }: Element): NonNullable<Paragraph['data']> {
 	return name === 'center' || name === 'right' ? { align: name } : {};
 }
 
-/** Figures as in m² and CO₂, which Markdown has no other way to say. */
+/** Figures as in m², 10⁻³ and CO₂, which Markdown has no other way to say. */
 function shifted(node: Element, figures: Readonly<Record<string, string>>) {
 	const text = textOf(node).trim();
-	return /^\d+$/.test(text)
-		? ({ type: 'text', value: text.replace(/\d/g, (digit) => figures[digit] ?? digit) } as const)
+	const signs = [...text].map((sign) => figures[sign]);
+	return text !== '' && signs.every((sign) => sign !== undefined)
+		? ({ type: 'text', value: signs.join('') } as const)
 		: undefined;
 }

@@ -18,8 +18,8 @@ interface Rank {
  */
 export function headTyped(blocks: readonly RootContent[]): RootContent[] {
 	const open: Rank[] = [];
-	return blocks.map((block, index) => {
-		const rank = rankOf(blocks, index);
+	return blocks.map(asText).map((block, index, all) => {
+		const rank = rankOf(all, index);
 		if (!rank || (block.type !== 'heading' && block.type !== 'paragraph')) return block;
 		const known = open.findIndex((other) => other.family === rank.family && other.order === rank.order);
 		if (known >= 0) open.length = known + 1;
@@ -32,6 +32,17 @@ export function headTyped(blocks: readonly RootContent[]): RootContent[] {
 		return { type: 'heading', depth, children: unmarked(block.children) };
 	});
 }
+
+/** A heading that is a sentence, or as long as one, is the opening paragraph of a page or was styled by mistake. */
+function asText(block: RootContent): RootContent {
+	if (block.type !== 'heading') return block;
+	const text = lineText(block.children);
+	const isText = text.length > MAX_HEADING || (text.length > MAX_SENTENCE && /[.;]$/u.test(text));
+	return isText ? { type: 'paragraph', children: block.children } : block;
+}
+
+const MAX_HEADING = 200;
+const MAX_SENTENCE = 80;
 
 function rankOf(blocks: readonly RootContent[], index: number): Rank | undefined {
 	const block = blocks[index];

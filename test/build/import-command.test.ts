@@ -17,6 +17,7 @@ import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/paths.ts';
 import { readContent } from '../../src/content/read.ts';
+import { pdf } from '../unit/attached-files.ts';
 import { DIRECTIVE, MiniSite, PROFILE, tree } from './mini-site.ts';
 
 /** Runs a command of the project on a mini-site's content. */
@@ -73,7 +74,7 @@ async function wordFile(): Promise<Buffer> {
 	return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
 
-const PAGE = `<html><head><meta charset="utf-8"><title>Phường thử nghiệm khai giảng | Cổng</title><link rel="canonical" href="https://cu.example.vn/?gd=7&amp;tc=12"></head><body><h1>Phường thử nghiệm khai giảng</h1><p>Thứ Năm, 05/09/2024</p><div class="content"><p>Sáng nay các trường trên địa bàn phường cùng khai giảng năm học mới trong nắng đẹp.</p><p><img src="Trang_files/a.jpg" alt="Cổng trường"></p></div></body></html>`;
+const PAGE = `<html><head><meta charset="utf-8"><title>Phường thử nghiệm khai giảng | Cổng</title><link rel="canonical" href="https://cu.example.vn/?gd=7&amp;tc=12"></head><body><h1>Phường thử nghiệm khai giảng</h1><p>Thứ Năm, 05/09/2024</p><div class="content"><p>Sáng nay các trường trên địa bàn phường cùng khai giảng năm học mới trong nắng đẹp.</p><p><img src="Trang_files/a.jpg" alt="Cổng trường"></p><p><a href="/Uploads/ke-hoach.pdf">Kế hoạch năm học</a></p></div></body></html>`;
 
 describe('npm run import', () => {
 	it('makes of many files bulletins that the portal builds, tells what it left, and changes nothing the second time', async () => {
@@ -82,6 +83,7 @@ describe('npm run import', () => {
 			'trong-cay.docx': await wordFile(),
 			'khai-giang.html': PAGE,
 			'Trang_files/a.jpg': await picture(),
+			'ke-hoach.pdf': pdf(2),
 			'thong-bao.txt': 'Phường thông báo lịch tiếp dân\nNgày 10/09/2024\n\nPhường tiếp dân sáng thứ năm hằng tuần.\n',
 			'~$trong-cay.docx': 'khóa của Word',
 			'hong.docx': 'PK hỏng',
@@ -101,6 +103,7 @@ describe('npm run import', () => {
 			'tin-bai/2024/2024-09-05-phuong-thu-nghiem-khai-giang.md',
 			'tin-bai/2024/2024-09-10-phuong-thong-bao-lich-tiep-dan.md',
 			'tin-bai/2024/phuong-thu-nghiem-khai-giang-1.jpg',
+			'tin-bai/2024/phuong-thu-nghiem-khai-giang-ke-hoach.pdf',
 			'tin-bai/2024/phuong-thu-nghiem-trong-cay-1.jpg',
 		]);
 		const again = await run('scripts/import.ts', [dir], site);
@@ -112,7 +115,9 @@ describe('npm run import', () => {
 		expect(built).toContain('alt="Hàng cây mới trồng"');
 		expect(built).toContain('Trần Thử');
 		expect(site.read('van-ban/chi-thi-07-ct-tu-2024/index.html')).toContain('/tin/phuong-thu-nghiem-trong-cay/');
-		expect(site.read('tin/phuong-thu-nghiem-khai-giang/index.html')).toContain('alt="Cổng trường"');
+		const page = site.read('tin/phuong-thu-nghiem-khai-giang/index.html');
+		expect(page).toContain('alt="Cổng trường"');
+		expect(page).toMatch(/href="[^"]*phuong-thu-nghiem-khai-giang-ke-hoach\.pdf"[^>]*>[\s\S]*?Kế hoạch năm học/);
 	});
 
 	it('refuses a file of 100 MB without reading it, and says how to call it', async () => {

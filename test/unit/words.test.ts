@@ -34,6 +34,7 @@ const TABLES = [
 	'domain/scan-text.ts',
 	'domain/syllable-table.ts',
 	'import/dates.ts',
+	'import/foreign-dates.ts',
 	'import/legacy-letters.ts',
 ];
 

@@ -234,6 +234,38 @@ describe('what a bulletin cannot hold is told', () => {
 		expect(bulletin.source).toContain('draft: true');
 	});
 
+	it('words of an element that nobody reads', async () => {
+		const ruby =
+			'<w:p><w:r><w:t>Có </w:t></w:r><w:r><w:ruby><w:rubyBase><w:r><w:t>chữ nền</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>';
+		const file = await changed(await datedDocx([paragraph('Nội dung tin.')]), (part, xml) =>
+			part.includes('document') ? xml.replace('<w:sectPr', `${ruby}<w:sectPr`) : xml,
+		);
+		const bulletin = await imported(file);
+		expect(told(bulletin)).toContain('không rõ vì sao; so tin với tệp gốc, chép vào chỗ thiếu: “chữ nền”');
+		expect(bulletin.source).toContain('draft: true');
+	});
+
+	it('words of fields, which are text', async () => {
+		const field =
+			'<w:p><w:fldSimple w:instr=" DATE "><w:r><w:t>Tính đến hôm nay</w:t></w:r></w:fldSimple><w:r><w:t>, đã xong.</w:t></w:r></w:p>';
+		const file = await changed(await datedDocx([paragraph('Nội dung tin.')]), (part, xml) =>
+			part.includes('document') ? xml.replace('<w:sectPr', `${field}<w:sectPr`) : xml,
+		);
+		expect((await imported(file)).source).toContain('\n\nTính đến hôm nay, đã xong.\n');
+	});
+
+	it('words that Word hides, which are shown', async () => {
+		const hidden = '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Ghi chú nội bộ</w:t></w:r></w:p>';
+		const file = await changed(await datedDocx([paragraph('Nội dung tin.')]), (part, xml) =>
+			part.includes('document') ? xml.replace('<w:sectPr', `${hidden}<w:sectPr`) : xml,
+		);
+		const bulletin = await imported(file);
+		expect(told(bulletin)).toBe(
+			'chữ ẩn (hidden) của Word đã vào tin như chữ thường; xem lại, xóa nếu không đăng: “Ghi chú nội bộ”',
+		);
+		expect(bulletin.source).toContain('draft: true');
+	});
+
 	it.each([
 		['charts', '<w:r><w:drawing><c:chart r:id="rId9"/></w:drawing></w:r>', 'có 1 biểu đồ hoặc sơ đồ'],
 		['parts of other files', '</w:p><w:altChunk r:id="rId8"/><w:p>', 'có phần của Word máy không hiểu (w:altChunk)'],
