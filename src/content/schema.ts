@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DocumentStatus, LEVELS, type Level, SYSTEMS } from '../domain/document.ts';
 import { messages } from './messages.ts';
+import { deadline, eventDays } from './schema-days.ts';
 import {
 	day,
 	dayOrYear,
@@ -39,6 +40,8 @@ export const bulletinSchema = group({
 	directives: list(documentReference),
 	updated: optional(day),
 	corrections: list(correction),
+	event: eventDays,
+	deadline,
 	draft: optional(yesNo).transform((value) => value ?? false),
 	removed: optional(removal),
 	legacyUrls: list(legacyUrl),

@@ -52,6 +52,20 @@ export const bulletinLabels: LabelsOf<typeof bulletinSchema> = {
 			note: { label: 'Lời đính chính', hint: 'Trước ghi gì, đúng là gì.' },
 		},
 	},
+	event: {
+		label: 'Ngày diễn ra',
+		hint: 'Lịch tiếp công dân, họp, ra quân. Hiện ở đầu tin, mục Sắp tới và lịch trên máy của người dân.',
+		item: 'ngày diễn ra',
+		fields: {
+			from: { label: 'Bắt đầu', hint: 'Như 15/7/2024 8 giờ; cả ngày thì chỉ ghi 15/7/2024.' },
+			to: { label: 'Xong', hint: 'Chỉ ghi giờ, như 11 giờ 30, nếu xong trong ngày. Không rõ thì để trống.' },
+			place: { label: 'Ở đâu' },
+		},
+	},
+	deadline: {
+		label: 'Hạn chót',
+		hint: 'Ngày cuối lấy ý kiến, niêm yết, nộp hồ sơ, như 31/7/2024. Hết ngày ấy cổng tự ghi “đã hết hạn”.',
+	},
 	draft: { label: 'Bản nháp', hint: 'Bật thì tin chưa đăng ở đâu cả.' },
 	removed: {
 		label: 'Gỡ tin',
@@ -142,6 +156,7 @@ export const deskStrings = {
 	byCategory: 'Chuyên mục',
 	byYear: 'Năm',
 	year: 'Ghi 2019-01-21, hoặc chỉ năm 2019',
+	moment: 'Ghi đủ ngày, tháng, năm, như 15/7/2024 8 giờ',
 	documentChoice: '{{kind}} {{symbol}}, {{issued}}: {{title}}',
 	loading: 'Đang mở bàn tin…',
 	needsScript: 'Bàn tin cần JavaScript. Có thể viết tin bằng tệp, xem content/README.md.',

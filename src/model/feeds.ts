@@ -3,6 +3,7 @@ import { routes } from '../routes/route-of.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { pageCount } from './bulletins.ts';
+import { daysText, type OpenDays, openDays } from './days.ts';
 import { type BulletinItem, bulletinItem, documentLinks, lastChange } from './items.ts';
 import type { Portal, PortalBulletin } from './portal.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
@@ -23,6 +24,8 @@ export interface FeedItem extends Pick<BulletinItem, 'title' | 'date' | 'summary
 	/** The day of the last update or correction. */
 	readonly updated?: CalendarDate | undefined;
 	readonly tags: readonly string[];
+	/** When what it tells of takes place, for programs; the summary says it too. */
+	readonly days?: OpenDays | undefined;
 }
 
 const ITEMS = 50;
@@ -42,14 +45,19 @@ export function feed(
 		const updated = lastChange(bulletin);
 		const summary = corrected(bulletin);
 		const tags = documentLinks(portal, bulletin).map(({ name }) => name);
-		return { title, date, summary, category, author, updated, tags, path: urls.bulletin(bulletin.slug) };
+		const days = bulletin.event || bulletin.deadline ? { days: openDays(bulletin) } : {};
+		return { title, date, summary, category, author, updated, tags, path: urls.bulletin(bulletin.slug), ...days };
 	});
 	return { ...of, description: strings.feedDescription(portal.profile.name), items };
 }
 
-/** The summary, then the corrections, so that who has read a mistake in a feed reads there what is right. */
-function corrected({ summary, corrections }: PortalBulletin): string {
-	return [summary, ...corrections.map(({ date, note }) => strings.correctionOf(formatDate(date), note))].join('\n\n');
+/** Days that matter and the summary, then the corrections, so that who has read a mistake in a feed reads there what is right. */
+function corrected({ summary, corrections, event, deadline }: PortalBulletin): string {
+	return [
+		...daysText({ event, deadline }),
+		summary,
+		...corrections.map(({ date, note }) => strings.correctionOf(formatDate(date), note)),
+	].join('\n\n');
 }
 
 /** RSS 2.0. Nothing in it depends on the moment of the build. */
@@ -105,6 +113,8 @@ export function toJsonFeed({ title, description, page, self, items }: Feed, site
 			...(item.updated && { date_modified: toTimestamp(item.updated) }),
 			...(item.author && { authors: [{ name: item.author }] }),
 			tags: [...(item.category ? [item.category.name] : []), ...item.tags],
+			// An extension: its name begins with a line, as the format asks.
+			...(item.days && { _days: item.days }),
 		})),
 	};
 }

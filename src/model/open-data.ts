@@ -1,6 +1,7 @@
 import { registeredId } from '../content/citations.ts';
 import { documentName } from '../domain/document.ts';
 import { urls } from '../urls.ts';
+import { openDays } from './days.ts';
 import { documentsOf } from './items.ts';
 import type { Portal } from './portal.ts';
 
@@ -19,6 +20,7 @@ export function openBulletins(portal: Portal, site: URL): object {
 			summary: bulletin.summary,
 			documents: documentsOf(portal, bulletin).map(({ id }) => id),
 			cites: bulletin.citations.flatMap((cited) => registeredId(cited) ?? []),
+			...openDays(bulletin),
 			...(bulletin.corrections.length > 0 && { corrections: bulletin.corrections }),
 		})),
 	};
