@@ -18,7 +18,7 @@ export function dayWarnings(
 	}
 	for (const [index, days] of event.entries()) {
 		if (eventSpan(days).to > published) continue;
-		// A single event stands in the file without a list round it, where the place of the whole is found.
+		// Which of the keys it stands under is no longer known: what is not found gives the place of the head.
 		const place = places.locate(file, ['event', index, 'from']);
 		warnings.push({ file, ...place, severity: 'warning', field: 'event', message: messages.eventBeforeDate });
 	}

@@ -132,6 +132,7 @@ export const fields: Record<string, { readonly label: string; readonly example: 
 	replacedBy: { label: 'văn bản thay thế (replacedBy)', example: 'replacedBy: chi-thi-28-ct-tw-2023' },
 	url: { label: 'địa chỉ web (url)', example: 'url: https://phuong.example.vn' },
 	'event.from': { label: 'ngày, giờ diễn ra (from)', example: 'from: 2024-07-15 08:00' },
+	'events.from': { label: 'ngày, giờ diễn ra (from)', example: 'from: 2024-07-15 08:00' },
 	from: { label: 'ngày bắt đầu (from)', example: 'from: 2025-07-01' },
 	categories: { label: 'danh sách chuyên mục (categories)', example: 'categories:\n  - Thông báo' },
 };

@@ -74,10 +74,16 @@ const oneOrMany = z
 		const events = [read.data].flat();
 		return events.length > 0 ? events : undefined;
 	})
-	.meta({ keys: Object.keys(event.shape), asked: z.array(event) });
+	.meta({ keys: Object.keys(event.shape), asked: event });
 
 /** One event or a list of them, as a month of "lịch tiếp công dân" has; gives a list that is not empty. */
 export const eventDays = optional(oneOrMany);
+
+/**
+ * Further events. A form has to have a field for a group and one for a list apart: Sveltia's list fields throw away a
+ * group that they find in a file, without a word, while its groups leave a list alone.
+ */
+export const moreEventDays = list(wholeEvent).transform((events) => (events.length > 0 ? events : undefined));
 
 /** Until when opinions are taken, papers are put up or handed in. */
 export const deadline = optional(lastMoment);

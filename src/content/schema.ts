@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type DocumentStatus, LEVELS, type Level, SYSTEMS } from '../domain/document.ts';
 import { messages } from './messages.ts';
-import { deadline, eventDays } from './schema-days.ts';
+import { deadline, eventDays, moreEventDays } from './schema-days.ts';
 import {
 	day,
 	dayOrYear,
@@ -41,6 +41,7 @@ export const bulletinSchema = group({
 	updated: optional(day),
 	corrections: list(correction),
 	event: eventDays,
+	events: moreEventDays,
 	deadline,
 	draft: optional(yesNo).transform((value) => value ?? false),
 	removed: optional(removal),

@@ -27,6 +27,12 @@ const link = {
 	url: { label: 'Địa chỉ web', hint: 'Bắt đầu bằng https://' },
 } satisfies Labels;
 
+const eventLabels = {
+	from: { label: 'Bắt đầu', hint: 'Như 15/7/2024 8 giờ; cả ngày thì chỉ ghi 15/7/2024.' },
+	to: { label: 'Xong', hint: 'Chỉ ghi giờ, như 11 giờ 30, nếu xong trong ngày. Không rõ thì để trống.' },
+	place: { label: 'Ở đâu' },
+} satisfies Labels;
+
 export const bulletinLabels: LabelsOf<typeof bulletinSchema> = {
 	title: { label: 'Tiêu đề' },
 	date: {
@@ -54,13 +60,14 @@ export const bulletinLabels: LabelsOf<typeof bulletinSchema> = {
 	},
 	event: {
 		label: 'Ngày diễn ra',
-		hint: 'Lịch tiếp công dân, họp, ra quân. Hiện ở đầu tin, mục Sắp tới và lịch trên máy của người dân.',
-		item: 'ngày diễn ra',
-		fields: {
-			from: { label: 'Bắt đầu', hint: 'Như 15/7/2024 8 giờ; cả ngày thì chỉ ghi 15/7/2024.' },
-			to: { label: 'Xong', hint: 'Chỉ ghi giờ, như 11 giờ 30, nếu xong trong ngày. Không rõ thì để trống.' },
-			place: { label: 'Ở đâu' },
-		},
+		hint: 'Họp, tiếp công dân, ra quân. Hiện ở đầu tin, mục Sắp tới và lịch trên máy của người dân.',
+		fields: eventLabels,
+	},
+	events: {
+		label: 'Các ngày khác',
+		hint: 'Lịch có nhiều ngày, như lịch tiếp công dân cả tháng: mỗi ngày một mục.',
+		item: 'ngày khác',
+		fields: eventLabels,
 	},
 	deadline: {
 		label: 'Hạn chót',

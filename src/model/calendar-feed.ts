@@ -44,7 +44,7 @@ const REFRESH_SECONDS = DAY / 4;
 export function portalCalendar({ bulletins, today, profile }: Portal): CalendarFeed {
 	const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}` as CalendarDate;
 	const since = Date.parse(toTimestamp(yearAgo)) / 1000;
-	const entries = bulletins.flatMap(entriesOf).filter(({ from, to = from }) => to >= since);
+	const entries = bulletins.flatMap(entriesOf).filter(({ from, to = from }) => to > since);
 	return { name: strings.days.calendarName(profile.name), entries: entries.sort(byTime) };
 }
 
