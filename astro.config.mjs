@@ -2,7 +2,8 @@ import { unified } from '@astrojs/markdown-remark';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { citationLinksOf, content } from './src/content/integration.ts';
+import { citationLinksOf, content, fileLinksOf } from './src/content/integration.ts';
+import { remarkMdxRules } from './src/markdown/parse-mdx.ts';
 import { rehypeBody } from './src/markdown/rehype-body.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { urls } from './src/urls.ts';
@@ -22,8 +23,8 @@ export default defineConfig({
 		content(),
 		mdx({
 			processor: unified({
-				remarkPlugins: [[remarkCitations, citationLinksOf]],
-				rehypePlugins: [rehypeBody],
+				remarkPlugins: [remarkMdxRules, [remarkCitations, citationLinksOf]],
+				rehypePlugins: [[rehypeBody, fileLinksOf]],
 				smartypants: false,
 			}),
 		}),
@@ -31,6 +32,8 @@ export default defineConfig({
 	markdown: { processor: satteri(), syntaxHighlight: false },
 	experimental: { incrementalBuild: true },
 	vite: {
+		// Content has no links, and one in a circle would be followed until the system refuses.
+		server: { watch: { followSymlinks: false } },
 		build: {
 			// No file is inlined as data, so that the security policy needs no exception.
 			assetsInlineLimit: 0,

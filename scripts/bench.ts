@@ -1,6 +1,8 @@
 /**
- * `npm run bench [-- NAME] [--bulletins N] [--runs N] [--seconds N] [--articles DIR] [--json FILE]`: the benchmarks, or the one named, as ratios
- * against peers measured in the same run.
+ * `npm run bench [-- NAME] [--bulletins N] [--runs N] [--seconds N] [--articles DIR]
+ * [--against DIR] [--site DIR] [--memory MB] [--only TEXT] [--json FILE]`: the benchmarks, or the one named, as ratios
+ * against peers measured in the same run. The last four but `--json` are of `survive`: another checkout, a built site, a
+ * limit, floods by name.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -15,6 +17,8 @@ import { benchCounter, counterReport } from '../test/bench/counter-bench.ts';
 import { benchSearch } from '../test/bench/search-bench.ts';
 import { searchReport } from '../test/bench/search-report.ts';
 import { benchServe, serveReport } from '../test/bench/serve-bench.ts';
+import { benchSurvival } from '../test/bench/survive-bench.ts';
+import { surviveReport } from '../test/bench/survive-report.ts';
 
 interface Outcome {
 	/** For people. */
@@ -30,6 +34,10 @@ const { values, positionals } = parseArgs({
 		runs: { type: 'string', default: '1' },
 		seconds: { type: 'string', default: '10' },
 		articles: { type: 'string' },
+		against: { type: 'string' },
+		site: { type: 'string' },
+		memory: { type: 'string' },
+		only: { type: 'string' },
 		json: { type: 'string' },
 	},
 });
@@ -61,6 +69,18 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
 		const options = { root: PROJECT_ROOT, runs: count('runs'), onStage: showProgress, signal: interrupted.signal };
 		const cases = await benchServe(options);
 		return { report: serveReport(cases), result: { cases } };
+	},
+	survive: async () => {
+		const { against, site, only } = values;
+		const survivals = await benchSurvival({
+			root: PROJECT_ROOT,
+			bulletins: count('bulletins'),
+			...{ against, site, only },
+			memory: values.memory === undefined ? undefined : count('memory'),
+			onStage: showProgress,
+			signal: interrupted.signal,
+		});
+		return { report: surviveReport(survivals), result: { survivals } };
 	},
 	search: async () => {
 		const { articles } = values;
@@ -100,7 +120,7 @@ try {
 }
 
 /** An option that is a whole number from 1. */
-function count(option: 'bulletins' | 'runs' | 'seconds'): number {
+function count(option: 'bulletins' | 'runs' | 'seconds' | 'memory'): number {
 	const number = Number(values[option]);
 	if (!Number.isInteger(number) || number < 1) throw new Error(`--${option} takes a whole number from 1`);
 	return number;

@@ -12,6 +12,7 @@ import { find } from '../src/domain/citation/find.ts';
 import { indexRegister } from '../src/domain/citation/register.ts';
 import { resolve } from '../src/domain/citation/resolve.ts';
 import { parseVietnameseDate } from '../src/domain/dates/parse-date.ts';
+import { failure } from '../src/terminal/failure.ts';
 import { messages } from './messages.ts';
 
 process.chdir(PROJECT_ROOT);
@@ -50,7 +51,7 @@ try {
 	}
 } catch (error) {
 	process.exitCode = 1;
-	console.error(error instanceof ContentError ? error.message : error);
+	console.error(error instanceof ContentError ? error.message : failure(error));
 }
 
 function parseRequest(line: string) {

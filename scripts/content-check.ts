@@ -19,6 +19,7 @@ import { ContentError } from '../src/content/problem.ts';
 import { publicationDay } from '../src/content/project-content.ts';
 import { within } from '../src/content/within.ts';
 import { codeDigest } from '../src/files/code-digest.ts';
+import { failure } from '../src/terminal/failure.ts';
 import { showProgress } from '../src/terminal/progress-line.ts';
 import { typedIn } from '../src/terminal/typed-in.ts';
 
@@ -48,7 +49,7 @@ try {
 	}
 } catch (error) {
 	process.exitCode = 1;
-	console.error(error instanceof ContentError ? error.message : error);
+	console.error(error instanceof ContentError ? error.message : failure(error));
 }
 
 async function run({ format, fix, strict, isChange, files }: Asked): Promise<number> {

@@ -1,15 +1,28 @@
 /**
- * `npm run counter -- export|import|backup|restore`: moves the counts of a portal out of its counter and back, while
+ * `npm run counter -- export|import|backup|restore|rewind`: moves the counts of a portal out of its counter and back, while
  * the server runs. Counters are those in DATA_DIR, or with `--url` one that is served anywhere, by COUNTER_TOKEN.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../src/build/paths.ts';
-import { NewerDatabaseError } from '../src/edge/counter-schema.ts';
-import { CountsPresentError, NotCountsError } from '../src/edge/counter-transfer.ts';
+import { ImpossibleCountsError, NewerDatabaseError } from '../src/edge/counter-schema.ts';
+import { CountsPresentError, NotCountsError, TooManyVisitsError } from '../src/edge/counter-transfer.ts';
 import { messages } from '../src/edge/messages.ts';
 import { CommandError, runCounterCommand } from '../src/edge/node/counter-command.ts';
+import { DamagedDatabaseError } from '../src/edge/node/counter-storage-node.ts';
 import { WardsError } from '../src/edge/wards.ts';
+
+/** What is told in a sentence. */
+const EXPECTED = [
+	CommandError,
+	CountsPresentError,
+	DamagedDatabaseError,
+	ImpossibleCountsError,
+	NewerDatabaseError,
+	NotCountsError,
+	TooManyVisitsError,
+	WardsError,
+];
 
 process.chdir(PROJECT_ROOT);
 try {
@@ -37,9 +50,7 @@ try {
 	});
 } catch (error) {
 	const code = (error as NodeJS.ErrnoException).code ?? '';
-	const isExpected = [CommandError, NewerDatabaseError, CountsPresentError, NotCountsError, WardsError].some(
-		(kind) => error instanceof kind,
-	);
+	const isExpected = EXPECTED.some((kind) => error instanceof kind);
 	if (code.startsWith('ERR_PARSE_ARGS')) console.error(messages.usage);
 	else if (isExpected || /^(?:E[A-Z]+|ERR_SQLITE_ERROR)$/.test(code)) console.error((error as Error).message);
 	else throw error;

@@ -2,12 +2,14 @@
  * `npm run import -- FILE…`: makes a bulletin of each Word file, saved web page or text, with its pictures, in
  * `CONTENT_DIR`. Existing bulletins are never changed. Ends with 1 when a file gave none.
  */
-import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { PROJECT_ROOT } from '../src/build/paths.ts';
 import { contentDir } from '../src/content/content-dir.ts';
+import { messages as contentMessages } from '../src/content/messages.ts';
 import { within } from '../src/content/within.ts';
 import { vietnamDay } from '../src/domain/calendar-date.ts';
+import { oddityBelow, readRegularFile, UnreadableFile } from '../src/files/read-file.ts';
 import { type ImportedBulletin, importFile } from '../src/import/import-file.ts';
 import { importMessages as messages } from '../src/import/messages.ts';
 import { ImportError } from '../src/import/notice.ts';
@@ -15,6 +17,7 @@ import { importReport } from '../src/import/report.ts';
 import { save } from '../src/import/save.ts';
 import { MAX_FILE_BYTES } from '../src/import/sniff.ts';
 import { type ImportTarget, readImportTarget } from '../src/import/target.ts';
+import { failure } from '../src/terminal/failure.ts';
 import { showProgress } from '../src/terminal/progress-line.ts';
 import { typedIn } from '../src/terminal/typed-in.ts';
 
@@ -29,7 +32,7 @@ try {
 	await importAll(readImportTarget(contentDir(PROJECT_ROOT)));
 } catch (error) {
 	process.exitCode = 1;
-	console.error(error instanceof ImportError ? error.message : error);
+	console.error(error instanceof ImportError ? error.message : failure(error));
 }
 
 async function importAll(target: ImportTarget): Promise<void> {
@@ -78,16 +81,24 @@ function filesAt(path: string): string[] {
 
 async function importOne(path: string, target: ImportTarget): Promise<ImportedBulletin> {
 	if (!existsSync(path)) throw new ImportError(messages.noFile);
-	const { size, mtimeMs } = statSync(path);
 	if (statSync(path).isDirectory()) throw new ImportError(messages.emptyFolder);
-	if (size > MAX_FILE_BYTES) throw new ImportError(messages.tooLarge(size, MAX_FILE_BYTES));
 	const file = {
 		name: basename(path, extname(path)),
-		bytes: readFileSync(path),
-		modified: vietnamDay(mtimeMs),
+		bytes: bytesOf(path),
+		modified: vietnamDay(statSync(path).mtimeMs),
 		beside: besideOf(path),
 	};
 	return importFile(file, target);
+}
+
+function bytesOf(path: string): Uint8Array {
+	try {
+		return readRegularFile(path, MAX_FILE_BYTES, { followLinks: true });
+	} catch (error) {
+		if (!(error instanceof UnreadableFile)) throw error;
+		const { why, size } = error;
+		throw new ImportError(why === 'large' ? messages.tooLarge(size, MAX_FILE_BYTES) : contentMessages.odd[why]);
+	}
 }
 
 /** Files below the folder that a page was saved in; a page names none outside it. */
@@ -95,9 +106,9 @@ function besideOf(path: string): (name: string) => Uint8Array | undefined {
 	const folder = dirname(path);
 	return (name) => {
 		const wanted = resolve(folder, name);
-		if (within(folder, wanted) === undefined || !existsSync(wanted)) return undefined;
-		const { size } = statSync(wanted);
-		return statSync(wanted).isFile() && size <= MAX_FILE_BYTES ? readFileSync(wanted) : undefined;
+		const file = within(folder, wanted);
+		if (file === undefined || oddityBelow(folder, file, MAX_FILE_BYTES)) return undefined;
+		return readRegularFile(wanted, MAX_FILE_BYTES);
 	};
 }
 
@@ -116,7 +127,7 @@ function told(
 function reasonOf(error: unknown): string {
 	if (error instanceof ImportError) return error.message;
 	const { code, syscall } = error as NodeJS.ErrnoException;
-	if (code === undefined) throw error;
+	if (code === undefined) return failure(error);
 	return /^(?:open|read|stat)$/.test(syscall ?? '') && code !== 'ENOSPC'
 		? messages.unreadable
 		: messages.cannotWrite(code);

@@ -11,6 +11,7 @@ import { importMessages as messages } from '../src/import/messages.ts';
 import { newBulletin } from '../src/import/new-bulletin.ts';
 import { ImportError } from '../src/import/notice.ts';
 import { readImportTarget } from '../src/import/target.ts';
+import { failure } from '../src/terminal/failure.ts';
 
 process.chdir(PROJECT_ROOT);
 const title = squeeze(toNfc(process.argv.slice(2).join(' ')));
@@ -19,8 +20,7 @@ try {
 	else if (slugify(title) === '') stop(messages.badTitle(title), 2);
 	else create(title);
 } catch (error) {
-	if (!(error instanceof ImportError)) throw error;
-	stop(error.message);
+	stop(error instanceof ImportError ? error.message : failure(error));
 }
 
 function create(title: string): void {

@@ -12,6 +12,8 @@ import { ensureBrowser, ensureServers } from './setup/debian.mjs';
 import { installPackages, SetupError } from './setup/packages.mjs';
 import { installedNode, npmProgram, packageProgram, programFolders } from './setup/programs.mjs';
 
+/** How often it is looked whether the shell is there. */
+const LOOK_MS = 250;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -42,12 +44,29 @@ function run([program, ...args], settings) {
 	process.env['PATH'] = [...programFolders(root), process.env['PATH']].join(delimiter);
 	const env = { ...process.env, ...settings };
 	const child = spawn(node, [...script, ...args], { cwd: root, stdio: 'inherit', env });
-	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 		// Windows tells every program of a console of Ctrl+C itself, and knows no other signal than to end one at once.
 		process.on(signal, () => process.platform === 'win32' || child.kill(signal));
 	}
+	endWithShell(() => child.kill('SIGTERM'));
 	child.on('error', (error) => stop(`Không chạy được ${program}: ${error.message}`));
 	child.on('close', (status, signal) => process.exit(status ?? (signal ? 1 : 0)));
+}
+
+/**
+ * npm runs a command in a shell and hands signals to that alone. Some shells die of them without a word to what they
+ * run, which would stay for good; it is then left to another parent.
+ * @param {() => void} end
+ */
+function endWithShell(end) {
+	if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
+	const shell = process.ppid;
+	const look = setInterval(() => {
+		if (process.ppid === shell) return;
+		clearInterval(look);
+		end();
+	}, LOOK_MS);
+	look.unref();
 }
 
 /** @param {string} message */

@@ -12,6 +12,7 @@ import { readProjectContent } from '../src/content/project-content.ts';
 import { suggest } from '../src/content/suggest.ts';
 import { unregisteredDocuments } from '../src/content/unregistered.ts';
 import { replaceFile } from '../src/files/write-file.ts';
+import { failure } from '../src/terminal/failure.ts';
 import { messages } from './messages.ts';
 
 process.chdir(PROJECT_ROOT);
@@ -39,7 +40,7 @@ try {
 	}
 } catch (error) {
 	process.exitCode = 1;
-	console.error(error instanceof ContentError ? error.message : error);
+	console.error(error instanceof ContentError ? error.message : failure(error));
 }
 
 function minimum(): number | undefined {

@@ -1,8 +1,35 @@
+import type { AttachmentFacts, AttachmentType } from './domain/attachment.ts';
 import type { DocumentStatus, Level, System } from './domain/document.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
 
 const documentCount = (count: number) => `${number.format(count)} văn bản`;
+
+const ATTACHMENT_NAMES: Readonly<Record<AttachmentType, string>> = {
+	pdf: 'PDF',
+	docx: 'Word (.docx)',
+	doc: 'Word (.doc)',
+	xlsx: 'Excel (.xlsx)',
+	xls: 'Excel (.xls)',
+	pptx: 'PowerPoint (.pptx)',
+	ppt: 'PowerPoint (.ppt)',
+	odt: 'OpenDocument (.odt)',
+	ods: 'OpenDocument (.ods)',
+	odp: 'OpenDocument (.odp)',
+	zip: 'ZIP',
+};
+
+/** In the units of the International System, as telephone bills have them: 1 kB is 1,000 bytes. */
+function fileSize(bytes: number): string {
+	if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+	return `${new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`;
+}
+
+/** `PDF, 12 trang, 1,2 MB` */
+function attachmentFacts({ type, bytes, pages }: AttachmentFacts): string {
+	const length = pages === undefined ? [] : [`${number.format(pages)} trang`];
+	return [ATTACHMENT_NAMES[type], ...length, fileSize(bytes)].join(', ');
+}
 
 /** Words of the search page, by themselves so that the page loads no others. */
 export const searchStrings = {
@@ -187,7 +214,13 @@ export const strings = {
 		note: 'Ghi chú',
 	},
 	noFile: 'Chưa có tệp',
+	attachments: (count: number) => `Tệp đính kèm (${number.format(count)})`,
+	attachmentFacts,
+	/** Shorter, for within a text: `PDF, 240 kB` */
+	attachmentNote: ({ type, bytes }: AttachmentFacts) =>
+		`${ATTACHMENT_NAMES[type].replace(/ \(.*/, '')}, ${fileSize(bytes)}`,
 	downloadFile: 'Tải toàn văn',
+	documentFile: (file: AttachmentFacts) => `Tệp văn bản: ${attachmentFacts(file)}`,
 	officialPage: 'Xem ở trang của cơ quan',
 	status: {
 		unknown: 'Chưa rõ',
@@ -345,7 +378,11 @@ export const strings = {
 		ruleReader: (bits: number) =>
 			`Cùng địa chỉ mạng (với IPv6 là cùng mạng /${bits}) và cùng tên trình duyệt. Nhiều máy giống hệt nhau trong một nhà có thể bị tính là một.`,
 		notCounted: 'Không tính',
-		ruleNotCounted: (visits: number, minutes: number) =>
-			`Máy tìm kiếm và chương trình tự động nhận ra được; trang tải sẵn hay mở ở thẻ nền mà chưa ai xem; lượt mới thứ ${visits + 1} trở đi trong ${minutes} phút từ một địa chỉ mạng.`,
+		ruleNotCounted: (
+			visits: number,
+			minutes: number,
+			wider: readonly { readonly bits: number; readonly visits: number }[],
+		) =>
+			`Máy tìm kiếm và chương trình tự động nhận ra được; trang tải sẵn hay mở ở thẻ nền mà chưa ai xem; lượt mới thứ ${visits + 1} trở đi trong ${minutes} phút từ một địa chỉ mạng (với IPv6 còn ${wider.map((network) => `thứ ${network.visits + 1} trở đi từ một mạng /${network.bits}`).join(', ')}).`,
 	},
 } as const;

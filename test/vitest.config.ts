@@ -48,7 +48,7 @@ export default defineConfig({
 						wrangler: { configPath: path('../src/edge/wrangler.jsonc') },
 						miniflare: {
 							assets: { directory: path('fixtures/edge-sites') },
-							bindings: { WARDS, COUNTER_TOKEN: 'a token for tests' },
+							bindings: { WARDS, COUNTER_TOKEN: 'a token of thirty-two characters, for tests' },
 						},
 					}),
 				],

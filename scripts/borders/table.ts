@@ -40,13 +40,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	markdown: {
 		files: /^src\/markdown\//,
 		rooms: ['domain', 'urls', 'strings'],
-		packages: ['hast', 'mdast', 'satteri', 'unist-util-visit'],
+		packages: ['hast', 'mdast', 'remark-gfm', 'remark-mdx', 'remark-parse', 'satteri', 'unified', 'unist-util-visit'],
 		globals: 'language',
 	},
 	content: {
 		files: /^src\/(?:content\/|env\.d\.ts$)/,
 		rooms: ['domain', 'markdown', 'files', 'routes', 'urls'],
-		packages: ['astro', 'sharp', 'vite', 'yaml', 'zod'],
+		packages: ['astro', 'jszip', 'sharp', 'unpdf', 'vite', 'yaml', 'zod'],
 		globals: 'node',
 	},
 	import: {

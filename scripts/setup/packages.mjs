@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HERE, installedNode, npmProgram } from './programs.mjs';
@@ -20,11 +21,11 @@ export async function installPackages(root, { dev, say = console.error }) {
 	if (isInstalled(root, dev)) return;
 	await inTurn(
 		join(root, '.build', 'setup.lock'),
-		() => {
+		async (share) => {
 			// Another may have done it meanwhile.
-			if (!isInstalled(root, dev)) install(root, dev || hasDevelopment(root), say);
+			if (!isInstalled(root, dev)) await install(root, dev || hasDevelopment(root), say, share);
 		},
-		(pid) => say(`Đang chờ một lệnh khác cài xong các gói (tiến trình ${pid})…`),
+		(pid) => say(`Đang chờ một lệnh khác cài xong các gói${pid === undefined ? '' : ` (tiến trình ${pid})`}…`),
 	);
 }
 
@@ -65,8 +66,9 @@ function hasDevelopment(root) {
  * @param {string} root
  * @param {boolean} dev
  * @param {(line: string) => void} say
+ * @param {(pid: number) => void} share told npm's process, which goes on when this one is killed
  */
-function install(root, dev, say) {
+async function install(root, dev, say, share) {
 	const npm = npmProgram();
 	if (npm === undefined)
 		throw new SetupError('Không tìm thấy npm: cài Node.js kèm npm từ https://nodejs.org rồi chạy lại lệnh này.');
@@ -77,12 +79,14 @@ function install(root, dev, say) {
 	);
 	rmSync(stampOf(root), { force: true });
 	const set = [dev ? '--include=dev' : '--omit=dev', '--include=optional'];
-	const { status } = spawnSync(
+	const child = spawn(
 		// The Node that runs npm: never one of those that are about to be replaced.
 		process.env['npm_node_execpath'] ?? process.execPath,
 		[npm, 'ci', ...set, '--no-audit', '--no-fund', '--loglevel=error'],
 		{ cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
 	);
+	if (child.pid !== undefined) share(child.pid);
+	const [status] = await once(child, 'close');
 	if (status !== 0) throw new SetupError(FAILED);
 	if (!existsSync(installedNode(root))) throw new SetupError(NO_NODE);
 	trim(root);

@@ -15,10 +15,14 @@ export interface BuildPaths {
 	readonly staging: string;
 	readonly cache: string;
 	readonly search: string;
+	/** Copies of attached files. */
+	readonly attachments: string;
 	/** Compressed twins of the site's files. */
 	readonly compressed: string;
 	/** Pictures of `public` without their metadata. */
 	readonly stripped: string;
+	/** Notes of what each step has left that came to its end last, see `files/seal.ts`. */
+	readonly seals: { readonly [step in 'pages' | 'search' | 'compressed']: string };
 }
 
 /** The working folder lies within the project, whose packages Astro's rendering code must find, one for each `out`. */
@@ -33,7 +37,13 @@ export function buildPaths(root: string, outDir: string = process.env['OUT_DIR']
 		staging: join(work, 'site'),
 		cache: join(work, 'astro'),
 		search: join(work, 'search'),
+		attachments: join(work, 'attachments'),
 		compressed: join(work, 'compressed'),
 		stripped: join(work, 'stripped'),
+		seals: {
+			pages: join(work, 'seals', 'pages.json'),
+			search: join(work, 'seals', 'search.json'),
+			compressed: join(work, 'seals', 'compressed.json'),
+		},
 	};
 }

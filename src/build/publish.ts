@@ -1,5 +1,7 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { flushDisk } from '../files/flush.ts';
+import { removeAway, sweepRemoved } from '../files/remove-away.ts';
 import { rename } from '../files/rename.ts';
 import { urls } from '../urls.ts';
 import { messages } from './messages.ts';
@@ -21,17 +23,43 @@ export class ForeignFolderError extends Error {
 	}
 }
 
+/** The names beside the published folder under which a site is made, and the earlier one waits to be removed. */
+const nextTo = (out: string) => `${out}.next`;
+const oldOf = (out: string) => `${out}.old`;
+
+/**
+ * Puts back the earlier site where publishing was cut short between its two renames, and takes away what else was left.
+ * Called before anything that may fail, so that wrong content does not keep a site away.
+ */
+export function restoreSite(out: string): void {
+	for (const path of [out, nextTo(out), oldOf(out)]) sweepRemoved(path);
+	removeAway(nextTo(out));
+	if (isSite(oldOf(out)) && isEmpty(out)) {
+		if (existsSync(out)) rmdirSync(out);
+		rename(oldOf(out), out);
+	}
+	removeAway(oldOf(out));
+}
+
 /**
  * Replaces the published folder by exactly `files`, in one step: the new site is made beside it and renamed into
  * its place. A page that was made anew with the same bytes stays the file it was, so that servers, copies and caches
- * see only what has changed.
+ * see only what has changed. When it fails, the earlier site is there and nothing else.
  */
 export function publish(files: SiteFiles, out: string): void {
 	refuseForeign(out);
-	const next = `${out}.next`;
-	const old = `${out}.old`;
-	rmSync(next, { recursive: true, force: true });
-	rmSync(old, { recursive: true, force: true });
+	restoreSite(out);
+	try {
+		makeSite(files, out, nextTo(out));
+		flushDisk(nextTo(out));
+		if (existsSync(out)) rename(out, oldOf(out));
+		rename(nextTo(out), out);
+	} finally {
+		restoreSite(out);
+	}
+}
+
+function makeSite(files: SiteFiles, out: string, next: string): void {
 	const made = new Set<string>();
 	for (const [path, { source, isFinal }] of files) {
 		const target = join(next, path);
@@ -42,9 +70,6 @@ export function publish(files: SiteFiles, out: string): void {
 		const shared = isSame(published, source) ? published : isFinal ? source : undefined;
 		if (!shared || !link(shared, target)) copyFileSync(source, target);
 	}
-	if (existsSync(out)) rename(out, old);
-	rename(next, out);
-	rmSync(old, { recursive: true, force: true });
 }
 
 /** Whether the published file is another one with the same bytes. */
@@ -67,6 +92,14 @@ function link(from: string, to: string): boolean {
 }
 
 function refuseForeign(out: string): void {
-	if (!existsSync(out) || readdirSync(out).length === 0) return;
-	if (!existsSync(join(out, urls.openBulletins))) throw new ForeignFolderError(out);
+	if (!isEmpty(out) && !isSite(out)) throw new ForeignFolderError(out);
+}
+
+function isEmpty(dir: string): boolean {
+	return !existsSync(dir) || readdirSync(dir).length === 0;
+}
+
+/** Whether this program has published a folder. */
+function isSite(dir: string): boolean {
+	return existsSync(join(dir, urls.openBulletins));
 }

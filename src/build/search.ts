@@ -9,19 +9,24 @@ import { dayOfMoment, type Moment } from '../domain/dates/moment.ts';
 import { documentName, type OfficialDocument } from '../domain/document.ts';
 import { slugify } from '../domain/text.ts';
 import { codeDigest } from '../files/code-digest.ts';
+import { filesBelow } from '../files/files-below.ts';
+import { seal } from '../files/seal.ts';
 import type { ListedDocument } from '../search/find/catalogue.ts';
 import type { SearchBulletin } from '../search/index/index-shard.ts';
 import { writeSearchIndex } from '../search/index/write-index.ts';
 import { strings } from '../strings.ts';
 import type { BuildPaths } from './paths.ts';
+import { keepWholeIndex } from './whole.ts';
 
 /** Indexes what is published, from the content itself, so that it cannot differ from the pages. */
 export async function buildSearch(
-	{ root, search }: BuildPaths,
+	paths: BuildPaths,
 	content: Content,
 	published: readonly Bulletin[],
 	onProgress: (done: number, total: number) => void,
 ): Promise<void> {
+	const { root, search, seals } = paths;
+	keepWholeIndex(paths);
 	const documents = new Map(content.documents.map((document) => [document.id, document]));
 	const bulletins = published.map((bulletin) => searchBulletin(bulletin, documents, contentDir(root)));
 	await writeSearchIndex(bulletins, content.documents.map(listedDocument), {
@@ -29,6 +34,7 @@ export async function buildSearch(
 		version: codeDigest(root, ['src/build/search.ts']) + readFileSync(join(root, 'package-lock.json'), 'utf8'),
 		onProgress: (_part, done, total) => onProgress(done, total),
 	});
+	seal(search, seals.search, filesBelow(search));
 }
 
 function searchBulletin(
@@ -36,10 +42,16 @@ function searchBulletin(
 	documents: ReadonlyMap<string, OfficialDocument>,
 	dir: string,
 ): SearchBulletin {
-	const { slug, date, title, category, lede, author, corrections, digest } = bulletin;
+	const { slug, date, title, category, lede, author, corrections, attachments, digest } = bulletin;
 	const filed = bulletin.documents.flatMap((id) => documents.get(id) ?? []);
 	const ids = [...bulletin.documents, ...bulletin.citations.flatMap((cited) => registeredId(cited) ?? [])];
-	const around = [...(author ? [author] : []), ...dayPassages(bulletin), ...corrections.map(({ note }) => note)];
+	const files = attachments.map((file) => file.title);
+	const around = [
+		...(author ? [author] : []),
+		...files,
+		...dayPassages(bulletin),
+		...corrections.map(({ note }) => note),
+	];
 	return {
 		slug,
 		date,

@@ -44,6 +44,8 @@ export function addressesOf({ content, faulty, today, publicDir, anchorsOf }: Ad
 		...named,
 		...faulty.map((file) => urls.bulletin(bulletinSlug(file))),
 		...published.flatMap(({ date, legacyUrls }) => [...archivePaths(date), ...legacyUrls.map(decodeURI)]),
+		...published.flatMap(({ slug, attachments }) => attachments.map(({ name }) => urls.bulletinFile(slug, name))),
+		...documents.flatMap(({ id, attachment }) => (attachment ? [urls.documentFile(id, attachment.name)] : [])),
 		...documents.map(({ id }) => urls.documentFeed(id)),
 		...categories.flatMap((slug) => [urls.categoryFeed(slug), ...pagesOf(slug, published.length)]),
 	]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFileLink } from '../content/attachments.ts';
 import type { Content } from '../content/content.ts';
 import { FileCache } from '../content/file-cache.ts';
 import { baseName, bulletinSlug, listFiles, PROFILE_FILE } from '../content/list-files.ts';
@@ -8,8 +9,10 @@ import { normalizeSource } from '../content/normalize-source.ts';
 import { inOrder, type Problem } from '../content/problem.ts';
 import { examineContent } from '../content/read.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import { readRegularFile, UnreadableFile } from '../files/read-file.ts';
 import { urls } from '../urls.ts';
 import { addressesOf } from './addresses.ts';
+import { unnamedFiles } from './attachments.ts';
 import { type CheckedFile, checkFile, type FileRules } from './check-file.ts';
 import { unknownDocuments } from './documents.ts';
 import { LineIndex } from './line-index.ts';
@@ -56,12 +59,13 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 	cache.save();
 	const all: Problem[] = [
 		...problems.map((problem) => ({ ...problem, rule: 'schema' })),
-		...content.warnings.map((problem) => ({ ...problem, rule: 'citation' })),
+		...content.warnings.map((problem) => ({ rule: 'citation', ...problem })),
 		...words.problems,
 		...[...checked.values()].flatMap((file) => file.problems),
 		...brokenLinks(content, checked, options),
 		...repeatedStories(content, checked, only),
 		...documentDoubts(content, dir),
+		...unnamedFiles(content, dir),
 		...places,
 	];
 	const asked = only ? all.filter((problem) => isAsked(problem, only, options.alsoBroken)) : all;
@@ -95,10 +99,11 @@ function fileRules({ profile }: Pick<Content, 'profile'>, words: WardWords): Fil
  * and word list make for each file.
  * @throws {ContentError} when there is no such folder.
  */
-export async function rulesOf({ dir, cacheDir, version }: CheckOptions) {
+export async function rulesOf({ dir, publicDir, cacheDir, version }: CheckOptions) {
 	const { content, problems } = await examineContent(dir, {
 		cacheFile: cacheDir && join(cacheDir, 'content.json'),
 		version,
+		publicDir,
 	});
 	const words = readWordList(dir);
 	return { content, problems, words, rules: fileRules(content, words.list) };
@@ -116,11 +121,7 @@ function checkFiles({ dir, onProgress }: CheckOptions, rules: FileRules, cache: 
 	for (const [index, file] of files.entries()) {
 		onProgress?.(index, files.length);
 		const path = join(dir, file);
-		const result = cache.get(path, () => {
-			const raw = readText(path);
-			return raw === undefined ? UNREADABLE : checkFile(file, raw, rules);
-		});
-		checked.set(file, result);
+		checked.set(file, checkedOf(path, file, rules, cache));
 	}
 	onProgress?.(files.length, files.length);
 	return checked;
@@ -130,10 +131,29 @@ const UNREADABLE: CheckedFile = { problems: [], links: [], anchors: [], sketch: 
 /** Far above what a build takes, which says so. */
 const MAX_LENGTH = 1024 * 1024;
 
-/** The text of a file; undefined where it is not UTF-8 or is too large, which the schema's rules tell. */
+function checkedOf(path: string, file: string, rules: FileRules, cache: FileCache): CheckedFile {
+	try {
+		return cache.get(path, () => {
+			const raw = decoded(readRegularFile(path, MAX_LENGTH));
+			return raw === undefined ? UNREADABLE : checkFile(file, raw, rules);
+		});
+	} catch (error) {
+		if (error instanceof UnreadableFile) return UNREADABLE;
+		throw error;
+	}
+}
+
+/** The text of a file; undefined where it is not UTF-8, too large or no file, which the schema's rules tell. */
 export function readText(path: string): string | undefined {
-	const bytes = readFileSync(path);
-	if (bytes.length > MAX_LENGTH) return undefined;
+	try {
+		return decoded(readRegularFile(path, MAX_LENGTH));
+	} catch (error) {
+		if (error instanceof UnreadableFile) return undefined;
+		throw error;
+	}
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
@@ -153,6 +173,8 @@ function brokenLinks(
 	return [...checked].flatMap(([file, { links }]) => {
 		const from = file.startsWith('tin-bai/') ? urls.bulletin(bulletinSlug(file)) : urls.standingPage(baseName(file));
 		return links.flatMap(({ link, place }) => {
+			// What is wrong with a file beside a bulletin is told where it is read.
+			if (file.startsWith('tin-bai/') && isFileLink(dir, file, link.url)) return [];
 			const diagnostic = checkLink(link, from, addresses);
 			if (!diagnostic) return [];
 			const { rule, message, fix, severity } = diagnostic;

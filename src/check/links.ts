@@ -1,4 +1,5 @@
 import { decodePercent, slugify, toNfc } from '../domain/text.ts';
+import { addressFault } from '../domain/web-address.ts';
 import { BodyRules } from '../markdown/body-rules.ts';
 import { plainText } from '../markdown/flat-text.ts';
 import { isSafeUrl } from '../markdown/safe-url.ts';
@@ -48,9 +49,16 @@ export function linksOf(prose: Prose): { links: InternalLink[]; diagnostics: Dia
 		else if (local) diagnostics.push({ rule: 'link', ...place, message: messages.localLink, fix: local[1] ?? '/' });
 		else if (!isSafeUrl(node.url))
 			diagnostics.push({ rule: 'link', ...place, message: messages.unsafeLink(node.url.slice(0, 80)) });
+		else if (misleads(node.url))
+			diagnostics.push({ rule: 'link', ...place, message: messages.misleadingLink(node.url.slice(0, 80)) });
 		else if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url)) links.push({ url: node.url, ...place });
 	}
 	return { links, diagnostics };
+}
+
+/** Whether readers would take an address on the web for another one. */
+function misleads(url: string): boolean {
+	return /^\s*(?:https?:|[/\\]{2})/i.test(url) && addressFault(url.replace(/^\/\//, 'https://')) !== undefined;
 }
 
 /** The ids of a body's page: those that its headings are given, and those written in its HTML or JSX. */

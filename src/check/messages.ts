@@ -41,7 +41,11 @@ export const messages = {
 	privateMail: 'hộp thư cá nhân; thay bằng hộp thư cơ quan. Hộp thư được phép đăng thì thêm vào tu-rieng.txt',
 	emptyLink: 'liên kết chưa có địa chỉ',
 	localLink: 'liên kết tới máy đang soạn, người đọc không mở được; chỉ giữ phần sau tên máy',
+	misleadingLink: (url: string) =>
+		`liên kết “${url}” có dấu @, dấu \\, dấu cách hoặc chữ lạ trong tên miền nên có thể dẫn tới nơi khác với chữ đọc thấy; chép lại từ trình duyệt`,
 	unsafeLink: (url: string) => `liên kết “${url}” không mở được từ trang web`,
+	unnamedFile:
+		'không bài nào nhắc đến tệp này nên tệp chưa đăng; ghi vào attachments của tin, vào file của văn bản, hoặc xóa tệp',
 	brokenLink: (url: string) => `liên kết “${url}” không dẫn tới trang hay tệp nào của cổng`,
 	brokenAnchor: (anchor: string, path: string | undefined) =>
 		`không có đề mục “#${anchor}” trong ${path === undefined ? 'trang này' : path}`,
@@ -59,7 +63,7 @@ export const messages = {
 		`ảnh có ghi nơi chụp (tọa độ GPS). Trang đăng lên không có, nhưng ai mở được kho nội dung thì thấy; chạy npm run content:check -- --fix ${file} để xóa khỏi tệp, ảnh không đổi`,
 	picturePlaceConvert:
 		'ảnh có ghi nơi chụp (tọa độ GPS). Trang đăng lên không có, nhưng ai mở được kho nội dung thì thấy; lưu lại thành .jpg rồi xóa tệp này',
-	badWordList: 'tệp không phải UTF-8; lưu lại với bảng mã UTF-8',
+	badWordList: 'không đọc được tệp này, hoặc tệp không phải UTF-8; lưu lại với bảng mã UTF-8',
 } as const;
 
 const number = new Intl.NumberFormat('vi-VN');

@@ -13,7 +13,7 @@ const CONVERTED = /\.(?:hei[cf]|tiff?)$/i;
 
 /** Photos and scans of a content folder, shown somewhere or not, as paths from it. */
 export function pictureFiles(dir: string): string[] {
-	return filesBelow(dir, (file) => file.isFile() && PICTURE_NAME.test(file.name));
+	return filesBelow(dir, ({ name }) => PICTURE_NAME.test(name));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { splitFrontmatter } from '../content/split-frontmatter.ts';
+import { hasTooManyKeys } from '../content/yaml-source.ts';
 import { parseTree, type SourceFormat, type SyntaxNode } from '../markdown/outline.ts';
 
 /**
@@ -93,7 +94,13 @@ function yamlFields(yaml: string, offset: number): ProseField[] {
 			}
 		}
 	};
-	walk(parseDocument(yaml, { schema: 'failsafe', prettyErrors: false }).contents, '', false);
+	if (hasTooManyKeys(yaml)) return [];
+	try {
+		walk(parseDocument(yaml, { schema: 'failsafe', prettyErrors: false }).contents, '', false);
+	} catch (error) {
+		// Nested without end, which reading it as content tells.
+		if (!(error instanceof RangeError)) throw error;
+	}
 	return fields;
 }
 

@@ -1,3 +1,4 @@
+import type { Attachment } from '../domain/attachment.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Moment } from '../domain/dates/moment.ts';
 import type { OfficialDocument } from '../domain/document.ts';
@@ -11,7 +12,7 @@ import type { Profile } from './schema.ts';
 export interface ContentFile {
 	readonly file: string;
 	readonly format: SourceFormat;
-	/** Of the file's bytes and of its images' bytes: equal digests render equal bodies. */
+	/** Of the bytes of the file, of its images and its attachments: equal digests render equal bodies. */
 	readonly digest: string;
 }
 
@@ -25,6 +26,12 @@ export interface ContentImage {
 	readonly height: number;
 	/** A film, of several frames. */
 	readonly isMoving: boolean;
+}
+
+/** A file that a bulletin names in its head, or links to. */
+export interface BulletinAttachment extends Attachment {
+	/** The addresses by which the body links to it, as written, without what follows `?` or `#`. */
+	readonly links: readonly string[];
 }
 
 /** One bulletin as validated: references resolved to register ids, the category known, every image there. */
@@ -41,6 +48,8 @@ export interface Bulletin extends ContentFile {
 	readonly lede?: string | undefined;
 	readonly image?: { readonly src: string; readonly alt: string } | undefined;
 	readonly images: readonly ContentImage[];
+	/** Those of its head in the editor's order, then those that only its text links to. */
+	readonly attachments: readonly BulletinAttachment[];
 	/** Register ids of the documents it is filed under, in the editor's order. */
 	readonly documents: readonly string[];
 	/** Documents that its title, summary and text cite, in their order. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { replaceFile } from '../files/write-file.ts';
 
 /** What is remembered of a file: its stat as a fingerprint, and what was made of it. */
@@ -30,6 +30,7 @@ export class FileCache {
 		const known = this.#now.get(file);
 		if (known) return known.value as T;
 		const stat = fingerprint(file);
+		if (stat === undefined) return make();
 		const before = this.#before.get(file);
 		const entry = before?.stat === stat ? before : { stat, value: make() };
 		if (entry !== before) this.#changed = true;
@@ -41,7 +42,7 @@ export class FileCache {
 	async getAsync<T>(file: string, make: () => Promise<T>): Promise<T> {
 		const stat = fingerprint(file);
 		const before = this.#before.get(file);
-		if (before?.stat === stat) return this.get(file, () => before.value as T);
+		if (before && before.stat === stat) return this.get(file, () => before.value as T);
 		const value = await make();
 		return this.get(file, () => value);
 	}
@@ -54,7 +55,9 @@ export class FileCache {
 	}
 }
 
-function fingerprint(file: string): string {
+/** Undefined where the system tells nothing of the file, which is then not remembered. */
+function fingerprint(file: string): string | undefined {
+	if (!existsSync(file)) return undefined;
 	const { size, mtimeNs, ctimeNs, ino } = statSync(file, { bigint: true });
 	return `${size}-${mtimeNs}-${ctimeNs}-${ino}`;
 }

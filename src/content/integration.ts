@@ -6,12 +6,15 @@ import type { Plugin } from 'vite';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { codeDigest } from '../files/code-digest.ts';
 import type { CitationLinks } from '../markdown/citation-links.ts';
+import { type FileLinks, fileLinks } from '../markdown/file-links.ts';
+import { urls } from '../urls.ts';
 import { readBody } from './body.ts';
 import { citationLinks } from './citations.ts';
 import { type Content, isPublished } from './content.ts';
 import { contentDir } from './content-dir.ts';
 import { normalizeSource } from './normalize-source.ts';
 import { forgetProjectContent, projectContent, publicationDay } from './project-content.ts';
+import { serveAttachments } from './serve-attachments.ts';
 import { within } from './within.ts';
 
 /**
@@ -20,6 +23,7 @@ import { within } from './within.ts';
  */
 const SHAPING_CODE = [
 	'src/content/body.ts',
+	'src/markdown/parse-mdx.ts',
 	'src/markdown/rehype-body.ts',
 	'src/markdown/remark-citations.ts',
 	'src/pictures/service.ts',
@@ -85,6 +89,13 @@ export async function citationLinksOf(path: string): Promise<CitationLinks> {
 	return citationLinks(item?.citations ?? [], new Map(documents.map((document) => [document.id, document])));
 }
 
+/** The links of the MDX file at an absolute path to attached files. */
+export async function fileLinksOf(path: string): Promise<FileLinks> {
+	const file = within(contentDir(), resolve(path));
+	const bulletin = (await source?.load())?.bulletins.find((candidate) => candidate.file === file);
+	return fileLinks(bulletin?.attachments ?? [], (name) => urls.bulletinFile(bulletin?.slug ?? '', name));
+}
+
 function virtualModule(dir: string, { load, today }: ContentSource): Plugin {
 	return {
 		name: MODULE,
@@ -99,6 +110,7 @@ function virtualModule(dir: string, { load, today }: ContentSource): Plugin {
 		},
 		configureServer: (server) => {
 			server.watcher.add(dir);
+			server.middlewares.use(serveAttachments(dir, load, today));
 		},
 		/** A file of the content has changed: what depends on it, all pages, is made anew, and browsers reload. */
 		hotUpdate({ file, modules }) {

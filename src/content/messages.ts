@@ -1,3 +1,5 @@
+import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from '../domain/attachment.ts';
+
 /** What editors are told when content is wrong. Whole sentences without a full stop: what is wrong, then what to do. */
 export const messages = {
 	problems: (count: number) => `Nội dung có ${count} chỗ sai, chưa đăng gì:`,
@@ -19,7 +21,17 @@ export const messages = {
 	yearOutOfRange: (year: number) => `năm ${year} không thể đúng, xem lại bốn chữ số của năm`,
 	notYesNo: (written: string) => `“${written}” phải là true (có) hoặc false (không)`,
 	notNumber: (written: string) => `“${written}” phải là một số viết liền, không có dấu chấm`,
-	notUrl: (written: string) => `“${written}” không phải địa chỉ web, địa chỉ bắt đầu bằng https://`,
+	badAddress: {
+		scheme: (written: string) => `“${written}” không phải địa chỉ web, địa chỉ bắt đầu bằng https://`,
+		signs: (written: string) =>
+			`“${written}” có dấu cách, dấu \\ hoặc ký tự ẩn, không phải địa chỉ web; chép lại từ trình duyệt`,
+		userinfo: (written: string) =>
+			`“${written}” có dấu @ trước tên miền nên dẫn tới nơi khác với chữ đọc thấy; bỏ phần trước dấu @`,
+		letters: (written: string) =>
+			`“${written}” có tên miền viết bằng chữ trông giống chữ Việt mà không phải; gõ lại tên miền`,
+	},
+	badPath: (written: string) =>
+		`“${written}” phải là địa chỉ bắt đầu bằng https://, hoặc đường dẫn tới tệp của cổng, như /tai-lieu/chi-thi-28.pdf`,
 	notLegacyUrl: (written: string) => `“${written}” phải là phần địa chỉ sau tên miền, bắt đầu bằng dấu /`,
 	notOneOf: (written: string, allowed: readonly string[]) => `“${written}” phải là một trong: ${allowed.join(', ')}`,
 	imageWithoutAlt: 'có ảnh nhưng chưa có imageAlt, là câu mô tả ảnh cho người không nhìn thấy',
@@ -39,6 +51,22 @@ export const messages = {
 
 	emptyFile: 'tệp trống, chưa có nội dung',
 	tooLarge: (size: string, limit: string) => `tệp nặng ${size}, quá ${limit}; ảnh phải là tệp riêng đặt cạnh tin`,
+	/** Of what lies where a file should, by what it is. */
+	odd: {
+		missing: 'không có tệp này',
+		link: 'đây là liên kết (symbolic link), không phải tệp; chép tệp thật vào chỗ này',
+		folder: 'đây là thư mục, không phải tệp; đổi tên thư mục, bỏ phần đuôi',
+		'no-folder': 'đây là tệp, mà ở tên này phải là thư mục; đổi tên tệp',
+		pipe: 'đây là ống dẫn (FIFO), không phải tệp; xóa đi',
+		socket: 'đây là socket, không phải tệp; xóa đi',
+		device: 'đây là thiết bị, không phải tệp; xóa đi',
+		large: 'tệp quá lớn',
+		unreadable: 'máy không cho đọc; cấp quyền đọc cho tài khoản dựng trang, hoặc chép lại tệp',
+		name: 'tên có ký tự máy không hiện được, không phải UTF-8, hoặc dài quá 200 byte; đặt lại tên bằng chữ thường không dấu, số và dấu gạch ngang',
+		'same-name': (other: string) =>
+			`chỉ khác ${other} ở chữ hoa, chữ thường hoặc cách gõ dấu, chép sang máy khác sẽ mất một tệp; đổi tên một trong hai`,
+		'too-many': 'có quá nhiều tệp (hơn 90.000); thư mục này chỉ để nội dung của cổng, chuyển phần khác đi',
+	},
 	notUtf8: 'tệp không phải UTF-8; mở lại bằng trình soạn thảo và lưu với bảng mã UTF-8',
 	noFrontmatter: 'đầu tệp thiếu phần khai báo giữa hai dòng ---',
 	openFrontmatter: 'phần khai báo mở bằng --- nhưng không có dòng --- đóng lại',
@@ -81,8 +109,46 @@ export const messages = {
 	],
 	missingImage: (file: string) => `không có tệp ảnh “${file}” cạnh tin này`,
 	corruptImage: (file: string) => `ảnh “${file}” hỏng hoặc không phải ảnh, không mở được; lưu lại ảnh rồi thay`,
+	hugeImage: (file: string) =>
+		`ảnh “${file}” có quá nhiều điểm ảnh (hơn 210 triệu); thu nhỏ còn rộng khoảng 2.000 điểm rồi thay`,
+	oddImage: (file: string, why: string) => `ảnh “${file}”: ${why}`,
 	imageOutside: (file: string) => `ảnh “${file}” phải nằm trong thư mục content`,
 	remoteImage: (url: string) => `ảnh “${url}” nằm ở trang khác; tải về, đặt cạnh tin rồi ghi tên tệp`,
+	attachment: {
+		missing: (file: string) =>
+			`không có tệp “${file}” cạnh bài này; chép tệp vào, hoặc sửa tên (chữ hoa, chữ thường khác nhau)`,
+		remote: (url: string) => `tệp “${url}” nằm ở trang khác; tải về, đặt cạnh bài rồi ghi tên tệp`,
+		outside: (file: string) => `tệp “${file}” phải nằm trong thư mục content, cạnh bài này`,
+		empty: (file: string) => `tệp “${file}” rỗng, không có gì bên trong; chép lại tệp`,
+		tooLarge: (file: string, bytes: number) =>
+			`tệp “${file}” nặng ${megabytes(bytes)}, quá ${megabytes(MAX_ATTACHMENT_BYTES)}; quét lại ở 150–200 dpi, hoặc tách thành nhiều tệp`,
+		executable: (file: string) =>
+			`tệp “${file}” là chương trình chạy được trên máy, cổng không đăng; xem lại tệp từ đâu tới`,
+		macros: (file: string) => `tệp “${file}” có lệnh chạy (macro); lưu lại thành .docx, .xlsx hoặc xuất ra PDF`,
+		locked: (file: string) => `tệp “${file}” đặt mật khẩu nên người dân không mở được; bỏ mật khẩu rồi lưu lại`,
+		dangerousPart: (file: string, part: string) =>
+			`trong tệp nén “${file}” có “${part}” là chương trình, hoặc là tệp nén nữa, không xem trước được; bỏ ra rồi nén lại`,
+		otherContent: (file: string, found: string | undefined) =>
+			found === undefined
+				? `tệp “${file}” hỏng, hoặc bên trong không phải loại mà đuôi tên ghi; mở lại bằng chương trình đã viết nó rồi lưu`
+				: `tệp “${file}” bên trong là ${found.toUpperCase()}, khác đuôi tên; mở tệp rồi lưu lại đúng loại, đừng chỉ đổi tên`,
+		withMacros: (extension: string, plain: string) =>
+			`tệp .${extension} có lệnh chạy (macro), cổng không đăng; lưu lại thành .${plain}`,
+		program: (extension: string) => `tệp .${extension} là chương trình chạy được trên máy, cổng không đăng`,
+		page: (extension: string) => `tệp .${extension} mở ra có thể chạy lệnh, cổng không đăng; xuất ra PDF`,
+		otherArchive: (extension: string) => `nhiều máy không mở được tệp .${extension}; nén lại thành .zip`,
+		picture: 'ảnh không phải tệp đính kèm; cho vào bài bằng ![Câu mô tả ảnh](ten-anh.jpg)',
+		otherType: (extension: string) =>
+			`loại tệp ${extension === '' ? 'không có đuôi tên' : `.${extension}`} không đính kèm được; được: ${Object.keys(ATTACHMENT_TYPES).join(', ')}`,
+		badName: (file: string) => `tên tệp “${file}” không có chữ cái hay chữ số nào để làm địa chỉ; đổi tên tệp`,
+		twice: (file: string) => `tệp “${file}” đã ghi ở trên, chỉ giữ một`,
+		sameAddress: (other: string) => `tên tệp viết không dấu trùng với “${other}” của bài này; đổi tên một trong hai`,
+		untitled: (title: string) => `tệp chưa có tên (title), trang đang ghi “${title}” theo tên tệp`,
+		author: (file: string, name: string) =>
+			`tệp “${file}” còn ghi tên người soạn “${name}”; trong Word, Excel: Tệp > Thông tin > Kiểm tra tài liệu, xóa rồi lưu lại`,
+		pdfLocked: (file: string) => `tệp “${file}” đòi mật khẩu mới mở được; người dân sẽ không đọc được`,
+		pdfDamaged: (file: string) => `tệp “${file}” có vẻ hỏng: máy không đếm được số trang; mở thử, rồi xuất lại PDF`,
+	},
 	wrongId: (expected: string) => `tên tệp không khớp với loại, ký hiệu và năm; tên đúng là ${expected}.yaml`,
 	sameCategory: (other: string) => `trùng địa chỉ với chuyên mục “${other}”, chỉ giữ một`,
 	sameDocument: (other: string) => `trùng tên với ${other}, chỉ giữ một`,
@@ -108,7 +174,29 @@ export const messages = {
 		openBracket: 'thiếu dấu ngoặc hoặc dấu đóng',
 		sign: 'nội dung bắt đầu bằng một dấu đặc biệt, phải đặt trong ngoặc kép',
 		unevenIndent: 'thụt đầu dòng không đều với các dòng cùng cấp',
+		tooLong: 'phần khai báo có quá nhiều mục; nội dung viết dưới dòng --- thứ hai',
+		nested: 'phần khai báo lồng quá nhiều lớp; mỗi mục viết một dòng “mục: nội dung”',
 		other: 'đoạn giữa hai dòng --- viết chưa đúng kiểu “mục: nội dung”',
+	},
+	/** Of a body that would take a machine for ever. */
+	unfit: {
+		nested: 'chữ lồng quá nhiều lớp (trích dẫn, danh sách hoặc dấu nhấn trong nhau); bỏ bớt dấu ở đầu dòng này',
+		crowded:
+			'có quá nhiều dấu định dạng (*, _, [, <, `, |) trong một đoạn hay một bảng; bỏ bớt, hoặc chia ra nhiều đoạn',
+		'long-mdx': 'trang .mdx dài quá 50.000 chữ cái; đổi đuôi tệp thành .md, hoặc chia ra nhiều trang',
+		headings: 'có hơn 2.000 đề mục; chia ra nhiều tin',
+	},
+	mdxBulletin:
+		'tin bài .mdx có thể chứa mã lệnh nên không được dùng; đổi đuôi tệp thành .md, hoặc nhờ người quản trị ghi mdxBulletins: true trong phuong.yaml',
+	/** Of what MDX may not hold; nothing of the content is ever run. */
+	mdxFault: {
+		import: () => 'không được dùng import, export; xóa dòng này',
+		expression: (code: string) => `không được dùng mã lệnh trong dấu ngoặc nhọn {${code}}; viết thẳng chữ hoặc số`,
+		element: (name: string, known: readonly string[]) =>
+			`không có thành phần <${name}>; chỉ dùng được: ${known.join(', ')}`,
+		attribute: (name: string) => `không dùng được thuộc tính này: <${name}>; xóa thuộc tính`,
+		'attribute-code': (name: string) => `thuộc tính của <${name}> không được chứa mã lệnh; viết chữ trong ngoặc kép`,
+		address: (address: string) => `địa chỉ “${address}” không an toàn; dùng địa chỉ bắt đầu bằng https:// hoặc /`,
 	},
 	mdx: (reason: string) => `trang .mdx viết chưa đúng: ${reason}`,
 } as const;
@@ -130,9 +218,15 @@ export const fields: Record<string, { readonly label: string; readonly example: 
 	system: { label: 'hệ thống (system)', example: 'system: dang' },
 	issued: { label: 'ngày ban hành (issued)', example: 'issued: 2019-01-21' },
 	replacedBy: { label: 'văn bản thay thế (replacedBy)', example: 'replacedBy: chi-thi-28-ct-tw-2023' },
+	'attachments.file': { label: 'tên tệp đính kèm (file)', example: 'file: ke-hoach.pdf' },
 	url: { label: 'địa chỉ web (url)', example: 'url: https://phuong.example.vn' },
 	'event.from': { label: 'ngày, giờ diễn ra (from)', example: 'from: 2024-07-15 08:00' },
 	'events.from': { label: 'ngày, giờ diễn ra (from)', example: 'from: 2024-07-15 08:00' },
 	from: { label: 'ngày bắt đầu (from)', example: 'from: 2025-07-01' },
 	categories: { label: 'danh sách chuyên mục (categories)', example: 'categories:\n  - Thông báo' },
 };
+
+/** Of a file that is attached, in thousands of thousands as its limit is. */
+function megabytes(bytes: number): string {
+	return `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`;
+}

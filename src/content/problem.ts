@@ -26,6 +26,8 @@ export class ContentError extends Error {
 	constructor(problems: readonly Problem[]) {
 		super(formatProblems(problems));
 		this.name = 'ContentError';
+		// Whoever shows it, as the dev server does, shows editors where their files are wrong, not where ours told it.
+		this.stack = `${this.name}: ${this.message}`;
 		this.problems = problems;
 	}
 }

@@ -21,7 +21,7 @@ export function readProjectContent(
 	onProgress?: ReadOptions['onProgress'],
 ): Promise<Content> {
 	const version = codeDigest(root, READING_CODE);
-	const options = { cacheFile: join(cacheDir, 'content.json'), version, onProgress };
+	const options = { cacheFile: join(cacheDir, 'content.json'), version, onProgress, publicDir: join(root, 'public') };
 	const content = readContent(contentDir(root), options);
 	known = { of: nameOf(root, cacheDir), content };
 	return content;

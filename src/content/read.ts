@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { UnreadableFile } from '../files/read-file.ts';
 import type { Bulletin, Content, ContentFile, ContentImage, StandingPage } from './content.ts';
 import { FileCache } from './file-cache.ts';
 import { checkImage } from './images.ts';
-import { baseName, bulletinSlug, listFiles, PROFILE_FILE } from './list-files.ts';
+import { baseName, bulletinSlug, listFiles, oddProblems, PROFILE_FILE } from './list-files.ts';
 import { messages } from './messages.ts';
-import { type ParsedFile, parseMarkdownFile, parseYamlFile } from './parse-file.ts';
+import { type ParsedFile, parseMarkdownFile, parseYamlFile, unread } from './parse-file.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { Problems } from './problems.ts';
-import { bulletinSchema, documentSchema, pageSchema, profileSchema } from './schema.ts';
+import { AttachmentReader } from './read-attachments.ts';
+import { bulletinSchema, documentSchema, type Profile, pageSchema, profileSchema } from './schema.ts';
 import { type Drafted, validateReferences } from './validate-references.ts';
 import type { RegisterFile } from './validate-register.ts';
 
@@ -19,6 +21,8 @@ export interface ReadOptions {
 	/** Names the code that reads; see {@link FileCache}. */
 	readonly version?: string | undefined;
 	readonly onProgress?: ((done: number, total: number) => void) | undefined;
+	/** The folder that is served as it is; what of it is no file is told too. */
+	readonly publicDir?: string | undefined;
 }
 
 /**
@@ -45,9 +49,10 @@ export interface Examined {
  * @throws {ContentError} when there is no such folder.
  */
 export async function examineContent(dir: string, options: ReadOptions = {}): Promise<Examined> {
-	if (!existsSync(dir)) throw new ContentError([at('.', messages.missingFolder(dir))]);
+	if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new ContentError([at('.', messages.missingFolder(dir))]);
 	const cache = new FileCache(options.cacheFile, options.version ?? '');
 	const reader = new ContentReader(dir, cache, options.onProgress);
+	reader.problems.list.push(...oddProblems(dir, options.publicDir));
 	const content = await reader.read();
 	cache.save();
 	return { content, problems: reader.problems.list };
@@ -58,22 +63,25 @@ class ContentReader {
 	readonly #dir: string;
 	readonly #cache: FileCache;
 	readonly #onProgress: ReadOptions['onProgress'];
+	readonly #attachments: AttachmentReader;
 	readonly #faultyBulletins = new Set<string>();
 
 	constructor(dir: string, cache: FileCache, onProgress: ReadOptions['onProgress']) {
 		this.#dir = dir;
 		this.problems = new Problems(dir);
 		this.#cache = cache;
+		this.#attachments = new AttachmentReader(dir, cache, this.problems);
 		this.#onProgress = onProgress;
 	}
 
 	async read(): Promise<Content> {
 		const profile = this.#profile();
-		const documents = this.#documents();
-		const bulletins = await this.#bulletins();
+		const documents = await this.#documents();
+		const bulletins = await this.#bulletins(profile);
 		const pages = await this.#pages();
 		const faultyBulletins = this.#faultyBulletins;
-		return validateReferences({ profile, documents, bulletins, faultyBulletins, pages }, this.problems);
+		const content = validateReferences({ profile, documents, bulletins, faultyBulletins, pages }, this.problems);
+		return { ...content, warnings: [...content.warnings, ...this.#attachments.warnings] };
 	}
 
 	#profile() {
@@ -82,28 +90,39 @@ class ContentReader {
 			this.problems.list.push(at(PROFILE_FILE, messages.missingProfile));
 			return undefined;
 		}
-		return this.#collect(this.#cache.get(path, () => parseYamlFile(path, PROFILE_FILE, profileSchema)));
+		return this.#collect(this.#parse(PROFILE_FILE, () => parseYamlFile(path, PROFILE_FILE, profileSchema)));
 	}
 
 	/** Register entries; one that is faulty is there by its id alone, so that references to it are not blamed too. */
-	#documents(): RegisterFile[] {
-		return listFiles(this.#dir, 'van-ban').map((file) => {
+	async #documents(): Promise<RegisterFile[]> {
+		const entries: RegisterFile[] = [];
+		for (const file of listFiles(this.#dir, 'van-ban')) {
 			const path = join(this.#dir, file);
-			const data = this.#collect(this.#cache.get(path, () => parseYamlFile(path, file, documentSchema)));
+			const data = this.#collect(this.#parse(file, () => parseYamlFile(path, file, documentSchema)));
 			const id = baseName(file);
-			return { file, id, document: data && { id, ...data } };
-		});
+			const attachment = data && (await this.#attachments.ofDocument(file, data.file, data.title));
+			entries.push({ file, id, document: data && { id, ...data, ...(attachment && { attachment }) } });
+		}
+		return entries;
 	}
 
-	async #bulletins(): Promise<Drafted<Bulletin>[]> {
+	async #bulletins(profile: Profile | undefined): Promise<Drafted<Bulletin>[]> {
 		const files = listFiles(this.#dir, 'tin-bai');
 		const bulletins: Drafted<Bulletin>[] = [];
 		for (const [index, file] of files.entries()) {
 			this.#onProgress?.(index, files.length);
 			const path = join(this.#dir, file);
-			const parsed = this.#cache.get(path, () => parseMarkdownFile(path, file, bulletinSchema));
+			const parsed = this.#parse(file, () => parseMarkdownFile(path, file, bulletinSchema));
 			const data = this.#collect(parsed);
-			const { images, digest } = await this.#images(file, parsed, data?.image);
+			if (profile && !profile.mdxBulletins && file.endsWith('.mdx')) this.problems.add(file, [], messages.mdxBulletin);
+			const { images, digest: shown } = await this.#images(file, parsed, data?.image);
+			const attachments = await this.#attachments.ofBulletin(
+				file,
+				data?.attachments ?? [],
+				parsed.outline.files,
+				parsed.bodyLine,
+			);
+			const digest = digestOf(shown, attachments);
 			const slug = bulletinSlug(file);
 			if (!data) {
 				this.#faultyBulletins.add(slug);
@@ -118,6 +137,7 @@ class ContentReader {
 				summary,
 				lede: data.summary,
 				images,
+				attachments,
 				image: image && imageAlt ? { src: image, alt: imageAlt } : undefined,
 				event: event.length + events.length > 0 ? [...event, ...events] : undefined,
 				directives,
@@ -132,7 +152,7 @@ class ContentReader {
 		const pages: Drafted<StandingPage>[] = [];
 		for (const file of listFiles(this.#dir, 'trang')) {
 			const path = join(this.#dir, file);
-			const parsed = this.#cache.get(path, () => parseMarkdownFile(path, file, pageSchema));
+			const parsed = this.#parse(file, () => parseMarkdownFile(path, file, pageSchema));
 			const data = this.#collect(parsed);
 			const { images, digest } = await this.#images(file, parsed);
 			if (data)
@@ -162,10 +182,27 @@ class ContentReader {
 		return { images: [...images.values()], digest };
 	}
 
+	/** Reads a file that is not remembered. Nor is one that can't be read: the next time it may be another's to read. */
+	#parse<T>(file: string, read: () => ParsedFile<T>): ParsedFile<T> {
+		try {
+			return this.#cache.get(join(this.#dir, file), read);
+		} catch (error) {
+			if (error instanceof UnreadableFile) return unread(file, messages.odd[error.why]);
+			throw error;
+		}
+	}
+
 	#collect<T>(parsed: ParsedFile<T>): T | undefined {
 		this.problems.list.push(...parsed.problems);
 		return parsed.data;
 	}
+}
+
+/** The digest of a file together with those of the files that it names. */
+function digestOf(digest: string, attachments: readonly { readonly digest: string }[]): string {
+	if (attachments.length === 0) return digest;
+	const all = [digest, ...attachments.map((attachment) => attachment.digest)].join();
+	return createHash('sha256').update(all).digest('base64url').slice(0, 22);
 }
 
 function fileParts(file: string, digest: string): ContentFile {

@@ -4,6 +4,7 @@ import { type DateReading, parseVietnameseDate } from '../domain/dates/parse-dat
 import { DOCUMENT_KINDS, documentKind } from '../domain/document.ts';
 import { normalizeLegacyUrl } from '../domain/legacy-url.ts';
 import { nearest, squeeze, toNfc } from '../domain/text.ts';
+import { addressFault, pathFault } from '../domain/web-address.ts';
 import { messages } from './messages.ts';
 
 /*
@@ -25,6 +26,7 @@ export type Input =
 	| 'number'
 	| 'web-address'
 	| 'image'
+	| 'file'
 	| 'category'
 	| 'document'
 	| 'document-kind'
@@ -121,13 +123,24 @@ export const oneOf = <const T extends readonly string[]>(allowed: T) =>
 		)
 		.meta(input('choice', allowed));
 
-export const webAddress = text
-	.transform((value, ctx) =>
-		/^https?:$/.test(URL.parse(value)?.protocol ?? '')
-			? value
-			: invalid(ctx, messages.notUrl(value), /^[\w-]+(?:\.[\w-]+)+/.test(value) ? `https://${value}` : undefined),
-	)
-	.meta(input('web-address'));
+const readAddress = (value: string, ctx: z.RefinementCtx): string => {
+	const fault = addressFault(value);
+	if (!fault) return value;
+	const isBare = fault === 'scheme' && /^[\w-]+(?:\.[\w-]+)+/.test(value);
+	return invalid(ctx, messages.badAddress[fault](value), isBare ? `https://${value}` : undefined);
+};
+
+/** An address on the web, `http` or `https`, that leads where it seems to ({@link addressFault}). */
+export const webAddress = text.transform(readAddress).meta(input('web-address'));
+
+/** A file: its address on the web, its path on the portal from `/` on, or its path from the content folder. */
+export const fileAddress = text
+	.transform((value, ctx) => {
+		if (/^[a-z][a-z\d+.-]*:/i.test(value)) return readAddress(value, ctx);
+		const fault = pathFault(value);
+		return fault ? invalid(ctx, messages.badPath(value)) : value;
+	})
+	.meta(input('file'));
 
 /** An address of the old portal, whole or from its first slash on, as {@link normalizeLegacyUrl} writes it. */
 export const legacyUrl = text

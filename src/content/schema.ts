@@ -6,6 +6,7 @@ import {
 	day,
 	dayOrYear,
 	documentReference,
+	fileAddress,
 	folder,
 	group,
 	input,
@@ -25,6 +26,9 @@ import {
 
 const correction = group({ date: day, note: paragraph });
 
+/** A file beside the bulletin; without a title it is called by its name. */
+const attachment = group({ file: line.meta(input('file')), title: optional(line) });
+
 /** Taken down on a day and why; `replacedBy` is the slug of the bulletin that its address leads to from then on. */
 const removal = group({ date: day, note: paragraph, replacedBy: optional(line) });
 
@@ -37,6 +41,7 @@ export const bulletinSchema = group({
 	summary: optional(paragraph),
 	image: optional(line.meta(input('image'))),
 	imageAlt: optional(line),
+	attachments: list(attachment),
 	directives: list(documentReference),
 	updated: optional(day),
 	corrections: list(correction),
@@ -87,7 +92,7 @@ export const documentSchema = group({
 	effective: optional(day),
 	title: line,
 	aliases: list(line),
-	file: optional(line),
+	file: optional(fileAddress),
 	url: optional(webAddress),
 	implements: z.preprocess(
 		(value) => (typeof value === 'string' && value !== '' ? [value] : value),
@@ -150,6 +155,8 @@ export const profileSchema = group({
 	trustBadge: optional(link),
 	relatedLinks: list(link),
 	counter: optional(group({ offset: wholeNumber })),
+	/** Whether bulletins may be MDX, within the bounds of `markdown/mdx-rules.ts`. */
+	mdxBulletins: optional(yesNo),
 	editing: optional(editing).transform((value) => value ?? editingGroup.parse({})),
 	categories: z.array(line, { error: (issue) => (issue.input === undefined ? undefined : messages.notList) }),
 });

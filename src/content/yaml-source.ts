@@ -36,8 +36,34 @@ export interface YamlSource {
 	locateKey(path: readonly PropertyKey[], key: string): Position;
 }
 
+/** Signs that end a key or an item, a hundred times those of a long entry. Each key is held against all others. */
+const MAX_KEYS = 10_000;
+/** An error is looked for in the text before it; after so many, the first are enough. */
+const MAX_ERRORS = 100;
+
 /** Parses YAML that begins on line `firstLine` of its file. Never throws. */
 export function readYaml(text: string, firstLine = 1): YamlSource {
+	if (hasTooManyKeys(text)) return unfit(firstLine, messages.yaml.tooLong);
+	try {
+		return parseYaml(text, firstLine);
+	} catch (error) {
+		// Nested so deeply that reading it by recursion ends where the stack does.
+		if (error instanceof RangeError) return unfit(firstLine, messages.yaml.nested);
+		throw error;
+	}
+}
+
+/** Whether reading a YAML text would take longer than anybody waits. */
+export function hasTooManyKeys(text: string): boolean {
+	return (text.match(/[,?]|:(?=\s|$)/g)?.length ?? 0) > MAX_KEYS;
+}
+
+function unfit(line: number, message: string): YamlSource {
+	const place = { line, column: 1 };
+	return { data: undefined, faults: [{ ...place, message }], locate: () => place, locateKey: () => place };
+}
+
+function parseYaml(text: string, firstLine: number): YamlSource {
 	const lines = new LineCounter();
 	const document = parseDocument(text, {
 		schema: 'failsafe',
@@ -45,6 +71,7 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
 		prettyErrors: false,
 		uniqueKeys: true,
 	});
+	document.errors.splice(MAX_ERRORS);
 	const at = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -61,7 +88,8 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
 		const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
 		return pair && isScalar(pair.key) && pair.key.range ? at(pair.key.range[0]) : locate(path);
 	};
-	const found = [...document.errors.map((error) => fromError(error, text)), ...unquotedSigns(document)];
+	const signs = unquotedSigns(document).slice(0, MAX_ERRORS);
+	const found = [...document.errors.map((error) => fromError(error, text)), ...signs];
 	const faults = onePerLine(found, (offset) => at(offset).line).map(({ offset, kind }) => ({
 		...at(offset),
 		...explain(kind, lineAt(text, offset), lineAt(text, text.indexOf('\n', offset) + 1)),

@@ -8,6 +8,7 @@ import {
 	pageSchema,
 	profileSchema,
 } from '../content/schema.ts';
+import { MAX_ATTACHMENT_BYTES } from '../domain/attachment.ts';
 import { urls } from '../urls.ts';
 import { DOCUMENTS, type FieldChoices, fieldsOf } from './fields.ts';
 import { bulletinLabels, deskStrings, documentLabels, type Labels, pageLabels, profileLabels } from './labels.ts';
@@ -46,7 +47,7 @@ export function deskConfig(profile: Profile, editing: Editing, content: DeskCont
 		slug: { encoding: 'ascii', clean_accents: true, maxlength: 90, timezone: 'local' },
 		output: { omit_empty_optional_fields: true, yaml: { indent_sequences: true } },
 		media_libraries: {
-			default: { config: { slugify_filename: true, max_file_size: 20_000_000, transformations } },
+			default: { config: { slugify_filename: true, max_file_size: MAX_ATTACHMENT_BYTES, transformations } },
 			stock_assets: { providers: [] },
 		},
 		collections: [
@@ -162,6 +163,9 @@ function documents(folder: string, fields: Field[]): Collection {
 		identifier_field: 'symbol',
 		slug: "{{kind}}-{{symbol}}-{{issued | date('YYYY')}}",
 		aliases_field: false,
+		// Beside their entry.
+		media_folder: '',
+		public_folder: '',
 		summary: '{{kind}} {{symbol}}, {{issued}}: {{title}}',
 		sortable_fields: { fields: ['issued', 'symbol', 'title'], default: { field: 'issued', direction: 'descending' } },
 		fields,

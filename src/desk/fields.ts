@@ -1,6 +1,7 @@
 import type { Field } from '@sveltia/cms';
 import type { z } from 'zod';
 import type { Input } from '../content/schema-values.ts';
+import { ATTACHMENT_TYPES } from '../domain/attachment.ts';
 import { DOCUMENT_KINDS, type Level, type System } from '../domain/document.ts';
 import { strings } from '../strings.ts';
 import { deskStrings, type FieldLabel, type Labels } from './labels.ts';
@@ -91,6 +92,11 @@ const documentPicker = {
 	search_fields: ['kind', 'symbol', 'issued', 'title', 'issuer'],
 };
 
+/** The ends of names that the machine's own window of files offers. */
+const ACCEPTED = Object.keys(ATTACHMENT_TYPES)
+	.map((type) => `.${type}`)
+	.join(',');
+
 function valueWidget(
 	input: Input,
 	name: string,
@@ -119,6 +125,8 @@ function valueWidget(
 			return { widget: 'string', type: 'url' };
 		case 'image':
 			return { widget: 'image', choose_url: false };
+		case 'file':
+			return { widget: 'file', choose_url: false, accept: ACCEPTED };
 		case 'category':
 			return { widget: 'select', options: [...categories] };
 		case 'document':

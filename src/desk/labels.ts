@@ -44,6 +44,18 @@ export const bulletinLabels: LabelsOf<typeof bulletinSchema> = {
 	summary: { label: 'Tóm tắt', hint: 'Một, hai câu nói đúng việc chính. Để trống thì lấy đoạn mở đầu.' },
 	image: { label: 'Ảnh đầu tin', hint: 'Chọn ảnh thì phải ghi cả câu mô tả ở dưới.' },
 	imageAlt: { label: 'Mô tả ảnh đầu tin', hint: 'Cho người không nhìn thấy ảnh: trong ảnh có ai, đang làm gì.' },
+	attachments: {
+		label: 'Tệp đính kèm',
+		hint: 'PDF, Word, Excel, PowerPoint, OpenDocument hoặc ZIP, mỗi tệp không quá 20 MB.',
+		item: 'tệp',
+		fields: {
+			file: { label: 'Tệp' },
+			title: {
+				label: 'Tên tệp',
+				hint: 'Như người dân sẽ đọc và tìm: Kế hoạch tuyển quân năm 2025. Để trống thì lấy tên tệp.',
+			},
+		},
+	},
 	directives: {
 		label: 'Xếp theo văn bản',
 		hint: 'Gõ vài chữ của số, ký hiệu hoặc trích yếu để tìm. Xem ngày kẻo chọn nhầm văn bản cùng ký hiệu.',
@@ -100,7 +112,7 @@ export const documentLabels: LabelsOf<typeof documentSchema> = {
 	effective: { label: 'Ngày có hiệu lực' },
 	title: { label: 'Trích yếu' },
 	aliases: { label: 'Tên tắt', hint: 'Như Chỉ thị 28', item: 'tên tắt' },
-	file: { leftOut: 'the page uploads images, and files of documents are named by hand' },
+	file: { label: 'Tệp toàn văn', hint: 'Bản PDF hoặc Word, không quá 20 MB. Chỉ có ở trang khác thì điền mục dưới.' },
 	url: { label: 'Toàn văn ở trang của cơ quan', hint: 'Bắt đầu bằng https://' },
 	implements: { label: 'Thực hiện văn bản' },
 	status: { leftOut: 'a word or a group, which no field of the page can be; it is written into the file' },
@@ -145,6 +157,7 @@ export const profileLabels: LabelsOf<typeof profileSchema> = {
 	trustBadge: { label: 'Nhãn tín nhiệm', fields: link },
 	relatedLinks: { label: 'Cơ quan liên quan', item: 'cơ quan', fields: link },
 	counter: { label: 'Bộ đếm', fields: { offset: { label: 'Đếm tiếp từ', hint: 'Số lượt của cổng cũ' } } },
+	mdxBulletins: { leftOut: 'who allows MDX in bulletins does so in the file itself' },
 	categories: { label: 'Chuyên mục', item: 'chuyên mục' },
 	editing: { leftOut: 'who changes where editors write to does so in the file itself' },
 };

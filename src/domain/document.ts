@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { isSlug, slugify } from './text.ts';
 
@@ -66,7 +67,10 @@ export interface OfficialDocument {
 	readonly effective?: CalendarDate | undefined;
 	readonly title: string;
 	readonly aliases: readonly string[];
+	/** A file of the content folder as the entry names it, or a whole web address. */
 	readonly file?: string | undefined;
+	/** What {@link file} is where it is one of the content folder: published beside the document's page. */
+	readonly attachment?: Attachment | undefined;
 	readonly url?: string | undefined;
 	readonly implements: readonly string[];
 	readonly status: DocumentStatus;

@@ -7,5 +7,7 @@ export const apiUrls = {
 	counts: '/api/counts',
 	/** For whoever watches a server. */
 	health: '/api/health',
+	rewind: '/api/counts/rewind',
+	rewindTo: (moment: string) => `/api/counts/rewind?to=${encodeURIComponent(moment)}`,
 	countsIn: (mode: string) => `/api/counts?mode=${mode}`,
 } as const;

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { MOST_DAY_VISITS, MOST_VISITS } from './counter-rules.ts';
 import { numberOf, type Sql } from './counter-storage.ts';
 import { messages } from './messages.ts';
-import { PAGE_PATH } from './page-path.ts';
+import { PAGE_PATH, PAGE_PATH_LENGTH } from './page-path.ts';
 
-const visits = z.int().nonnegative();
+/** Visits as they are stored: what is no number of visits is told with the most that there can be. */
+const visitsUpTo = (most: number) =>
+	z.int(messages.notVisits(most)).min(0, messages.notVisits(most)).max(most, messages.notVisits(most));
 const countsSchema = z.strictObject({
 	format: z.literal('ban-tin-phuong/counter'),
 	version: z.literal(1),
-	days: z.record(z.iso.date(), visits),
-	pages: z.record(z.string().regex(PAGE_PATH), visits),
+	days: z.record(z.iso.date(), visitsUpTo(MOST_DAY_VISITS)),
+	pages: z.record(z.string().max(PAGE_PATH_LENGTH).regex(PAGE_PATH), visitsUpTo(MOST_VISITS)),
 });
 
 /** Everything a counter has counted, as plain data: visits of each day (`2024-07-02`) and of each page's path. */
@@ -26,11 +29,27 @@ export class NotCountsError extends Error {
 	}
 }
 
+/** Counts that together with those that are there would be more than there can be. */
+export class TooManyVisitsError extends Error {
+	constructor(key: string, visits: number, most: number) {
+		super(messages.tooManyVisits(key, visits, most));
+		this.name = 'TooManyVisitsError';
+	}
+}
+
 /** Counts that an import was not told what to do with. */
 export class CountsPresentError extends Error {
 	constructor(total: number) {
 		super(messages.countsPresent(total));
 		this.name = 'CountsPresentError';
+	}
+}
+
+/** A counter that can't go back to what it was at a moment. */
+export class RewindError extends Error {
+	constructor(detail: string) {
+		super(messages.noRewind(detail));
+		this.name = 'RewindError';
 	}
 }
 
@@ -43,9 +62,20 @@ export function parseCounts(text: string): Counts {
 		throw new NotCountsError(error instanceof Error ? error.message : String(error));
 	}
 	const { data, error } = countsSchema.safeParse(value);
-	if (data) return data;
-	const [issue] = error.issues;
-	throw new NotCountsError(`${issue?.path.join(' → ') || messages.root}: ${issue?.message ?? ''}`);
+	if (error) {
+		const [{ path, message } = { path: [], message: '' }] = error.issues;
+		throw new NotCountsError(`${placeOf(text, path)}: ${message}`);
+	}
+	const total = totalOf(data);
+	if (total > MOST_VISITS) throw new NotCountsError(messages.totalBeyond(total, MOST_VISITS));
+	return data;
+}
+
+/** Where in a text of JSON a value stands: its line, where its key can be found, and its keys. */
+function placeOf(text: string, path: readonly PropertyKey[]): string {
+	if (path.length === 0) return messages.root;
+	const at = text.lastIndexOf(JSON.stringify(String(path.at(-1))));
+	return messages.place(at < 0 ? undefined : text.slice(0, at).split('\n').length, path.map(String).join(' → '));
 }
 
 /** Visits of all days. */
@@ -66,20 +96,31 @@ export function readCounts(sql: Sql): Counts {
 }
 
 /**
- * Puts counts into a database, and sums its months anew. To be called within a transaction.
- * @throws {CountsPresentError} in mode `empty` when there are some already.
+ * Puts counts into a database, and sums its months anew. To be called within a transaction, which a throw must undo.
+ * @throws {CountsPresentError} in mode `empty` when there are some already, {@link TooManyVisitsError}
  */
 export function writeCounts(sql: Sql, { days, pages }: Counts, mode: ImportMode): void {
-	const present = numberOf(sql, 'SELECT sum(visits) AS n FROM day');
-	if (mode === 'empty' && present > 0) throw new CountsPresentError(present);
+	if (mode === 'empty') refusePresent(sql);
 	if (mode === 'replace') for (const table of ['day', 'page']) sql(`DELETE FROM ${table}`);
 	for (const [table, key, counts] of [
 		['day', 'day', days],
 		['page', 'path', pages],
 	] as const) {
 		const add = `INSERT INTO ${table} VALUES (?, ?) ON CONFLICT (${key}) DO UPDATE SET visits = visits + excluded.visits`;
-		for (const [value, count] of Object.entries(counts)) sql(add, value, count);
+		const most = table === 'day' ? MOST_DAY_VISITS : MOST_VISITS;
+		for (const [value, count] of Object.entries(counts)) {
+			const sum = numberOf(sql, `SELECT visits AS n FROM ${table} WHERE ${key} = ?`, value) + count;
+			if (sum > most) throw new TooManyVisitsError(value, sum, most);
+			sql(add, value, count);
+		}
 	}
+	const total = numberOf(sql, 'SELECT sum(visits) AS n FROM day');
+	if (total > MOST_VISITS) throw new TooManyVisitsError(messages.allDays, total, MOST_VISITS);
 	sql('DELETE FROM month');
 	sql('INSERT INTO month SELECT substr(day, 1, 7), sum(visits) FROM day GROUP BY 1');
+}
+
+function refusePresent(sql: Sql): void {
+	const present = numberOf(sql, 'SELECT sum(visits) AS n FROM day');
+	if (present > 0) throw new CountsPresentError(present);
 }

@@ -2,21 +2,23 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type CalendarDate, vietnamDay } from '../domain/calendar-date.ts';
 import { type Figures, readFigures, SLOTS_PER_MINUTE, slotOf } from './counter-figures.ts';
 import { type History, history } from './counter-history.ts';
-import { NETWORK_MINUTES, NETWORK_VISITS, VISIT_IDLE_MINUTES } from './counter-rules.ts';
+import { MOST_DAY_VISITS, MOST_VISITS, NETWORK_VISITS, VISIT_IDLE_MINUTES } from './counter-rules.ts';
 import { migrate } from './counter-schema.ts';
-import type { CounterStorage } from './counter-storage.ts';
+import { type CounterStorage, numberOf } from './counter-storage.ts';
 import { type Counts, type ImportMode, readCounts, writeCounts } from './counter-transfer.ts';
+import { type Share, takeShares } from './network-shares.ts';
 
-/** Who opens a page. Neither is ever stored: a salted hash of both is, until the day turns. */
+/** Who opens a page. None of it is ever stored: salted hashes of it are, until the day turns. */
 export interface Reader {
-	/** IPv4 address or IPv6 network. */
+	/** IPv4 address or IPv6 network: a household. */
 	readonly network: string;
+	/** The networks that this one lies in, with the new visits that count from each. */
+	readonly around?: readonly { readonly network: string; readonly visits: number }[];
 	/** The browser's name of itself. */
 	readonly agent: string;
 }
 
 const IDLE_SLOTS = VISIT_IDLE_MINUTES * SLOTS_PER_MINUTE;
-const NETWORK_SLOTS = NETWORK_MINUTES * SLOTS_PER_MINUTE;
 /** A clock set back by no more than this over midnight does not bring the day before back. */
 const CLOCK_SLACK_MS = 60 * 60 * 1000;
 /** What is known of readers. Pages, days and months are counts and stay. */
@@ -50,7 +52,12 @@ export class Counter {
 			const { day, salt } = this.#today(now);
 			const hash = (...parts: readonly string[]) => hashOf([salt, ...parts]);
 			const slot = slotOf(now);
-			if (this.#isAdmitted(hash(reader.network, reader.agent), () => hash(reader.network), slot, day)) {
+			const shares = () =>
+				[{ network: reader.network, visits: NETWORK_VISITS }, ...(reader.around ?? [])].map(({ network, visits }) => ({
+					network: hash(network),
+					most: visits,
+				}));
+			if (this.#isAdmitted(hash(reader.network, reader.agent), shares, slot, day)) {
 				// Of the path too, so that it can't be told which pages were one reader's.
 				this.#read(hash(reader.network, reader.agent, path), path, slot);
 			}
@@ -86,18 +93,18 @@ export class Counter {
 		return readCounts(this.#storage.sql);
 	}
 
-	/** Takes counts over. @throws {CountsPresentError} in mode `empty` when there are some already. */
+	/** Takes counts over, all or none. @throws {CountsPresentError} {@link TooManyVisitsError} */
 	importCounts(counts: Counts, mode: ImportMode): void {
 		this.#storage.transaction(() => writeCounts(this.#storage.sql, counts, mode));
 	}
 
 	/** Counts a visit when it is one. False where the network has had its share, so nothing is counted or kept. */
-	#isAdmitted(reader: string, network: () => string, slot: number, day: CalendarDate): boolean {
+	#isAdmitted(reader: string, shares: () => readonly Share[], slot: number, day: CalendarDate): boolean {
 		const { sql } = this.#storage;
 		const before = this.#seen('reader', reader);
 		const isNew = isOver(before, slot);
-		if (isNew && !this.#takeShare(network(), slot)) return false;
-		if (isNew) {
+		if (isNew && !takeShares(sql, shares(), slot)) return false;
+		if (isNew && this.#hasRoom(day)) {
 			this.#add('day', 'day', day);
 			this.#add('month', 'month', day.slice(0, 7));
 		}
@@ -125,18 +132,13 @@ export class Counter {
 		this.#storage.sql(`INSERT OR REPLACE INTO ${table} VALUES (?, ?)`, hash, slot);
 	}
 
-	/** Takes one new visit from a network's share of the time; false when none is left. */
-	#takeShare(network: string, slot: number): boolean {
+	/** Whether another visit stays within what a database may hold, so that what it holds can always be restored. */
+	#hasRoom(day: CalendarDate): boolean {
 		const { sql } = this.#storage;
-		const [row] = sql('SELECT since, visits FROM network WHERE hash = ?', network);
-		const age = slot - Number(row?.['since']);
-		if (!row || age < 0 || age >= NETWORK_SLOTS) {
-			sql('INSERT OR REPLACE INTO network VALUES (?, ?, 1)', network, slot);
-			return true;
-		}
-		if (Number(row['visits']) >= NETWORK_VISITS) return false;
-		sql('UPDATE network SET visits = visits + 1 WHERE hash = ?', network);
-		return true;
+		return (
+			numberOf(sql, 'SELECT visits AS n FROM day WHERE day = ?', day) < MOST_DAY_VISITS &&
+			numberOf(sql, 'SELECT sum(visits) AS n FROM month') < MOST_VISITS
+		);
 	}
 
 	/** The day and its salt, made on first use. */
@@ -173,7 +175,8 @@ export class Counter {
 
 	#add(table: 'day' | 'month' | 'page', key: string, value: string): void {
 		this.#storage.sql(
-			`INSERT INTO ${table} VALUES (?, 1) ON CONFLICT (${key}) DO UPDATE SET visits = visits + 1`,
+			`INSERT INTO ${table} VALUES (?, 1) ON CONFLICT (${key}) DO UPDATE SET visits = visits + 1
+				WHERE visits < ${MOST_VISITS}`,
 			value,
 		);
 	}

@@ -30,6 +30,8 @@ export function securityHeaders(path: string, isSecure: boolean): Record<string,
 		'cross-origin-opener-policy': route?.answeredByWindows ? 'same-origin-allow-popups' : 'same-origin',
 		// Not for subdomains: those of a ward are not ours to promise for.
 		...(isSecure && { 'strict-transport-security': `max-age=${YEAR_SECONDS}` }),
+		// Readers look at a PDF in the browser; another program's file has nothing to do there.
+		...(route?.kind === 'attachment' && !path.endsWith('.pdf') && { 'content-disposition': 'attachment' }),
 		...(route?.forAnyOrigin && { 'access-control-allow-origin': '*' }),
 	};
 }
@@ -60,13 +62,20 @@ export function typeOf(path: string): string | undefined {
  * scheme says whether the reader came by TLS. Errors and redirects are never kept.
  */
 export function withSiteHeaders(answer: Response, { pathname, protocol }: URL): Response {
-	const headers = new Headers(answer.headers);
 	const isFile = answer.ok || answer.status === 304;
 	// What says that a script is missing is a page all the same.
-	const of = isFile ? pathname : '/';
-	for (const [name, value] of Object.entries(securityHeaders(of, protocol === 'https:'))) headers.set(name, value);
-	headers.set('cache-control', isFile ? cacheControl(pathname) : 'no-cache');
+	const secured = withSecurityHeaders(answer, isFile ? pathname : '/', protocol);
+	secured.headers.set('cache-control', isFile ? cacheControl(pathname) : 'no-cache');
 	const type = typeOf(pathname);
-	if (isFile && type) headers.set('content-type', type);
+	if (isFile && type) secured.headers.set('content-type', type);
+	return secured;
+}
+
+/** An answer with the headers that every one has, of a path and by a scheme (`https:`); its own go before them. */
+export function withSecurityHeaders(answer: Response, path: string, protocol: string): Response {
+	const headers = new Headers({
+		...securityHeaders(path, protocol === 'https:'),
+		...Object.fromEntries(answer.headers),
+	});
 	return new Response(answer.body, { status: answer.status, headers });
 }

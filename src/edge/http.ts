@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { apiUrls } from './api-urls.ts';
 import type { Reader } from './counter.ts';
@@ -11,10 +10,14 @@ import {
 	type ImportMode,
 	NotCountsError,
 	parseCounts,
+	RewindError,
+	TooManyVisitsError,
 } from './counter-transfer.ts';
-import { network } from './network.ts';
+import { messages } from './messages.ts';
+import { networks } from './network.ts';
 import { PAGE_PATH, PAGE_PATH_LENGTH } from './page-path.ts';
 import { isRobot } from './robots.ts';
+import { TokenGate, type TransferOptions } from './transfer-token.ts';
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -26,6 +29,8 @@ export interface VisitCounter {
 	history(): Awaitable<History>;
 	exportCounts(): Awaitable<Counts>;
 	importCounts(counts: Counts, mode: ImportMode): Awaitable<void>;
+	/** Goes back to what it was at a moment, in milliseconds since 1970 UTC, where its runtime keeps a record. */
+	rewind?(to: number): Awaitable<void>;
 }
 
 /** What the API needs of the ward that a request is for. */
@@ -40,13 +45,11 @@ export interface WardAccess {
 	readonly hasPage: (path: string) => Awaitable<boolean>;
 }
 
-export interface VisitApiOptions {
+export interface VisitApiOptions extends TransferOptions {
 	/** The ward that a request is for, or none. */
 	readonly ward: (context: Context) => Awaitable<WardAccess | undefined>;
 	/** The reader's network address. */
 	readonly address: (context: Context) => string;
-	/** What lets an operator move counts from one server to another; without it nobody can. */
-	readonly token?: string | undefined;
 	/** Told of every failure of a counter. */
 	readonly onFailure: (error: unknown, context: Context) => void;
 }
@@ -59,6 +62,7 @@ const VISIT = apiUrls.visit;
 const STATS = apiUrls.stats;
 const HISTORY = apiUrls.history;
 const COUNTS = apiUrls.counts;
+const REWIND = apiUrls.rewind;
 /** What is left of a request that is refused is not read. */
 const CLOSE = { connection: 'close' };
 /** Counts of a ward with tens of thousands of pages. */
@@ -68,11 +72,11 @@ const AGENT_LENGTH = 512;
 
 /**
  * The counter over HTTP, below `/api/`: `POST visit?p=<path>` counts, `GET stats` and `GET stats/history` only answer,
- * `GET` and `PUT counts` move counts for an operator. Answers are JSON; errors have a key `error`.
+ * `GET` and `PUT counts` move counts for an operator, `POST counts/rewind` takes them back in time. Answers are JSON; errors have a key `error`.
  */
 export function visitApi(options: VisitApiOptions): Hono<ApiEnv> {
 	const api = new Hono<ApiEnv>();
-	for (const path of [VISIT, STATS, HISTORY, COUNTS]) {
+	for (const path of [VISIT, STATS, HISTORY, COUNTS, REWIND]) {
 		api.use(path, async (context, next) => {
 			context.header('cache-control', 'no-store');
 			const ward = await options.ward(context);
@@ -87,6 +91,8 @@ export function visitApi(options: VisitApiOptions): Hono<ApiEnv> {
 	api.onError((error, context) => {
 		context.header('cache-control', 'no-store');
 		if (named(error, NotCountsError)) return context.json({ error: error.message }, 400);
+		if (named(error, TooManyVisitsError)) return context.json({ error: error.message }, 400);
+		if (named(error, RewindError)) return context.json({ error: error.message }, 501);
 		if (named(error, CountsPresentError)) return context.json({ error: error.message }, 409);
 		options.onFailure(error, context);
 		return context.json({ error: 'counter unavailable' }, 503, { 'retry-after': '30' });
@@ -104,7 +110,7 @@ function addCounting(api: Hono<ApiEnv>, { address }: VisitApiOptions): void {
 		const agent = context.req.header('user-agent') ?? '';
 		const figures = await (isRobot(agent) || isAhead(context)
 			? counter().figures(path)
-			: counter().visit({ network: network(address(context)), agent: agent.slice(0, AGENT_LENGTH) }, path));
+			: counter().visit({ ...networks(address(context)), agent: agent.slice(0, AGENT_LENGTH) }, path));
 		return context.json(withOffset(figures, offset));
 	});
 	api.all(VISIT, (context) => context.json({ error: 'use POST' }, 405, { allow: 'POST' }));
@@ -117,12 +123,15 @@ function addCounting(api: Hono<ApiEnv>, { address }: VisitApiOptions): void {
 		api.all(path, (context) => context.json({ error: 'use GET' }, 405, { allow: 'GET, HEAD' }));
 }
 
-function addTransfer(api: Hono<ApiEnv>, { token }: VisitApiOptions): void {
-	api.use(COUNTS, async (context, next) => {
-		if (token === undefined) return context.json({ error: 'not found' }, 404, CLOSE);
-		if (!isSame(context.req.header('authorization') ?? '', `Bearer ${token}`))
+function addTransfer(api: Hono<ApiEnv>, options: VisitApiOptions): void {
+	const gate = TokenGate.of(options);
+	api.use(`${COUNTS}/*`, async (context, next) => {
+		if (!gate) return context.json({ error: 'not found' }, 404, CLOSE);
+		const verdict = gate.judge(context.req.header('authorization') ?? '', options.address(context));
+		if (verdict === 'right') return next();
+		if (verdict === 'wrong')
 			return context.json({ error: 'wrong token' }, 401, { ...CLOSE, 'www-authenticate': 'Bearer' });
-		return next();
+		return context.json({ error: 'too many wrong tokens' }, 429, { ...CLOSE, 'retry-after': String(verdict.later) });
 	});
 	api.get(COUNTS, async (context) => context.json(await context.get('ward').counter().exportCounts()));
 	api.put(COUNTS, async (context) => {
@@ -135,6 +144,15 @@ function addTransfer(api: Hono<ApiEnv>, { token }: VisitApiOptions): void {
 		await counter().importCounts(counts, mode);
 		return context.json(withOffset(await counter().figures(), offset));
 	});
+	api.post(REWIND, async (context) => {
+		const to = Date.parse(context.req.query('to') ?? '');
+		if (Number.isNaN(to)) return context.json({ error: 'to is a time' }, 400);
+		const counter = context.get('ward').counter();
+		if (!counter.rewind) throw new RewindError(messages.keptAsBackups);
+		await counter.rewind(to);
+		return context.json({ to: new Date(to).toISOString() });
+	});
+	api.all(REWIND, (context) => context.json({ error: 'use POST' }, 405, { allow: 'POST' }));
 	api.all(COUNTS, (context) => context.json({ error: 'use GET or PUT' }, 405, { allow: 'GET, HEAD, PUT' }));
 }
 
@@ -163,12 +181,6 @@ function hasBody(context: Context): boolean {
 	return (
 		context.req.header('transfer-encoding') !== undefined || Number(context.req.header('content-length') ?? 0) !== 0
 	);
-}
-
-/** Compares in a time that tells nothing of where two texts differ. */
-function isSame(a: string, b: string): boolean {
-	const digest = (text: string) => createHash('sha256').update(text).digest();
-	return timingSafeEqual(digest(a), digest(b));
 }
 
 /** Errors from a Durable Object keep their name and message only. */

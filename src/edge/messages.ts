@@ -6,8 +6,42 @@ export const messages = {
 		`Dữ liệu bộ đếm do bản chương trình mới hơn ghi (lược đồ ${found}, bản này biết đến ${known}). Dùng lại bản mới; dữ liệu vẫn nguyên.`,
 	notCounts: (detail: string) =>
 		`Đây không phải tệp số đếm của cổng (${detail}). Dùng tệp do “export” hoặc “backup” ghi ra.`,
+	noRewind: (detail: string) => `Bộ đếm này không trở lại một thời điểm cũ được: ${detail}`,
+	keptAsBackups: 'trên máy chủ thường, dùng bản sao lưu hằng đêm (npm run counter -- restore).',
 	/** The place of a fault in the whole of a file. */
 	root: '(gốc)',
+	/** A place in a file of counts. */
+	place: (line: number | undefined, keys: string) => (line === undefined ? keys : `dòng ${line}, ${keys}`),
+	notVisits: (most: number) => `số lượt phải là số nguyên từ 0 đến ${number.format(most)}`,
+	totalBeyond: (total: number, most: number) =>
+		`cộng mọi ngày được ${number.format(total)} lượt, nhiều nhất là ${number.format(most)}`,
+	allDays: 'cộng mọi ngày',
+	tooManyVisits: (key: string, visits: number, most: number) =>
+		`Không nạp: ${key} sẽ thành ${number.format(visits)} lượt, nhiều nhất là ${number.format(most)}. Bộ đếm vẫn như cũ; kiểm tra lại tệp, hoặc dùng --replace để thay hẳn.`,
+	impossibleCounts: (key: string, visits: string, most: number) =>
+		`Bộ đếm có con số không thể có (${key}: ${visits} lượt, nhiều nhất là ${number.format(most)}). Xem các bản sao lưu: npm run counter -- restore; trả lại một bản: npm run counter -- restore TỆP. Tệp cũ được giữ lại.`,
+	damagedFile: (file: string, detail: string) =>
+		`Tệp bộ đếm ${file} hỏng (${detail}). Xem các bản sao lưu: npm run counter -- restore; trả lại một bản: npm run counter -- restore TỆP. Tệp hỏng được đổi tên và giữ lại.`,
+	/** In the server's log. */
+	broken: (ward: string, problem: string) => `Bộ đếm ${ward}: ${problem} Trang vẫn phục vụ, con số hiện “–”.`,
+	emptyFile: 'tệp rỗng',
+	noCounts: 'không có số đếm nào trong tệp',
+	begun: (ward: string, file: string) => `Bộ đếm ${ward} bắt đầu từ 0: tệp mới ${file}.`,
+	begunAnew: (ward: string, file: string, backup: string | undefined) =>
+		`Bộ đếm ${ward} mất tệp ${file} và bắt đầu lại từ 0 với tệp mới. ${
+			backup === undefined
+				? 'Chưa có bản sao lưu nào; nếu tệp bị dời đi thì dừng máy chủ và để lại chỗ cũ.'
+				: `Cộng lại số cũ: npm run counter -- import ${backup} --add --ward ${ward}`
+		}`,
+	fewerThanBackup: (ward: string, total: number, backup: string, before: number) =>
+		`Bộ đếm ${ward} chỉ có ${number.format(total)} lượt, ít hơn bản sao lưu gần nhất ${backup} (${number.format(before)} lượt). Nếu không phải do trả lại bản cũ hơn: npm run counter -- restore ${backup}`,
+	lostLog: (ward: string, file: string, total: number) =>
+		`Bộ đếm ${ward}: nhật ký ${file} hỏng, những lượt ghi trong đó sau chỗ hỏng đã mất; đếm tiếp từ ${number.format(total)} lượt.`,
+	badBackup: (file: string) => `${file} ghi ra không đúng; xem ổ đĩa`,
+	notBackedUp: (ward: string, detail: string) =>
+		`Chưa sao lưu được bộ đếm ${ward} (${detail}). Bộ đếm vẫn chạy; sẽ tự thử lại.`,
+	badToken: (length: number) =>
+		`COUNTER_TOKEN phải có ít nhất ${length} ký tự, không dấu, nên chưa ai lấy hay nạp số đếm qua mạng được; trang vẫn phục vụ. Tạo một chuỗi mới: node -p "crypto.randomBytes(24).toString('hex')"`,
 	countsPresent: (total: number) =>
 		`Bộ đếm đích đã có ${number.format(total)} lượt. Thêm --add để cộng vào, hoặc --replace để thay hẳn.`,
 	unavailable: (ward: string, detail: string) =>
@@ -38,12 +72,26 @@ export const messages = {
 		'  export [TỆP]       ghi số đếm ra TỆP, hoặc ra màn hình',
 		'  import TỆP         nạp số đếm vào bộ đếm còn trống; --add: cộng thêm; --replace: thay hẳn',
 		'  backup [THƯ MỤC]   sao lưu số đếm của mọi cổng (mặc định: backup trong DATA_DIR)',
-		'  restore TỆP        trả lại số đếm như trong bản sao lưu',
+		'  restore            liệt kê các bản sao lưu, mới nhất trước',
+		'  restore TỆP        trả lại số đếm như trong bản sao lưu; tệp bộ đếm hỏng được đổi tên và giữ lại',
+		'  rewind "2024-07-01 08:00" --url ĐỊA CHỈ   (chỉ Cloudflare) đưa bộ đếm về lúc ấy, trong 30 ngày qua',
 		'Không cần dừng máy chủ. --ward chọn một trong nhiều cổng của WARDS. --url lấy hoặc nạp qua mạng, ví dụ',
 		'https://kimtra.example.vn, với COUNTER_TOKEN đặt như ở máy chủ ấy.',
 	].join('\n'),
 	exported: (total: number, file: string | undefined) =>
 		`Đã ghi ${number.format(total)} lượt${file ? ` ra ${file}` : ''}.`,
+	badMoment: 'rewind: ghi ngày giờ Việt Nam, ví dụ: rewind "2024-07-01 08:00" --url https://kimtra.example.vn',
+	rewound: (moment: string, url: string) =>
+		`Bộ đếm đang trở lại lúc ${moment}. Xem lại sau ít giây: npm run counter -- export --url ${url}`,
+	setAside: (file: string) => `Tệp bộ đếm hỏng được giữ ở ${file}.`,
+	backupsOf: (ward: string, dir: string) => `Bản sao lưu của ${ward} trong ${dir}, mới nhất trước:`,
+	backup: (file: string, time: string, total: number | undefined) => {
+		const [, year, month, day, hour, minute] = /^(\d{4})(\d\d)(\d\d)(?:-(\d\d)(\d\d))?/.exec(time) ?? [];
+		const when = `${day}/${month}/${year}${hour === undefined ? '' : ` ${hour}:${minute}`}`;
+		return `  ${when}  ${total === undefined ? 'không đọc được' : `${number.format(total)} lượt`}  ${file}`;
+	},
+	noBackups: (ward: string, dir: string) =>
+		`Chưa có bản sao lưu nào của ${ward} trong ${dir}. Máy chủ tự sao lưu mỗi đêm; sao lưu ngay: npm run counter -- backup`,
 	imported: (total: number) => `Đã nạp xong: bộ đếm nay có ${number.format(total)} lượt.`,
 	backedUp: (file: string, total: number) => `${file}  (${number.format(total)} lượt)`,
 	noDatabase: (file: string) => `Không có bộ đếm nào ở ${file}. Kiểm tra DATA_DIR và WARDS.`,
@@ -54,8 +102,10 @@ export const messages = {
 		status === 401
 			? `${host} không nhận COUNTER_TOKEN này.`
 			: status === 404
-				? `${host} không cho lấy số đếm: đặt COUNTER_TOKEN ở máy chủ ấy rồi chạy lại.`
-				: `${host} từ chối (${status}): ${detail}`,
+				? `${host} không cho lấy số đếm: đặt COUNTER_TOKEN (ít nhất 32 ký tự) ở máy chủ ấy rồi chạy lại.`
+				: status === 429
+					? `${host} vừa nhận nhiều COUNTER_TOKEN sai; chờ một phút rồi chạy lại.`
+					: `${host} từ chối (${status}): ${detail}`,
 	whichWard: (asked: string | undefined, wards: readonly string[]) =>
 		`${asked === undefined ? 'Có nhiều cổng' : `Không có cổng “${asked}”`}: thêm --ward với một trong ${wards.map((ward) => `“${ward}”`).join(', ')}.`,
 	otherUser: (dir: string, owner: number) =>

@@ -6,9 +6,13 @@ import { apiUrls } from './api-urls.ts';
 import { securityHeaders } from './headers.ts';
 import { type NodeApiOptions, nodeApi } from './node/api-node.ts';
 import { parseProxies } from './node/client-address.ts';
+import { FileMemory } from './node/file-memory.ts';
 import { isSecure } from './node/is-secure.ts';
+import { HEADERS_READ, headProblem } from './node/request-head.ts';
 import { SiteFiles } from './node/site-files.ts';
+import { readInSlices } from './node/slices.ts';
 import { answerText, type Exchange, StaticSite } from './node/static-site.ts';
+import { Turns } from './node/turns.ts';
 import { type NodeWard, siteFacts } from './node/wards-node.ts';
 import { chooseWard } from './wards.ts';
 
@@ -39,9 +43,17 @@ const LIMITS = {
 	silence: 90_000,
 	/** For answers that still run when the server is asked to stop. */
 	closing: 10_000,
+	/** Bytes that a connection takes before it is asked to wait; Node's own 64 KB are four times as much for each slow reader. */
+	highWaterMark: 16 * 1024,
+	/** More are refused: each takes some 20 KB, and one whose reader takes a large file slowly 65. */
+	connections: 4000,
+	/** From so many on, those that are only kept alive make room for others. */
+	crowd: 3000,
+	/** Requests sent ahead on one connection, and on all; browsers and proxies send none. */
+	waitingOfConnection: 50,
+	waiting: 2000,
 };
 type Limits = typeof LIMITS;
-const MOST_HEADERS = 100;
 
 /** A ward with what answers for its site. */
 interface ServedWard extends NodeWard {
@@ -52,7 +64,8 @@ interface ServedWard extends NodeWard {
 /** Serves built portals with their counters on Node. @throws the system's error when the port is taken. */
 export async function startServer({ port, host, limits: given, ...options }: ServerOptions): Promise<PortalServer> {
 	const limits = { ...LIMITS, ...given };
-	const wards = options.wards.map(servedWard);
+	const memory = new FileMemory();
+	const wards = options.wards.map((ward) => servedWard(ward, memory));
 	const api = nodeApi({
 		...options,
 		wards,
@@ -61,17 +74,19 @@ export async function startServer({ port, host, limits: given, ...options }: Ser
 	const answer = answerer(wards, getRequestListener(api.app.fetch));
 	const proxies = parseProxies(options.trustedProxy ?? '');
 	let closing: Promise<void> | undefined;
-	const server = createServer(limits, (request, response) => {
-		const exchange = { request, response, isSecure: isSecure(request, proxies) };
-		if (closing) response.setHeader('connection', 'close');
-		answer(exchange).catch((error: unknown) => {
-			console.error(error);
-			if (response.headersSent) response.destroy();
-			else answerText(exchange, 500);
-		});
-	});
-	server.timeout = limits.silence;
-	server.maxHeadersCount = MOST_HEADERS;
+	const turns = new Turns(limits);
+	const server = createServer(limits, (request, response) =>
+		turns.take(request, response, () => {
+			const exchange = { request, response, isSecure: isSecure(request, proxies) };
+			if (closing || isCrowded()) response.setHeader('connection', 'close');
+			answer(exchange).catch((error: unknown) => {
+				console.error(error);
+				if (response.headersSent) response.destroy();
+				else answerText(exchange, 500);
+			});
+		}),
+	);
+	const isCrowded = limitConnections(server, limits);
 	try {
 		await listen(server, port, host);
 	} catch (error) {
@@ -86,8 +101,8 @@ export async function startServer({ port, host, limits: given, ...options }: Ser
 }
 
 /** `counterOffset` is what the site states of itself, as long as it states anything. */
-function servedWard(ward: NodeWard): ServedWard {
-	const files = new SiteFiles(ward.siteDir);
+function servedWard(ward: NodeWard, memory: FileMemory): ServedWard {
+	const files = new SiteFiles(ward.siteDir, memory);
 	const facts = siteFacts(ward.siteDir, ward.counterOffset);
 	return {
 		...ward,
@@ -106,6 +121,8 @@ function answerer(
 	return async (exchange) => {
 		const { request, response, isSecure } = exchange;
 		const { headers, url = '' } = request;
+		const problem = headProblem(request);
+		if (problem) return answerText(exchange, problem, { connection: 'close' });
 		if (url === apiUrls.health) return answerHealth(exchange, wards);
 		if (url.startsWith(urls.api)) {
 			for (const [name, value] of Object.entries(securityHeaders(urls.api, isSecure))) response.setHeader(name, value);
@@ -120,6 +137,22 @@ function answerer(
 /** For whoever watches the server: 200 while every ward has its site. */
 function answerHealth(exchange: Exchange, wards: readonly ServedWard[]): void {
 	answerText(exchange, wards.every(({ files }) => files.hasPage(urls.home)) ? 200 : 503);
+}
+
+/** Gives whether so many are open that none should be kept alive. */
+function limitConnections(server: Server, { connections, crowd, silence }: Limits): () => boolean {
+	server.timeout = silence;
+	server.maxHeadersCount = HEADERS_READ;
+	server.maxConnections = connections;
+	let open = 0;
+	const isCrowded = () => open > crowd;
+	server.on('connection', (socket) => {
+		open++;
+		if (isCrowded()) server.closeIdleConnections();
+		socket.once('close', () => open--);
+		readInSlices(socket);
+	});
+	return isCrowded;
 }
 
 function listen(server: Server, port: number, host: string | undefined): Promise<void> {

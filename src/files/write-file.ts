@@ -26,16 +26,22 @@ export interface WriteOptions {
 	 * a loss of power in between leaves an empty file. Not worth its milliseconds for what can be made again.
 	 */
 	readonly durable?: boolean;
+	/** Permissions of a file that is new, less those that the umask takes away. */
+	readonly mode?: number;
 }
 
 /**
  * Makes a file, with the folder that it lies in, or replaces one, which keeps its permissions and, where root writes,
  * its owner. A link stays a link to the file that is replaced. @throws the system's error; nothing has changed then.
  */
-export function replaceFile(path: string, data: string | Uint8Array, { durable = true }: WriteOptions = {}): void {
+export function replaceFile(
+	path: string,
+	data: string | Uint8Array,
+	{ durable = true, mode }: WriteOptions = {},
+): void {
 	const old = statSync(path, { throwIfNoEntry: false });
 	const place = old ? realpathSync.native(path) : path;
-	const beside = writeBeside(place, data, durable, old);
+	const beside = writeBeside(place, data, durable, old, mode);
 	try {
 		rename(beside, place);
 	} catch (error) {
@@ -67,10 +73,10 @@ export function addFiles(files: ReadonlyMap<string, string | Uint8Array>): void 
 }
 
 /** Writes a file under a name of its own; nothing is left of it when that fails. */
-function writeBeside(path: string, data: string | Uint8Array, durable: boolean, old?: Stats): string {
+function writeBeside(path: string, data: string | Uint8Array, durable: boolean, old?: Stats, mode?: number): string {
 	mkdirSync(dirname(path), { recursive: true });
 	const beside = join(dirname(path), `.${randomUUID()}.tmp`);
-	const file = openSync(beside, 'wx');
+	const file = openSync(beside, 'wx', mode);
 	try {
 		writeFileSync(file, data);
 		if (old && process.getuid?.() === 0) fchownSync(file, old.uid, old.gid);

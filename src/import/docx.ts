@@ -7,6 +7,7 @@ import { decodeTree } from './decode-tree.ts';
 import { wordFonts } from './docx-fonts.ts';
 import { lostInWord } from './docx-lost.ts';
 import { openDocx } from './docx-parts.ts';
+import { measureTree } from './measure.ts';
 import { importMessages as messages } from './messages.ts';
 import { ImportError } from './notice.ts';
 import type { Hints, Source, SourceImage } from './source.ts';
@@ -24,13 +25,21 @@ const STYLE_MAP = [
 	"r[style-name='font:vni'] => span.vni",
 ];
 
+/** In bytes, all pictures of a text together. */
+const MAX_PICTURES = 150 * 1024 * 1024;
+
 /** Reads a Word file (.docx). Pictures keep Word's text alternatives. */
 export async function readDocx(bytes: Uint8Array): Promise<Source> {
 	const parts = await openDocx(bytes);
 	const images = new Map<string, SourceImage>();
+	let pictureBytes = 0;
 	const convertImage = mammoth.images.imgElement(async (image) => {
 		const src = `anh-${images.size + 1}`;
-		images.set(src, { bytes: await image.readAsBuffer() });
+		const bytes = await image.readAsBuffer();
+		pictureBytes += bytes.length;
+		// One picture of the file may stand in it a thousand times.
+		if (pictureBytes > MAX_PICTURES) throw new ImportError(messages.bomb);
+		images.set(src, { bytes });
 		return { src };
 	});
 	const fontClass = wordFonts(parts.xml('word/styles.xml'));
@@ -39,10 +48,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
 		convertImage,
 		transformDocument: (document: WordElement) => marked(document, fontClass),
 	};
-	const result = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options).catch(() => {
-		throw new ImportError(messages.corruptDocx);
+	const result = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options).catch((error: unknown) => {
+		throw error instanceof ImportError ? error : new ImportError(messages.corruptDocx);
 	});
 	const tree: Root = unified().use(rehypeParse, { fragment: true }).parse(result.value);
+	measureTree(tree);
 	const met = decodeTree(tree);
 	return {
 		tree,

@@ -10,6 +10,7 @@ import { decodeText } from './encoding.ts';
 import { textOf } from './hast-text.ts';
 import { isApart } from './main-parts.ts';
 import { mainText } from './main-text.ts';
+import { measureHtml, measureTree } from './measure.ts';
 import { importMessages as messages } from './messages.ts';
 import { oldAddress } from './names.ts';
 import { ImportError, type Notice } from './notice.ts';
@@ -25,7 +26,9 @@ export type Beside = (path: string) => Uint8Array | undefined;
 export function readHtml(bytes: Uint8Array, beside: Beside): Source {
 	const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
 	const text = decodeText(bytes, /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]);
+	measureHtml(text);
 	const tree: Root = unified().use(rehypeParse).parse(text);
+	measureTree(tree);
 	const met = decodeTree(tree);
 	const page = new Page(tree);
 	const titles = page.titles();

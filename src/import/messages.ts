@@ -34,6 +34,8 @@ export const importMessages = {
 	notDocx: 'đây là tệp nén, không phải tệp Word; giải nén ra rồi nhập từng tệp trong đó',
 	corruptDocx: 'tệp Word hỏng, không mở được; mở bằng Word, chọn Mở và sửa (Open and Repair), lưu lại rồi nhập',
 	bomb: 'tệp Word này bung ra quá lớn so với một bài báo cáo nên máy không mở; chép phần chữ và ảnh sang một tệp Word mới rồi nhập',
+	tooMuch:
+		'tệp có quá nhiều phần so với một bài báo cáo nên máy không đọc; chép riêng bài cần đăng sang một tệp Word mới rồi nhập',
 	tooDeep: 'tệp lồng quá nhiều lớp nên máy không đọc được; chép phần chữ sang một tệp Word mới rồi nhập',
 	tooLong: (letters: number) =>
 		`bài dài ${number.format(letters)} chữ cái, quá ${number.format(500_000)}, không phải là một tin; chia thành nhiều tin, hoặc đăng tệp gốc`,
@@ -98,6 +100,7 @@ export const importMessages = {
 	missingPicture: (src: string) => `không thấy tệp ${src.slice(0, 120) || 'ảnh'} cạnh trang đã lưu`,
 	unshownPicture: (format: string) =>
 		`định dạng ${format} không hiện được trên web; mở ảnh, lưu thành .jpg hoặc .png rồi đặt cạnh tin`,
+	hugePicture: 'ảnh có hơn 210 triệu điểm; thu nhỏ còn rộng khoảng 2.000 điểm rồi đặt cạnh tin',
 	damaged: 'hỏng hoặc lạ',
 	dotLeft: (width: number, height: number) => `bỏ một ảnh trang trí ${width}×${height} điểm của khung trang`,
 	pictureWithoutText: (file: string) =>

@@ -1,6 +1,6 @@
 import type { Image, Nodes, Paragraph, RootContent } from 'mdast';
 import sharp from 'sharp';
-import { isShown, readImage } from '../content/images.ts';
+import { hasTooManyPixels, isShown, readImage } from '../content/images.ts';
 import { shorten } from '../domain/text.ts';
 import { plainText } from '../markdown/flat-text.ts';
 import { stripPicture } from '../pictures/strip.ts';
@@ -111,6 +111,7 @@ interface Shown {
  * PNG.
  */
 async function shownBytes(bytes: Uint8Array): Promise<Shown | { readonly problem: string }> {
+	if (await hasTooManyPixels(bytes)) return { problem: messages.hugePicture };
 	const image = await readImage(bytes);
 	if (image && isShown(image.format)) {
 		const { format } = image;

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { decodeText, toUnicode } from './encoding.ts';
+import { measureText } from './measure.ts';
 import { importMessages as messages } from './messages.ts';
 import type { Source } from './source.ts';
 
@@ -8,6 +9,7 @@ const WRAPPED = 100;
 
 /** Reads plain text: paragraphs with empty lines between them, or one a line; lines with tabs are rows of a table. */
 export function readPlainText(bytes: Uint8Array): Source {
+	measureText(bytes);
 	const decoded = decodeText(bytes);
 	const { texts, met } = toUnicode([{ text: decoded }]);
 	const text = (texts[0] ?? '').replace(/^\uFEFF/, '').replace(/\r\n?|\f/g, '\n');

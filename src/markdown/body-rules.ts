@@ -1,6 +1,7 @@
 import type { Element, Properties } from 'hast';
 import { slugify } from '../domain/text.ts';
 import { strings } from '../strings.ts';
+import type { FileLinks } from './file-links.ts';
 import { isSafeUrl } from './safe-url.ts';
 
 /** What becomes of an element of a body. Both renderers apply the same rules through thin adapters. */
@@ -9,8 +10,8 @@ export type Change =
 	| { readonly does: 'unwrap' }
 	/** The element is put into another. */
 	| { readonly does: 'wrap'; readonly in: Element }
-	/** Another tag or other properties; a property of null goes. */
-	| { readonly does: 'set'; readonly tagName?: string; readonly properties: Properties };
+	/** Another tag or other properties; a property of null goes. `note` comes after the words in it. */
+	| { readonly does: 'set'; readonly tagName?: string; readonly properties: Properties; readonly note?: string };
 
 /** The elements that {@link BodyRules.change} has a rule for. */
 export const RULED_ELEMENTS = ['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'th', 'td'];
@@ -24,6 +25,7 @@ const TAKEN_IDS = [
 	'f3',
 	'f4',
 	'dinh-chinh',
+	'tep-dinh-kem',
 	'van-ban-cua-tin',
 	'cac-tin-khac',
 	'footnote-label',
@@ -34,6 +36,12 @@ export class BodyRules {
 	readonly #ids = new Set(TAKEN_IDS);
 	/** The first number that may be free, by the id without one. */
 	readonly #next = new Map<string, number>();
+	readonly #files: FileLinks;
+
+	/** `files` knows the links to attached files. */
+	constructor(files: FileLinks = () => undefined) {
+		this.#files = files;
+	}
 
 	/**
 	 * What becomes of one of the {@link RULED_ELEMENTS}; undefined where it stays as it is. Elements come in the order
@@ -41,12 +49,19 @@ export class BodyRules {
 	 */
 	change(element: Element, text: () => string): Change | undefined {
 		const { tagName, properties } = element;
-		if (tagName === 'a') return isSafeUrl(String(properties['href'] ?? '')) ? undefined : { does: 'unwrap' };
+		if (tagName === 'a') return this.#link(properties);
 		if (tagName === 'table') return { does: 'wrap', in: scrollable() };
 		if (tagName === 'th' || tagName === 'td') return cell(element);
 		// The page's own headline is its only h1.
 		const id = properties['id'] ?? this.#headingId(text());
 		return { does: 'set', tagName: tagName === 'h1' ? 'h2' : tagName, properties: { ...properties, id } };
+	}
+
+	#link(properties: Properties): Change | undefined {
+		const href = String(properties['href'] ?? '');
+		if (!isSafeUrl(href)) return { does: 'unwrap' };
+		const file = this.#files(href);
+		return file && { does: 'set', properties: { ...properties, href: file.href }, note: file.note };
 	}
 
 	#headingId(text: string): string {

@@ -11,12 +11,15 @@ import { decodePercent } from '../domain/text.ts';
 import { strings } from '../strings.ts';
 import { BodyRules, RULED_ELEMENTS } from './body-rules.ts';
 import { type CitationLinks, linkCitations } from './citation-links.ts';
+import type { FileLinks } from './file-links.ts';
 
 export interface RenderOptions {
 	/** Makes the HTML of each local image from its text alternative, by address as written. Others are left out. */
 	readonly pictures?: ReadonlyMap<string, (alt: string) => string> | undefined;
 	/** Where the body cites registered documents. */
 	readonly citations?: CitationLinks | undefined;
+	/** The links to attached files. */
+	readonly files?: FileLinks | undefined;
 }
 
 /** No heading's id has an underscore, so no heading can take a footnote's id. */
@@ -26,8 +29,8 @@ const FOOTNOTE_PREFIX = 'chu_thich-';
  * Renders a bulletin's Markdown. Raw HTML is dropped, links of unsafe schemes become their text, quotes stay as
  * typed. Input must be free of frontmatter; output is HTML for the inside of an element.
  */
-export function renderMarkdown(body: string, { pictures = new Map(), citations }: RenderOptions = {}): string {
-	const rules = new BodyRules();
+export function renderMarkdown(body: string, { pictures = new Map(), citations, files }: RenderOptions = {}): string {
+	const rules = new BodyRules(files);
 	const byAddress = new Map([...pictures].map(([src, picture]) => [decodePercent(src), picture]));
 	const options = {
 		features: {
@@ -75,8 +78,10 @@ function apply(rules: BodyRules, node: Readonly<Element>, context: HastVisitorCo
 	if (change?.does === 'unwrap') context.replaceNode(node, [...node.children]);
 	if (change?.does === 'wrap') context.wrapNode(node, change.in);
 	if (change?.does !== 'set') return;
-	if (change.tagName && change.tagName !== node.tagName) {
-		context.replaceNode(node, { ...node, tagName: change.tagName, properties: change.properties });
+	if (change.note !== undefined || (change.tagName && change.tagName !== node.tagName)) {
+		const { tagName = node.tagName, properties, note } = change;
+		const children = note === undefined ? node.children : [...node.children, { type: 'text' as const, value: note }];
+		context.replaceNode(node, { ...node, tagName, properties, children });
 		return;
 	}
 	for (const name of Object.keys({ ...node.properties, ...change.properties })) {

@@ -1,3 +1,4 @@
+import { ATTACHMENT_TYPES } from '../domain/attachment.ts';
 import { type CalendarDate, formatDate, toRfc822, toTimestamp } from '../domain/calendar-date.ts';
 import { routes } from '../routes/route-of.ts';
 import { strings } from '../strings.ts';
@@ -26,6 +27,15 @@ export interface FeedItem extends Pick<BulletinItem, 'title' | 'date' | 'summary
 	readonly tags: readonly string[];
 	/** When what it tells of takes place, for programs; the summary says it too. */
 	readonly days?: OpenDays | undefined;
+	readonly attachments: readonly FeedAttachment[];
+}
+
+/** A file that comes with an item; `type` is its media type. */
+export interface FeedAttachment {
+	readonly path: string;
+	readonly title: string;
+	readonly type: string;
+	readonly bytes: number;
 }
 
 const ITEMS = 50;
@@ -45,10 +55,21 @@ export function feed(
 		const updated = lastChange(bulletin);
 		const summary = corrected(bulletin);
 		const tags = documentLinks(portal, bulletin).map(({ name }) => name);
+		const attachments = feedAttachments(bulletin);
 		const days = bulletin.event || bulletin.deadline ? { days: openDays(bulletin) } : {};
-		return { title, date, summary, category, author, updated, tags, path: urls.bulletin(bulletin.slug), ...days };
+		const path = urls.bulletin(bulletin.slug);
+		return { title, date, summary, category, author, updated, tags, attachments, path, ...days };
 	});
 	return { ...of, description: strings.feedDescription(portal.profile.name), items };
+}
+
+function feedAttachments({ slug, attachments }: PortalBulletin): FeedAttachment[] {
+	return attachments.map(({ name, title, type, bytes }) => ({
+		path: urls.bulletinFile(slug, name),
+		title,
+		type: ATTACHMENT_TYPES[type],
+		bytes,
+	}));
 }
 
 /** Days that matter and the summary, then the corrections, so that who has read a mistake in a feed reads there what is right. */
@@ -71,7 +92,7 @@ export function toRss({ title, description, page, self, items }: Feed, site: URL
 		element('language', 'vi'),
 		element('atom:link', '', { href: absolute(self), rel: 'self', type: 'application/rss+xml' }),
 		...(changed ? [element('lastBuildDate', toRfc822(changed))] : []),
-		...items.map((item) => rssItem(item, absolute(item.path))),
+		...items.map((item) => rssItem(item, absolute)),
 	]);
 	const attributes = {
 		version: '2.0',
@@ -81,7 +102,9 @@ export function toRss({ title, description, page, self, items }: Feed, site: URL
 	return xmlDocument(element('rss', [channel], attributes));
 }
 
-function rssItem({ title, date, updated, author, category, tags, summary }: FeedItem, address: string): XmlElement {
+function rssItem(item: FeedItem, absolute: (path: string) => string): XmlElement {
+	const { title, date, updated, author, category, tags, summary } = item;
+	const address = absolute(item.path);
 	return element('item', [
 		element('title', title),
 		element('link', address),
@@ -91,7 +114,17 @@ function rssItem({ title, date, updated, author, category, tags, summary }: Feed
 		...(author ? [element('dc:creator', author)] : []),
 		...[...(category ? [category.name] : []), ...tags].map((name) => element('category', name)),
 		element('description', summary),
+		...enclosures(item.attachments, absolute),
 	]);
+}
+
+/** An item of RSS has room for one file (RSS Advisory Board, best practices); further ones are links of Atom. */
+function enclosures(attachments: readonly FeedAttachment[], absolute: (path: string) => string): XmlElement[] {
+	return attachments.map(({ path, title, type, bytes }, index) =>
+		index === 0
+			? element('enclosure', '', { url: absolute(path), length: String(bytes), type })
+			: element('atom:link', '', { rel: 'enclosure', href: absolute(path), length: String(bytes), type, title }),
+	);
 }
 
 /** JSON Feed 1.1 */
@@ -112,6 +145,14 @@ export function toJsonFeed({ title, description, page, self, items }: Feed, site
 			date_published: toTimestamp(item.date),
 			...(item.updated && { date_modified: toTimestamp(item.updated) }),
 			...(item.author && { authors: [{ name: item.author }] }),
+			...(item.attachments.length > 0 && {
+				attachments: item.attachments.map(({ path, title, type, bytes }) => ({
+					url: absolute(path),
+					mime_type: type,
+					title,
+					size_in_bytes: bytes,
+				})),
+			}),
 			tags: [...(item.category ? [item.category.name] : []), ...item.tags],
 			// An extension: its name begins with a line, as the format asks.
 			...(item.days && { _days: item.days }),

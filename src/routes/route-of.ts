@@ -14,6 +14,7 @@ export interface Route extends RouteFacts {
 
 const KINDS: Readonly<Record<RouteKind, RouteFacts>> = {
 	page: { madeBy: 'pages', inSitemap: true },
+	attachment: { madeBy: 'build' },
 	feed: { madeBy: 'pages', forAnyOrigin: true },
 	openData: { madeBy: 'pages', forAnyOrigin: true },
 	forRobots: { madeBy: 'pages' },

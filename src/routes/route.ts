@@ -1,5 +1,5 @@
 /** What stands at an address. */
-export type RouteKind = 'page' | 'feed' | 'openData' | 'forRobots' | 'service' | 'part' | 'publicFile';
+export type RouteKind = 'page' | 'attachment' | 'feed' | 'openData' | 'forRobots' | 'service' | 'part' | 'publicFile';
 
 /** A path, or the path of one of many by what they differ in. */
 export type Address = string | ((...parts: never[]) => string);

@@ -33,6 +33,9 @@ export const documentFeed = route('feed', (id: string) => `/van-ban/${id}/rss.xm
 /** Days that matter, for calendars of phones and computers. */
 export const calendar = route('feed', '/lich.ics');
 export const bulletinCalendar = route('feed', (slug: string) => `/tin/${slug}/lich.ics`);
+/** A file that is attached to a bulletin, and the text of a document; `name` is `Attachment.name`. */
+export const bulletinFile = route('attachment', (slug: string, name: string) => `/tin/${slug}/${name}`);
+export const documentFile = route('attachment', (id: string, name: string) => `/van-ban/${id}/${name}`);
 
 export const openBulletins = route('openData', '/du-lieu/tin-bai.json');
 export const openDocuments = route('openData', '/du-lieu/van-ban.json');

@@ -11,6 +11,7 @@ import {
 	NETWORK_VISITS,
 	ONLINE_MINUTES,
 	VISIT_IDLE_MINUTES,
+	WIDER_NETWORKS,
 } from '../../src/edge/counter-rules.ts';
 import { PAGE_TYPES, useBrowser, WCAG } from './chromium.ts';
 import { useOwnServer } from './own-server.ts';
@@ -203,6 +204,7 @@ it('publishes the rules with the figures of the code', async () => {
 		`trong ${ONLINE_MINUTES} phút vừa qua`,
 		`mạng /${IPV6_PREFIX_BITS}`,
 		`lượt mới thứ ${NETWORK_VISITS + 1} trở đi trong ${NETWORK_MINUTES} phút`,
+		...WIDER_NETWORKS.map(({ bits, visits }) => `thứ ${visits + 1} trở đi từ một mạng /${bits}`),
 	])
 		expect(rules).toContain(rule);
 });

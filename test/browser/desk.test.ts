@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Request } from 'playwright-core';
 import sharp from 'sharp';
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
+import { fold } from '../../src/domain/text.ts';
+import { onlyWard } from '../../src/edge/node/wards-node.ts';
+import { startServer } from '../../src/edge/node.ts';
 import { DIRECTIVE_ID, goodContent, MiniSite } from '../build/mini-site.ts';
+import { pdf } from '../unit/attached-files.ts';
 import { MARK, markedJpeg, plain } from '../unit/pictures/marked.ts';
-import { PAGE_TYPES, useBrowser } from './chromium.ts';
+import { PAGE_TYPES, PHONE, useBrowser, WCAG } from './chromium.ts';
 import { type Files, givenRepository, repositoryFiles } from './desk-repository.ts';
 
 const browser = useBrowser();
@@ -41,10 +46,35 @@ async function save(page: Page): Promise<void> {
 	await page.getByRole('toolbar', { name: 'Chuyên mục' }).waitFor();
 }
 
+/** Puts a PDF from the editor's machine into the one field that waits for a file. */
+async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
+	await page.getByRole('button', { name: 'Duyệt tệp' }).click();
+	const chooser = page.waitForEvent('filechooser');
+	await page.getByRole('dialog').getByRole('button', { name: 'Tải lên' }).click();
+	await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer });
+	await page.getByRole('button', { name: 'Chèn' }).click();
+}
+
 /** The content folder of the repository as a mini-site. */
 async function siteOf(page: Page): Promise<MiniSite> {
 	const files = Object.entries(await repositoryFiles(page)).filter(([path]) => path.startsWith('content/'));
 	return new MiniSite(Object.fromEntries(files.map(([path, data]) => [path.slice('content/'.length), data])));
+}
+
+/** Readers of a built site find the bulletin at a path by the title of its file, and open the file from there. */
+async function expectAttached(site: MiniSite, path: string, title: string): Promise<void> {
+	const server = await startServer({ wards: [onlyWard(site.out, 0)], dataDir: join(site.dir, 'data'), port: 0 });
+	onTestFinished(() => server.close());
+	const portal = `http://localhost:${server.port}`;
+	const page = await browser.open(`${portal}/tim-kiem/?q=${encodeURIComponent(fold(title))}`, { viewport: PHONE });
+	await page.locator(`[data-results] > li a[href="/${path}"]`).click();
+	const section = page.getByRole('region', { name: 'Tệp đính kèm (1)' });
+	expect(await section.getByRole('listitem').textContent()).toBe(`${title} PDF, 3 trang, 1 kB`);
+	const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+	const href = await section.getByRole('link', { name: title }).getAttribute('href');
+	expect(Buffer.from(await (await fetch(portal + href)).arrayBuffer()).equals(pdf(3))).toBe(true);
+	await page.context().close();
 }
 
 const TITLE = 'Thông báo: "Đường Ngô Kim Lân" cấm xe, ngày 5/7';
@@ -71,6 +101,10 @@ it('writes a bulletin with image, documents and correction that builds', async (
 	await page.getByRole('button', { name: 'Chèn' }).click();
 	await page.getByText('anh-le-ra-quan.webp').waitFor();
 	await page.getByRole('textbox', { name: 'Mô tả ảnh đầu tin' }).fill('Đoàn viên dọn đường');
+	await page.getByRole('button', { name: /Thêm .*tệp/ }).click();
+	await upload(page, 'Kế hoạch số 12.PDF', pdf(3));
+	await page.getByText('ke-hoach-so-12.pdf').waitFor();
+	await page.getByRole('textbox', { name: 'Tên tệp' }).fill('Kế hoạch cấm đường');
 	await page.getByRole('checkbox', { name: /^Chỉ thị 07-CT\/TU, 2024-01-15: Về việc thử nghiệm/ }).click();
 	await page.getByRole('button', { name: /Thêm .*đính chính/ }).click();
 	await page.getByRole('textbox', { name: 'Ngày đính chính' }).fill('2024-07-06');
@@ -91,6 +125,9 @@ it('writes a bulletin with image, documents and correction that builds', async (
 		summary: 'Cấm xe một ngày. Đi đường khác: đường số 5.',
 		image: { alt: 'Đoàn viên dọn đường' },
 		images: [{ file: `${FILE}/anh-le-ra-quan.webp` }],
+		attachments: [
+			{ title: 'Kế hoạch cấm đường', name: 'ke-hoach-so-12.pdf', file: `${FILE}/ke-hoach-so-12.pdf`, pages: 3 },
+		],
 		documents: [DIRECTIVE_ID],
 		corrections: [{ date: '2024-07-06', note: 'Trước ghi 35 hộ: đúng là 53.' }],
 		draft: false,
@@ -103,6 +140,7 @@ it('writes a bulletin with image, documents and correction that builds', async (
 	const { status, stderr } = await site.build();
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 	expect(site.read('tin/thong-bao-duong-ngo-kim-lan-cam-xe-ngay-5-7/index.html')).toContain('image/avif');
+	await expectAttached(site, 'tin/thong-bao-duong-ngo-kim-lan-cam-xe-ngay-5-7/', 'Kế hoạch cấm đường');
 	expect(site.read(`van-ban/${DIRECTIVE_ID}/index.html`)).toContain('Đường Ngô Kim Lân');
 });
 
@@ -121,6 +159,9 @@ it('changes in files that are there what was changed, and nothing else', async (
 	};
 	await edit('tin-bai/entries/2024/2024-07-02-tin-hai', 'Người viết', 'Ban Văn hóa');
 	await edit(`van-ban/entries/${DIRECTIVE_ID}`, 'Trích yếu', 'Về việc khác');
+	await page.goto(`${DESK}#/collections/van-ban/entries/${DIRECTIVE_ID}`);
+	await upload(page, 'Chỉ thị 7.pdf', pdf(1));
+	await save(page);
 	await edit('trang-mdx/entries/gioi-thieu', 'Tiêu đề', 'Về phường');
 	await edit('ho-so/entries/phuong', 'Tên gọn', 'Thử Nghiệm');
 	const site = await siteOf(page);
@@ -133,7 +174,14 @@ it('changes in files that are there what was changed, and nothing else', async (
 	expect(plain(after.bulletins)).toEqual(
 		plain(before.bulletins).map((item) => (item.slug === 'tin-hai' ? { ...item, author: 'Ban Văn hóa' } : item)),
 	);
-	expect(after.documents).toEqual(before.documents.map((item) => ({ ...item, title: 'Về việc khác' })));
+	expect(after.documents).toMatchObject(
+		before.documents.map((item) => ({
+			...item,
+			title: 'Về việc khác',
+			file: 'chi-thi-7.pdf',
+			attachment: { file: 'van-ban/chi-thi-7.pdf', pages: 1 },
+		})),
+	);
 	expect(plain(after.pages)).toEqual(plain(before.pages).map((item) => ({ ...item, title: 'Về phường' })));
 	expect(after.profile).toEqual({ ...before.profile, shortName: 'Thử Nghiệm' });
 });

@@ -3,6 +3,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { bulletin, copyProject, goodContent } from '../build/mini-site.ts';
+import { pdf } from '../unit/attached-files.ts';
 import { useBrowser } from './chromium.ts';
 
 const { open } = useBrowser();
@@ -38,6 +39,13 @@ it('shows a change of the content in an open page by itself', async () => {
 
 	appendFileSync(file('tin-bai/2024/2024-07-02-tin-mot.md'), '\nCâu mới viết.\n');
 	await page.locator('.text').getByText('Câu mới viết.').waitFor();
+
+	writeFileSync(file('tin-bai/2024/ke-hoach.pdf'), pdf(2));
+	appendFileSync(file('tin-bai/2024/2024-07-02-tin-mot.md'), '\nXem [kế hoạch](ke-hoach.pdf).\n');
+	await page.getByRole('link', { name: 'kế hoạch (PDF, 1 kB)' }).waitFor();
+	const plan = await fetch(`${address}/tin/tin-mot/ke-hoach.pdf`);
+	expect(Buffer.from(await plan.arrayBuffer()).equals(pdf(2))).toBe(true);
+	expect(plan.headers.get('content-type')).toBe('application/pdf');
 
 	await page.goto(`${address}/`);
 	await page.waitForLoadState('networkidle');

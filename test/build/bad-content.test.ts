@@ -1,6 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { bulletin, DIRECTIVE, DIRECTIVE_ID, goodContent, MiniSite, tree } from './mini-site.ts';
+import { addLink, addPipe } from '../unit/files/odd-entries.ts';
+import { bulletin, copyProject, DIRECTIVE, DIRECTIVE_ID, goodContent, MiniSite, tree } from './mini-site.ts';
 
 const FILE = 'tin-bai/2024/2024-07-05-sai.md';
 const head = { title: 'Tin sai', date: '2024-07-05' };
@@ -100,6 +105,80 @@ const cases: [
 	],
 	['no profile', () => ({ 'phuong.yaml': '' }), 'phuong.yaml:1:1  tệp trống, chưa có nội dung'],
 ];
+
+/** Files that mean harm, each with what is told of it; all are told by one build. */
+const HOSTILE: [file: string, source: string, told: string][] = [
+	['tin-bai/2024/2024-07-06-ma.mdx', bulletin({ ...head, date: '2024-07-06' }, 'Số hộ {1+1}.'), ':1:1  tin bài .mdx'],
+	[
+		'tin-bai/2024/2024-07-07-sau.md',
+		bulletin({ ...head, date: '2024-07-07' }, `${'> '.repeat(5000)}a`),
+		':6:1  chữ lồng quá nhiều lớp',
+	],
+	[
+		'tin-bai/2024/2024-07-08-dam.md',
+		bulletin({ ...head, date: '2024-07-08' }, '_a__'.repeat(200_000)),
+		':6:1  có quá nhiều dấu định dạng',
+	],
+	['trang/ma.mdx', '---\ntitle: Mã\n---\n\nexport const a = 1\n', ':5:1  không được dùng import, export'],
+	['trang/la.mdx', '---\ntitle: Lạ\n---\n\n<script>a</script>\n', ':5:1  không có thành phần <script>'],
+	[
+		`van-ban/${DIRECTIVE_ID}.yaml`,
+		`${DIRECTIVE}file: javascript:alert(1)\n`,
+		':9:7  file: “javascript:alert(1)” không phải địa chỉ web',
+	],
+];
+
+it.skipIf(process.platform === 'win32')(
+	'tells of harmful content, and of what is no file, by name; every command does',
+	async () => {
+		const root = copyProject(goodContent());
+		const content = join(root, 'content');
+		for (const [file, source] of HOSTILE) writeFileSync(join(content, file), source);
+		addPipe(content, 'tin-bai/2024/ong.md');
+		addLink(content, 'tin-bai/vong', '..');
+		addLink(content, 'van-ban/mat-khau.yaml', '/etc/passwd');
+		addPipe(root, 'public/ong');
+		addLink(root, 'public/mat-khau', '/etc/passwd');
+		addLink(root, 'public/vong', '.');
+		const odd = [
+			['tin-bai/2024/ong.md', ':1:1  đây là ống dẫn (FIFO)'],
+			['tin-bai/vong', ':1:1  đây là liên kết'],
+			['van-ban/mat-khau.yaml', ':1:1  đây là liên kết'],
+		];
+		const served = ['mat-khau', 'ong', 'vong'].map((name) => [`../public/${name}`, ':1:1  đây là ']);
+		const told = [...HOSTILE.map(([file, , text]) => [file, text]), ...odd];
+		const commands: [script: string, args: string[], lines: string[][]][] = [
+			['build', [], [...told, ...served]],
+			['citations', [], [...told, ...served]],
+			['suggest-documents', [], [...told, ...served]],
+			['content-check', [], told.map(([file, text = '']) => [`content/${file}`, text.slice(0, 5)])],
+			['new', ['Tin mới'], odd.slice(0, 1)],
+			['import', [join(root, 'public/ong')], odd.slice(0, 1)],
+		];
+		for (const [script, args, lines] of commands) {
+			const { status, output } = await run(root, script, args);
+			for (const [file = '', text = ''] of lines) {
+				if (script === 'new' || script === 'import') expect(output, script).toMatch(/^tin-bai\/\S+: đây là /m);
+				else expect(output, script).toContain(`\n${file}${text}`);
+			}
+			expect(output, script).not.toMatch(/^\s+at |node_modules|node:internal/m);
+			expect(status, script).toBe(1);
+		}
+	},
+);
+
+/** Runs a command of a project, with nothing on its standard input. */
+async function run(root: string, script: string, args: readonly string[]) {
+	const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+		cwd: root,
+		env: { ...process.env, NODE_ENV: 'production', VITEST: '', CONTENT_DIR: '', OUT_DIR: '' },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let output = '\n';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+	const [status] = await once(child, 'close');
+	return { status, output };
+}
 
 describe('bad content stops the build with its position and its fix', () => {
 	it.each(cases)('%s', async (_name, files, told) => {

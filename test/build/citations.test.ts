@@ -33,7 +33,7 @@ const ENTRY = 'van-ban/chi-thi-28-ct-tw-2019.yaml';
 const PAGE = '/van-ban/chi-thi-28-ct-tw-2019/';
 
 const content = (): Record<string, string> => ({
-	'phuong.yaml': PROFILE,
+	'phuong.yaml': `${PROFILE}mdxBulletins: true\n`,
 	[ENTRY]: entry(),
 	'van-ban/ke-hoach-92-kh-tu-2019.yaml': entry({ ...PLAN, implements: 'chi-thi-28-ct-tw-2019' }),
 	'van-ban/quy-dinh-144-qd-tw-2024.yaml': entry({
@@ -50,7 +50,7 @@ const content = (): Record<string, string> => ({
 	),
 	'tin-bai/2024/2024-07-03-nhac-mdx.mdx': bulletin(
 		{ title: 'Tin viết bằng MDX', date: '2024-07-03' },
-		'Phường học {1 + 1} buổi Chỉ thị số 28-CT/TW, ngày 21/01/2019.\n\n<p>Và Kế hoạch 92-KH/TU.</p>\n',
+		'Phường học {/* đã đếm */}2 buổi Chỉ thị số 28-CT/TW, ngày 21/01/2019.\n\n<p>Và Kế hoạch 92-KH/TU.</p>\n',
 	),
 	'tin-bai/2023/2023-12-31-khong-nhac.md': bulletin({ title: 'Tin không nhắc', date: '2023-12-31' }, 'Nội dung.'),
 	'tin-bai/2024/2024-08-01-khac.md': bulletin(

@@ -4,19 +4,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { npmProgram } from '../../scripts/setup/programs.mjs';
 import { buildPaths, PROJECT_ROOT } from '../../src/build/paths.ts';
+import { endGroup, groupRuns } from './mini-site.ts';
 
 /** Runs a project command with folders of its own; both go when the test ends. */
-function run(args: readonly string[], env: Record<string, string> = {}) {
+function run(args: readonly string[], env: Record<string, string> = {}, { detached = false } = {}) {
 	const dir = mkdtempSync(join(tmpdir(), 'ban-tin-command-'));
 	const folders = { OUT_DIR: join(dir, 'dist'), DATA_DIR: join(dir, 'data') };
 	const child = spawn(process.execPath, args, {
 		cwd: PROJECT_ROOT,
+		detached,
 		env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...folders, ...env },
 	});
 	onTestFinished(() => {
-		child.kill();
+		if (detached) endGroup(child);
+		else child.kill();
 		for (const folder of [buildPaths(PROJECT_ROOT, folders.OUT_DIR).work, dir])
 			rmSync(folder, { recursive: true, force: true });
 	});
@@ -32,8 +36,9 @@ async function line(child: ReturnType<typeof run>, pattern: RegExp): Promise<Reg
 	throw new Error(`No line like ${pattern}`);
 }
 
-it('npm start sets up, builds and serves the portal, and ends cleanly when it is asked to', async () => {
-	const child = run(['scripts/setup.mjs', 'node', 'scripts/start.ts'], { PORT: '0' });
+it('npm start sets up, builds and serves the portal, and leaves nothing behind when it is asked to end', async () => {
+	// A group of its own, so that the signal goes to npm alone, as from a supervisor; npm tells it to its shell alone.
+	const child = run([npmProgram() ?? '', 'start'], { PORT: '0' }, { detached: process.platform !== 'win32' });
 	const [, address] = await line(child, /(http:\/\/localhost:\d+)/);
 	const pages = [
 		['/', 'Phường Hương Xuân'],
@@ -50,18 +55,22 @@ it('npm start sets up, builds and serves the portal, and ends cleanly when it is
 		expect(await response.text(), path).toContain(text);
 	}
 	child.kill('SIGTERM');
-	expect(await once(child, 'close')).toEqual([0, null]);
+	await once(child, 'exit');
+	await vi.waitFor(() => expect(fetch(String(address))).rejects.toThrow(), 10_000);
+	await vi.waitFor(() => expect(groupRuns(child)).toBe(false), 10_000);
 });
 
-it('npm run serve says what to do when nothing is built, and when the port is taken', async () => {
+it('npm run serve says what to do when nothing is built, when the port is taken, and ends cleanly', async () => {
 	const unbuilt = run(['scripts/serve.ts']);
 	const told = unbuilt.stderr.setEncoding('utf8').toArray();
 	expect(await once(unbuilt, 'close')).toEqual([1, null]);
 	expect((await told).join('')).toMatch(/^Chưa có trang nào ở .*\. Chạy npm run build trước, hoặc npm start\.\n$/);
-	const first = run(['scripts/start.ts'], { PORT: '0' });
+	const first = run(['scripts/setup.mjs', 'node', 'scripts/start.ts'], { PORT: '0' });
 	const [, port = ''] = await line(first, /localhost:(\d+)/);
 	const second = run(['scripts/start.ts'], { PORT: port });
 	const refused = second.stderr.setEncoding('utf8').toArray();
 	expect(await once(second, 'close')).toEqual([1, null]);
 	expect((await refused).join('')).toContain(`Cổng ${port} đã có chương trình khác dùng.`);
+	first.kill('SIGINT');
+	expect(await once(first, 'close')).toEqual([0, null]);
 });

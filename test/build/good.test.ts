@@ -118,20 +118,23 @@ it('lets no HTML, script or javascript: link of a bulletin reach a page', async 
 	expect(site.read('tin/doc-hai/index.html')).toContain('href="https://lanh.example/"');
 });
 
-it('renders MDX bulletins and pages', async () => {
+it('renders MDX pages with the components of the portal, and bulletins where the profile allows them', async () => {
 	const site = new MiniSite({
 		...goodContent(),
+		'phuong.yaml': `${PROFILE}mdxBulletins: true\n`,
+		'trang/cach-dem.mdx': '---\ntitle: Cách đếm\n---\n\n<CountingRules />\n',
 		'tin-bai/2024/2024-07-04-mdx.mdx': bulletin(
 			{ title: 'Tin MDX', date: '2024-07-04' },
-			'Một cộng một là {1 + 1}.\n\n| a | b |\n|---|--:|\n| 1 | 2 |',
+			'Một cộng một {/* tính nhẩm */}là <b>hai</b>.\n\n| a | b |\n|---|--:|\n| 1 | 2 |',
 		),
 	});
 	const { status, stderr } = await site.build();
 	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 	const html = site.read('tin/mdx/index.html');
-	expect(html).toContain('Một cộng một là 2.');
+	expect(html).toContain('Một cộng một là <b>hai</b>.');
 	expect(html).toMatch(/<div class="scroll"[^>]*>\s*<table>/);
 	expect(site.read('gioi-thieu/index.html')).toContain('Phường thử nghiệm.');
+	expect(site.read('cach-dem/index.html')).toContain('<dl');
 });
 
 it('builds a portal that has no news yet', async () => {

@@ -7,7 +7,7 @@ import { bulletin, copyProject, goodContent, PROFILE, runBuild } from './mini-si
 const BODY = 'tin-bai/2024/2024-07-02-tin-hai.md';
 const CONTENT = {
 	...goodContent(),
-	'phuong.yaml': `${PROFILE}editing:\n  backend: github\n  repo: phuong/cong\n`,
+	'phuong.yaml': `${PROFILE}editing:\n  backend: github\n  repo: phuong/cong\nmdxBulletins: true\n`,
 	'tin-bai/2024/2024-07-03-tin-mdx.mdx': bulletin({ title: 'Tin MDX', date: '2024-07-03' }),
 };
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
 	cpSync,
@@ -53,6 +53,13 @@ export class MiniSite {
 		return runBuild({ CONTENT_DIR: this.content, OUT_DIR: out, ...env });
 	}
 
+	/** Starts the real build command, in a group of processes of its own. */
+	start(env: Record<string, string> = {}) {
+		const child = spawnBuild({ CONTENT_DIR: this.content, OUT_DIR: this.out, ...env }, { detached: true });
+		onTestFinished(() => void endGroup(child));
+		return child;
+	}
+
 	/** The folder that builds into `out` work in. */
 	get work(): string {
 		return buildPaths(PROJECT_ROOT, this.out).work;
@@ -67,13 +74,39 @@ export class MiniSite {
 	}
 }
 
+function spawnBuild(env: Record<string, string>, options: { readonly cwd?: string; readonly detached?: boolean }) {
+	const settings = { ...process.env, NODE_ENV: 'production', VITEST: '', ...env };
+	return spawn(process.execPath, ['scripts/build.ts'], { cwd: PROJECT_ROOT, ...options, env: settings });
+}
+
+/** Kills what was started in a group of its own, with all that it has started itself. */
+export function endGroup({ pid }: ChildProcess): void {
+	try {
+		if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+	} catch {
+		// Nothing is left of it.
+	}
+}
+
+/** Whether anything of such a group runs; what has ended and nobody has asked for does not. Where the system lists processes. */
+export function groupRuns({ pid }: ChildProcess): boolean {
+	if (!existsSync('/proc/self/stat')) return false;
+	return readdirSync('/proc').some((name) => {
+		try {
+			const [state = '', , group] = readFileSync(`/proc/${name}/stat`, 'utf8')
+				.replace(/^.*\) /s, '')
+				.split(' ');
+			return /^\d+$/.test(name) && Number(group) === pid && !/[ZX]/.test(state);
+		} catch {
+			return false;
+		}
+	});
+}
+
 /** Runs `scripts/build.ts` of a project, this one or a copy, in a process of its own. */
 export function runBuild(env: Record<string, string>, root = PROJECT_ROOT): Promise<BuildOutcome> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ['scripts/build.ts'], {
-			cwd: root,
-			env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env },
-		});
+		const child = spawnBuild(env, { cwd: root });
 		let stdout = '';
 		let stderr = '';
 		child.stdout.on('data', (data) => (stdout += data));

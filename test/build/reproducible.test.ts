@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import {
 	cpSync,
 	existsSync,
@@ -8,12 +9,16 @@ import {
 	readdirSync,
 	renameSync,
 	rmSync,
+	statSync,
+	truncateSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, it, onTestFinished } from 'vitest';
+import { lock } from '../../src/build/lock.ts';
 import {
 	bulletin,
 	copyProject,
@@ -39,7 +44,13 @@ it('gives the same bytes for the same content', async () => {
 it('gives the same bytes for files saved on Windows', async () => {
 	const mdx =
 		'---\ntitle: Tin MDX\ndate: 2024-07-04\n---\n\nHọc **Chỉ thị 7**\nở phường.\n\n```\nmột\n\nhai\n```\n\n- một\n- hai\n';
-	const files = { ...goodContent(), 'tin-bai/2024/2024-07-04-tin-mdx.mdx': mdx, 'trang/gioi-thieu.mdx': PAGE };
+	const profile = `${PROFILE}mdxBulletins: true\n`;
+	const files = {
+		...goodContent(),
+		'phuong.yaml': profile,
+		'tin-bai/2024/2024-07-04-tin-mdx.mdx': mdx,
+		'trang/gioi-thieu.mdx': PAGE,
+	};
 	const site = new MiniSite(files);
 	expect(await site.build()).toMatchObject({ status: 0 });
 	for (const [file, text] of Object.entries(files)) site.write(file, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
@@ -88,27 +99,100 @@ it('writes into no file of the site that is published', async () => {
 	expect(tree(shared)).toEqual(tree(kept));
 });
 
-it('starts afresh after a build that was cut short', async () => {
-	const site = new MiniSite(goodContent());
+/** What a kill, a loss of power or somebody else may have done to what a build keeps for the next one. */
+const damages: Record<string, (site: MiniSite) => void> = {
+	'a page is gone': ({ work }) => rmSync(join(work, 'site/tin/tin-mot/index.html')),
+	'a page is cut short': ({ work }) => truncateSync(join(work, 'site/tin/tin-hai/index.html'), 100),
+	'a page says nothing': ({ work }) => truncateSync(join(work, 'site/index.html')),
+	'a page is zeros': ({ work }) => {
+		const file = join(work, 'site/tin/tin-ba/index.html');
+		writeFileSync(file, Buffer.alloc(statSync(file).size));
+	},
+	'keys of pages are of another build': ({ work }) => writeFileSync(join(work, 'astro/incremental-build.json'), '{}'),
+	'keys of pages are gone': ({ work }) => rmSync(join(work, 'astro/incremental-build.json')),
+	'a picture is cut short': ({ work }) => {
+		for (const file of readdirSync(join(work, 'astro/assets'))) truncateSync(join(work, 'astro/assets', file), 9);
+	},
+	'a picture is gone': ({ work }) =>
+		rmSync(join(work, 'astro/assets', readdirSync(join(work, 'astro/assets'))[0] ?? '')),
+	'pictures of nobody': ({ work }) => writeFileSync(join(work, 'astro/assets/x.avif'), ''),
+	'what was read is cut short': ({ work }) => truncateSync(join(work, 'astro/content.json'), 100),
+	'what was read is zeros': ({ work }) => writeFileSync(join(work, 'astro/content.json'), Buffer.alloc(300)),
+	'a lane of the index is gone': ({ work }) =>
+		rmSync(join(work, 'search', indexFolder(work), 'singles'), { recursive: true }),
+	'a file of the index is gone': ({ work }) => rmSync(join(work, 'search', indexFolder(work), 'spans.json')),
+	'a note of the index is empty': ({ work }) => truncateSync(join(work, 'search', indexFolder(work), 'catalogue.json')),
+	'a note of the index is garbage': ({ work }) =>
+		writeFileSync(join(work, 'search', indexFolder(work), 'catalogue.json'), '{'),
+	'a text of the index is gone': ({ work }) => rmSync(join(work, 'search', indexFolder(work).slice(0, 7), '0.json')),
+	'the index is half removed': ({ work }) => {
+		for (const file of Object.keys(tree(join(work, 'search'))).filter((_, at) => at % 2 === 0))
+			rmSync(join(work, 'search', file));
+	},
+	'a part of the index is on its way': ({ work }) => mkdirSync(join(work, 'search/.new/index'), { recursive: true }),
+	'the catalogue is cut short': ({ work }) => truncateSync(join(work, 'search/shards.json'), 20),
+	'a twin is cut short, its time kept': ({ work }) => {
+		const twin = join(work, 'compressed/index.html.br');
+		const { atime, mtime } = statSync(twin);
+		truncateSync(twin, 30);
+		utimesSync(twin, atime, mtime);
+	},
+	'the notes are gone': ({ work }) => rmSync(join(work, 'seals'), { recursive: true }),
+	'the notes are empty': ({ work }) => {
+		for (const file of readdirSync(join(work, 'seals'))) truncateSync(join(work, 'seals', file));
+	},
+	'the lock has a number': ({ work }) => writeFileSync(join(work, 'lock'), '1'),
+};
+
+const indexFolder = (work: string) => readdirSync(join(work, 'search')).find((name) => /^\d{4}-\d\d-/.test(name)) ?? '';
+
+it('makes anew whatever is damaged of what it has kept', async () => {
+	const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#357' } })
+		.jpeg()
+		.toBuffer();
+	const site = new MiniSite({
+		...goodContent(),
+		[BULLETIN]: bulletin({ ...HEAD, image: 'anh.jpg', imageAlt: 'Ảnh' }),
+		'tin-bai/2024/anh.jpg': photo,
+	});
 	await site.build();
 	const clean = tree(site.out);
-	const { work } = site;
-	rmSync(join(work, 'site', 'tin', 'tin-mot', 'index.html'));
-	writeFileSync(join(work, 'site', 'tin', 'tin-hai', 'index.html'), 'half-writ');
-	writeFileSync(join(work, 'unfinished'), '');
-	expect((await site.build()).status).toBe(0);
-	expect(tree(site.out)).toEqual(clean);
+	for (const [what, damage] of Object.entries(damages)) {
+		damage(site);
+		const { status, stderr } = await site.build();
+		expect({ what, status, stderr }).toEqual({ what, status: 0, stderr: '' });
+		expect({ what, ...tree(site.out) }).toEqual({ what, ...clean });
+	}
 });
 
-it('is refused while another build is at work, and changes nothing', async () => {
+it('puts the earlier site back where it was killed while publishing, before it reads content that is wrong', async () => {
 	const site = new MiniSite(goodContent());
-	mkdirSync(site.work, { recursive: true });
-	writeFileSync(join(site.work, 'lock'), String(process.pid));
-	const { status, stderr } = await site.build();
-	expect(status).toBe(1);
-	expect(stderr).toContain(`Đang có một lần dựng khác chạy (tiến trình ${process.pid})`);
-	expect(readdirSync(site.work)).toEqual(['lock']);
+	await site.build();
+	const before = tree(site.out);
+	renameSync(site.out, `${site.out}.old`);
+	cpSync(`${site.out}.old`, `${site.out}.next`, { recursive: true });
+	site.write(BULLETIN, 'không phải tin');
+	expect(await site.build()).toMatchObject({ status: 1 });
+	expect(tree(site.out)).toEqual(before);
+	expect(readdirSync(site.dir).sort()).toEqual(['content', 'dist']);
+});
+
+it('waits for another build of the same folder, says for which, and builds then', async () => {
+	const site = new MiniSite(goodContent());
+	const unlock = await lock(join(site.work, 'lock'));
+	const second = site.start();
+	const [told] = (await once(second.stderr, 'data')) as [Buffer];
+	expect(String(told)).toMatch(
+		new RegExp(
+			`^Đang đợi một lần dựng khác xong \\(tiến trình ${process.pid}, chạy được \\d+ giây\\), đã đợi 0 giây…\n$`,
+		),
+	);
+	const more = second.stderr.toArray();
 	expect(site.has('')).toBe(false);
+	unlock();
+	expect(await once(second, 'close')).toEqual([0, null]);
+	expect(await more).toEqual([]);
+	expect(site.has('index.html')).toBe(true);
 });
 
 /** A second name for every file of a folder: it shows whether the file itself is ever written to. */

@@ -12,7 +12,7 @@ export interface Asked {
 
 export type Ask = (path: string, asked?: Asked) => Promise<Response>;
 
-export const TOKEN = 'a token for tests';
+export const TOKEN = 'a token of thirty-two characters, for tests';
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const MOT = 'mot.example';
 
@@ -162,6 +162,8 @@ export function apiSuite(ask: Ask): void {
 		expect(await total()).toBe(before + 1);
 		await visit('/', { from: '2001:db8:0:8::1' });
 		expect(await total()).toBe(before + 2);
+		for (let line = 0; line < 150; line++) await visit('/', { from: `2001:db8:1:${line.toString(16)}::1` });
+		expect(await total()).toBe(before + 2 + 120);
 	});
 
 	describe('lets an operator with the token', () => {
@@ -171,7 +173,20 @@ export function apiSuite(ask: Ask): void {
 		it('and nobody else move counts', async () => {
 			for (const authorization of ['', 'Bearer', `Bearer ${TOKEN}x`, `Basic ${TOKEN}`, TOKEN])
 				for (const method of ['GET', 'PUT'])
-					expect((await counts({ method, headers: { authorization } })).status).toBe(401);
+					expect((await counts({ method, from: someone(), headers: { authorization } })).status).toBe(401);
+		});
+
+		it('but nobody find it out by trying', async () => {
+			const from = someone();
+			const statuses = new Map<number, number>();
+			for (let guess = 0; guess < 100; guess++) {
+				const { status, headers } = await counts({ from, headers: { authorization: `Bearer ${TOKEN}${guess}` } });
+				statuses.set(status, (statuses.get(status) ?? 0) + 1);
+				if (status === 429) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+			}
+			expect(Object.fromEntries(statuses)).toEqual({ 401: 5, 429: 95 });
+			expect((await counts({ from })).status).toBe(429);
+			expect((await counts({ from: someone() })).status).toBe(200);
 		});
 
 		it('take them out and put them into another ward', async () => {
@@ -184,6 +199,10 @@ export function apiSuite(ask: Ask): void {
 			const refused = await put('');
 			expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('--add')]);
 			expect((await put('?mode=other')).status).toBe(400);
+			const huge = JSON.parse(exported) as { days: Record<string, number> };
+			huge.days = { '2024-07-01': 2 ** 53 - 1, '2024-07-02': 2 ** 53 - 1 };
+			const beyond = await put('?mode=replace', JSON.stringify(huge));
+			expect([beyond.status, await beyond.text()]).toEqual([400, expect.stringContaining('từ 0 đến 1.000.000.000')]);
 			const broken = await put('?mode=replace', '{"format":"x"}');
 			expect([broken.status, await broken.text()]).toEqual([400, expect.stringContaining('không phải tệp số đếm')]);
 			expect((await put('?mode=replace', ' '.repeat(9 * 1024 * 1024))).status).toBe(413);

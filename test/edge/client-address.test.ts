@@ -1,6 +1,7 @@
+import { isIP } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { network } from '../../src/edge/network.ts';
+import { networks } from '../../src/edge/network.ts';
 import { clientAddress, ProxyListError, parseProxies } from '../../src/edge/node/client-address.ts';
 
 describe('the address of a reader', () => {
@@ -18,6 +19,21 @@ describe('the address of a reader', () => {
 		['is no number in another dress', '127.0.0.1', '0x7f.1', '127.0.0.1'],
 		['is IPv6', '127.0.0.1', '2001:db8::7', '2001:db8::7'],
 		['is unknown', '', '203.0.113.5', ''],
+		['has no port', '127.0.0.1', '203.0.113.5:4711', '203.0.113.5'],
+		['has no port, of IPv6', '127.0.0.1', '[2001:db8::7]:4711', '2001:db8::7'],
+		['has no brackets', '127.0.0.1', '[2001:db8::7]', '2001:db8::7'],
+		['has no quotes', '127.0.0.1', '"[2001:db8::7]:4711"', '2001:db8::7'],
+		['has no zone', '127.0.0.1', 'fe80::1%eth0', 'fe80::1'],
+		['has no zone, with brackets and a port', '127.0.0.1', '[fe80::1%25eth0]:80', 'fe80::1'],
+		['is beyond proxies with ports', '::1', '198.51.100.1:1, 203.0.113.5:2, 10.3.2.1:3,[fd12::3]:4', '203.0.113.5'],
+		['is no name with a port', '127.0.0.1', 'localhost:80', '127.0.0.1'],
+		['is no port without an end', '127.0.0.1', '203.0.113.5:', '127.0.0.1'],
+		['is no number too large', '127.0.0.1', '203.0.113.5:123456', '127.0.0.1'],
+		['is no IPv4 in brackets', '127.0.0.1', '[203.0.113.5]:80', '127.0.0.1'],
+		['is no empty pair of brackets', '127.0.0.1', '[]:80', '127.0.0.1'],
+		['is no open bracket', '127.0.0.1', '[2001:db8::7:80', '127.0.0.1'],
+		['is no row of two', '127.0.0.1', '203.0.113.5 203.0.113.6', '127.0.0.1'],
+		['is nothing between commas', '127.0.0.1', '203.0.113.5,', '127.0.0.1'],
 	];
 	it.each(cases)('%s', (_name, socket, forwarded, address) => {
 		expect(clientAddress(socket, forwarded, proxies)).toBe(address);
@@ -34,10 +50,31 @@ describe('the address of a reader', () => {
 		},
 	);
 
+	it('is the same with whatever port, and none that nobody has', () => {
+		const port = fc.option(fc.integer({ min: 1, max: 65_535 }), { nil: undefined });
+		fc.assert(
+			fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), port, fc.boolean(), (address, number, isQuoted) => {
+				const isV6 = address.includes(':');
+				const host = isV6 ? `[${address}]` : address;
+				const hop = number === undefined ? address : `${host}:${number}`;
+				const told = clientAddress('127.0.0.1', isQuoted ? `"${hop}"` : hop, parseProxies('127.0.0.1'));
+				expect(told).toBe(address);
+			}),
+		);
+		fc.assert(
+			fc.property(fc.string(), (text) => {
+				const address = clientAddress('127.0.0.1', text, parseProxies('127.0.0.1'));
+				expect(isIP(address)).not.toBe(0);
+			}),
+		);
+	});
+
 	it('costs little however long the header is', () => {
 		expect(clientAddress('127.0.0.1', '10.0.0.1,'.repeat(100_000), proxies)).toBe('127.0.0.1');
 	});
 });
+
+const network = (address: string) => networks(address).network;
 
 describe('the network of an address', () => {
 	it.each([

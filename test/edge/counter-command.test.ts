@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/paths.ts';
-import { databaseFile } from '../../src/edge/node/counter-node.ts';
+import { databaseFile } from '../../src/edge/node/database-file.ts';
 import { TOKEN } from './api-suite.ts';
 import { addressOf, load } from './load.ts';
 import { startTestServer, type TestServer, WARDS_FILE } from './node-runtime.ts';
@@ -101,8 +101,10 @@ it('moves counts over HTTP with the operator’s token', async () => {
 	});
 	const problems: [args: string[], env: Record<string, string>, message: string][] = [
 		[['import', file, ...url], { COUNTER_TOKEN: TOKEN }, 'Bộ đếm đích đã có 12 lượt'],
-		[['export', ...url], { COUNTER_TOKEN: 'wrong' }, 'không nhận COUNTER_TOKEN này'],
+		[['export', ...url], { COUNTER_TOKEN: `${TOKEN}x` }, 'không nhận COUNTER_TOKEN này'],
 		[['export', ...url], {}, 'Thiếu COUNTER_TOKEN'],
+		[['rewind', '2024-07-01 08:00', ...url], { COUNTER_TOKEN: TOKEN }, 'dùng bản sao lưu hằng đêm'],
+		[['rewind', 'yesterday', ...url], { COUNTER_TOKEN: TOKEN }, 'ghi ngày giờ Việt Nam'],
 		[['export', '--url', 'portal'], { COUNTER_TOKEN: TOKEN }, '“portal” không phải địa chỉ'],
 		[['export', '--url', 'http://127.0.0.1:1'], { COUNTER_TOKEN: TOKEN }, '127.0.0.1:1 không trả lời'],
 	];

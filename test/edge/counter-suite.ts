@@ -1,6 +1,7 @@
 /** What the counter does, on whichever runtime's SQLite. */
 import { describe, expect, it } from 'vitest';
-import { NETWORK_VISITS } from '../../src/edge/counter-rules.ts';
+import { NETWORK_VISITS, WIDER_NETWORKS } from '../../src/edge/counter-rules.ts';
+import { networks } from '../../src/edge/network.ts';
 import { at, clocked, HOUR, MINUTE, MORNING, rows, type WithStorage } from './clocked-counter.ts';
 
 export function counterSuite(withStorage: WithStorage): void {
@@ -56,6 +57,25 @@ export function counterSuite(withStorage: WithStorage): void {
 				expect(visit('late', '/', 'one').total).toBe(NETWORK_VISITS + 2);
 			}),
 		);
+
+		const hex = (number: number) => number.toString(16);
+		const [SUBNETS, SITE] = WIDER_NETWORKS;
+		it.each([
+			['3,000 households of one /48', 3000, (n: number) => `2001:db8:7:${hex(n * 20)}::1`, SITE.visits],
+			['256 households of one /56', 256, (n: number) => `2001:db8:7:ab${hex(n).padStart(2, '0')}::1`, SUBNETS.visits],
+			['300 networks of /48, each with a reader', 300, (n: number) => `2001:db8:${hex(n)}::1`, 300],
+			['300 IPv4 addresses, one after another', 300, (n: number) => `10.0.${n >> 8}.${n & 255}`, 300],
+		])('from %s are as many as they should be', async (_name, count, address, counted) => {
+			await withStorage((storage) => {
+				const { counter, clock } = clocked(storage);
+				for (let index = 0; index < count; index++) counter.visit({ ...networks(address(index)), agent: 'x' }, '/');
+				expect(counter.figures('/')).toMatchObject({ total: counted, online: counted, page: counted });
+				// Who was not counted has left nothing behind.
+				expect(rows(storage, 'reader')).toHaveLength(counted);
+				clock.now += 10 * MINUTE;
+				expect(counter.visit({ ...networks(address(count)), agent: 'late' }, '/').total).toBe(counted + 1);
+			})();
+		});
 
 		it(
 			'from one network count again when the clock is set back',

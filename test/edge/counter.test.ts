@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStorage } from '../../src/edge/node/counter-node.ts';
+import { dropTables } from '../../src/edge/counter-schema.ts';
+import { openStorage } from '../../src/edge/node/counter-storage-node.ts';
 import type { WithStorage } from './clocked-counter.ts';
 import { counterSuite } from './counter-suite.ts';
 import { countsSuite } from './counts-suite.ts';
@@ -10,6 +11,7 @@ const withStorage: WithStorage = (test) => () => {
 	const dir = mkdtempSync(join(tmpdir(), 'ban-tin-counter-'));
 	const storage = openStorage(join(dir, 'visits.sqlite'));
 	try {
+		dropTables(storage);
 		test(storage);
 	} finally {
 		storage.close();

@@ -1,9 +1,17 @@
 /** What becomes of counts: shown over time, carried to a new schema, moved. On whichever runtime's SQLite. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { NewerDatabaseError, SCHEMA_VERSION } from '../../src/edge/counter-schema.ts';
-import { CountsPresentError, NotCountsError, parseCounts, totalOf } from '../../src/edge/counter-transfer.ts';
-import { at, clocked, MORNING, rows, type WithStorage } from './clocked-counter.ts';
+import { vietnamDay } from '../../src/domain/calendar-date.ts';
+import { MOST_DAY_VISITS, MOST_VISITS } from '../../src/edge/counter-rules.ts';
+import { ImpossibleCountsError, NewerDatabaseError, SCHEMA_VERSION } from '../../src/edge/counter-schema.ts';
+import {
+	CountsPresentError,
+	NotCountsError,
+	parseCounts,
+	TooManyVisitsError,
+	totalOf,
+} from '../../src/edge/counter-transfer.ts';
+import { at, clocked, HOUR, MORNING, rows, type WithStorage } from './clocked-counter.ts';
 
 /** A reader as the first counter kept it. */
 const firstHash = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
@@ -67,6 +75,24 @@ export function countsSuite(withStorage: WithStorage): void {
 			`INSERT INTO reader VALUES ('${firstHash('a salt', 'network of a', 'browser of a')}', ${MORNING})`,
 		];
 
+		/** As the counter before bounds left its database. */
+		const SECOND = [
+			'CREATE TABLE day (day TEXT PRIMARY KEY, visits INTEGER NOT NULL) STRICT',
+			'CREATE TABLE page (path TEXT PRIMARY KEY, visits INTEGER NOT NULL) STRICT',
+			'CREATE TABLE month (month TEXT PRIMARY KEY, visits INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+			'CREATE TABLE reader (hash TEXT PRIMARY KEY, seen INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+			'CREATE TABLE opening (hash TEXT PRIMARY KEY, seen INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+			'CREATE TABLE network (hash TEXT PRIMARY KEY, since INTEGER NOT NULL, visits INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+			'CREATE TABLE presence (slot INTEGER PRIMARY KEY, readers INTEGER NOT NULL) STRICT',
+			'CREATE TABLE salt (day TEXT PRIMARY KEY, salt TEXT NOT NULL) STRICT',
+			'CREATE TABLE schema (version INTEGER NOT NULL) STRICT',
+			'INSERT INTO schema VALUES (2)',
+			...FIRST.filter((statement) => /^INSERT INTO (?:day|page|salt)/.test(statement)),
+			"INSERT INTO month VALUES ('2024-06', 5), ('2024-07', 9)",
+			`INSERT INTO reader VALUES ('${firstHash('a salt', 'network of a', 'browser of a')}', ${MORNING / 10_000})`,
+			`INSERT INTO presence VALUES (${MORNING / 10_000}, 1)`,
+		];
+
 		it(
 			'of the first counter is carried over with all counts',
 			withStorage((storage) => {
@@ -77,6 +103,32 @@ export function countsSuite(withStorage: WithStorage): void {
 				expect(visit('b', '/tin/x/')).toMatchObject({ total: 15, online: 2, today: 3, month: 10, page: 6 });
 				expect(rows(storage, 'schema')).toEqual([{ version: SCHEMA_VERSION }]);
 				expect(clocked(storage).counter.figures('/tin/x/')).toMatchObject({ total: 15, page: 6 });
+			}),
+		);
+
+		it(
+			'of the second counter is carried over, into tables that hold nothing but counts',
+			withStorage((storage) => {
+				for (const statement of SECOND) storage.sql(statement);
+				const { counter, visit } = clocked(storage);
+				expect(counter.figures('/tin/x/')).toEqual({ total: 14, online: 1, today: 2, week: 9, month: 9, page: 5 });
+				expect(visit('a', '/').total).toBe(14);
+				expect(visit('b', '/tin/x/')).toMatchObject({ total: 15, online: 2, today: 3, month: 10, page: 6 });
+				for (const table of ['day', 'page', 'month'])
+					for (const visits of [-1, 2 ** 53])
+						expect(() => storage.sql(`UPDATE ${table} SET visits = ?`, visits), `${table} ${visits}`).toThrow(/CHECK/);
+			}),
+		);
+
+		it(
+			'of the second counter is refused when its numbers are no counts, and left as it is',
+			withStorage((storage) => {
+				for (const statement of SECOND) storage.sql(statement);
+				storage.sql(`UPDATE day SET visits = ${2 ** 53 - 1} WHERE day < '2024-07-02'`);
+				expect(() => clocked(storage)).toThrow(ImpossibleCountsError);
+				expect(() => clocked(storage)).toThrow('2024-06-30: 9007199254740991 lượt, nhiều nhất là 1.000.000.000');
+				expect(rows(storage, 'schema')).toEqual([{ version: 2 }]);
+				expect(rows(storage, 'page')).toHaveLength(2);
 			}),
 		);
 
@@ -128,6 +180,64 @@ export function countsSuite(withStorage: WithStorage): void {
 				counter.importCounts(COUNTS, 'replace');
 				expect(counter.figures('/tin/y/')).toMatchObject({ total: 120, today: 20, month: 20, page: 0 });
 				expect(counter.exportCounts()).toEqual(COUNTS);
+			}),
+		);
+
+		it('beyond what there can be are refused with their place', () => {
+			const text = (days: Record<string, number>, pages = {}) =>
+				JSON.stringify({ format: 'ban-tin-phuong/counter', version: 1, days, pages }, null, '\t');
+			const huge = { '2024-07-01': 2 ** 53 - 1, '2024-07-02': 2 ** 53 - 1 };
+			expect(() => parseCounts(text(huge))).toThrow(NotCountsError);
+			expect(() => parseCounts(text(huge))).toThrow(
+				'dòng 5, days → 2024-07-01: số lượt phải là số nguyên từ 0 đến 1.000.000.000',
+			);
+			expect(() => parseCounts(text({}, { '/tin/x/': 2 ** 53 - 1 }))).toThrow('đến 1.000.000.000.000');
+			const years = Array.from({ length: 1001 }, (_, day) => vietnamDay(MORNING + day * 24 * HOUR));
+			const full = (days: readonly string[]) => Object.fromEntries(days.map((day) => [day, MOST_DAY_VISITS]));
+			expect(() => parseCounts(text(full(years)))).toThrow('cộng mọi ngày được 1.001.000.000.000 lượt');
+			expect(totalOf(parseCounts(text(full(years.slice(1)))))).toBe(MOST_VISITS);
+		});
+
+		it(
+			'beyond what there can be with those that are there are refused, and nothing changes',
+			withStorage((storage) => {
+				const { counter } = clocked(storage);
+				counter.importCounts(COUNTS, 'empty');
+				const years = Array.from({ length: 999 }, (_, day) => vietnamDay(MORNING + (day + 1) * 24 * HOUR));
+				const added: [days: Record<string, number>, message: string][] = [
+					[{ '2024-07-01': 5, '2024-07-02': MOST_DAY_VISITS }, '2024-07-02 sẽ thành 1.000.000.020 lượt'],
+					[
+						Object.fromEntries([...years, '2024-01-01'].map((day) => [day, MOST_DAY_VISITS])),
+						'cộng mọi ngày sẽ thành 1.000.000.000.120 lượt',
+					],
+				];
+				for (const [days, message] of added) {
+					expect(() => counter.importCounts({ ...COUNTS, days }, 'add')).toThrow(TooManyVisitsError);
+					expect(() => counter.importCounts({ ...COUNTS, days }, 'add')).toThrow(message);
+					expect(counter.exportCounts()).toEqual(COUNTS);
+				}
+			}),
+		);
+
+		it(
+			'at the very bound are counted no further, and can be restored still',
+			withStorage((storage) => {
+				const { clock, counter, visit } = clocked(storage);
+				const full = { ...COUNTS, days: { '2024-07-02': MOST_DAY_VISITS }, pages: { '/': MOST_VISITS } };
+				counter.importCounts(full, 'replace');
+				expect(visit('a')).toEqual({
+					total: MOST_DAY_VISITS,
+					online: 1,
+					today: MOST_DAY_VISITS,
+					week: MOST_DAY_VISITS,
+					month: MOST_DAY_VISITS,
+					page: MOST_VISITS,
+				});
+				const exported = counter.exportCounts();
+				expect(exported).toEqual(full);
+				counter.importCounts(parseCounts(JSON.stringify(exported)), 'replace');
+				clock.now += 24 * HOUR;
+				expect(visit('a').total).toBe(MOST_DAY_VISITS + 1);
 			}),
 		);
 

@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileS
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { databaseFile, NodeCounters } from '../../src/edge/node/counter-node.ts';
+import { NodeCounters } from '../../src/edge/node/counter-node.ts';
+import { databaseFile } from '../../src/edge/node/database-file.ts';
 import type { Ask } from './api-suite.ts';
 import { addressOf, load } from './load.ts';
 import { startTestServer } from './node-runtime.ts';
@@ -93,14 +94,22 @@ it('serves the site when the database is no database, and goes on with what is p
 
 it('does not count into a file that is no longer there', () => {
 	const dir = dataFolder();
-	const counters = new NodeCounters(['a'], { dataDir: dir, now: Date.now, log: expect.fail });
+	const [logged, noted] = [[] as string[], [] as string[]];
+	const counters = new NodeCounters(['a'], {
+		dataDir: dir,
+		now: Date.now,
+		log: (line) => logged.push(line),
+		note: (line) => noted.push(line),
+	});
 	onTestFinished(() => counters.close());
+	expect(noted).toEqual([expect.stringContaining('Bộ đếm a bắt đầu từ 0')]);
 	counters.of('a').visit({ network: 'x', agent: 'y' }, '/');
 	const away = join(dir, 'away');
 	mkdirSync(away);
 	for (const name of readdirSync(dir).filter((file) => file.startsWith('a.')))
 		renameSync(join(dir, name), join(away, name));
 	counters.look();
+	expect(logged).toEqual([expect.stringMatching(/Bộ đếm a mất tệp .*a\.sqlite và bắt đầu lại từ 0/)]);
 	expect(counters.of('a').visit({ network: 'x', agent: 'y' }, '/').total).toBe(1);
 	expect(readdirSync(dir)).toContain('a.sqlite');
 	expect(integrity(join(away, 'a.sqlite'))).toBe('ok');

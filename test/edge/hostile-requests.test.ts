@@ -26,6 +26,20 @@ describe('a request that is none', () => {
 		['a line longer than any', answerTo(`GET /${'a'.repeat(20_000)}`), 431],
 		['large headers', answerTo('GET /', `Host: a\r\nX: ${'a'.repeat(20_000)}`), 431],
 		['no Host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+		['two Hosts', answerTo('GET /', 'Host: a\r\nHost: b'), 400],
+		['two Hosts that are the same', answerTo('GET /', 'Host: a\r\nX: y\r\nhOST: a'), 400],
+		['two Hosts for the API', answerTo('GET /api/stats', 'Host: a\r\nHost: b'), 400],
+		['a Host with a space', answerTo('GET /', 'Host: a b'), 400],
+		['a Host with a path', answerTo('GET /', 'Host: a/b'), 400],
+		['a Host with a user', answerTo('GET /', 'Host: a@b'), 400],
+		['a Host with markup', answerTo('GET /', 'Host: <script>'), 400],
+		['a Host of two, in one line', answerTo('GET /', 'Host: a, b'), 400],
+		['a Host with a port that is none', answerTo('GET /', 'Host: a:http'), 400],
+		['a Host that is half an IPv6 address', answerTo('GET /', 'Host: [::1'), 400],
+		['a Host longer than a name can be', answerTo('GET /', `Host: ${'a'.repeat(300)}`), 400],
+		['a Host with letters that no name has', answerTo('GET /', 'Host: phưng.example'), 400],
+		['more header lines than any client sends', answerTo('GET /', `Host: a\r\n${'X: y\r\n'.repeat(100)}Y: z`), 431],
+		['a second Host behind a hundred lines', answerTo('GET /', `Host: a\r\n${'X: y\r\n'.repeat(150)}Host: b`), 431],
 		['no HTTP', 'hello\r\n\r\n', 400],
 		['a body', answerTo('GET /', 'Host: a\r\nContent-Length: 1000000000'), 413],
 		['a body in chunks', answerTo('GET /', 'Host: a\r\nTransfer-Encoding: chunked'), 413],
@@ -43,6 +57,8 @@ it('answers the forms of a request that are rare but right', async () => {
 	const { raw, get } = await serveSite();
 	expect(status(await raw(answerTo('GET http://a.example/tin/mot/')))).toBe(200);
 	expect(status(await raw(answerTo('GET http://a.example/tin/mot/?x#y')))).toBe(200);
+	for (const host of ['a:80', 'a.example.', 'A_b.example', '[::1]:80', '127.0.0.1:4321', ''])
+		expect([host, status(await raw(answerTo('GET /tin/mot/', `Host: ${host}`)))]).toEqual([host, 200]);
 	expect(await (await get('/.well-known/security.txt')).text()).toBe(SITE['.well-known/security.txt']);
 	expect((await get('/t%69n/m%C6%91t/')).status).toBe(404);
 	expect((await get('/t%69n/mot/')).status).toBe(200);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { databaseFile } from '../../src/edge/node/counter-node.ts';
+import { databaseFile } from '../../src/edge/node/database-file.ts';
 import { addressOf, load } from './load.ts';
 import { startTestServer } from './node-runtime.ts';
 import { dataFolder, figures, integrity, serveProcess } from './served-process.ts';

@@ -12,6 +12,7 @@ export const WARDS_FILE = fileURLToPath(new URL('../fixtures/edge-sites/cac-cong
 export interface TestServer extends PortalServer {
 	readonly dir: string;
 	readonly logged: string[];
+	readonly noted: string[];
 	readonly ask: Ask;
 }
 
@@ -19,6 +20,7 @@ export interface TestServer extends PortalServer {
 export async function startTestServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
 	const dir = mkdtempSync(join(tmpdir(), 'ban-tin-server-'));
 	const logged: string[] = [];
+	const noted: string[] = [];
 	const server = await startServer({
 		wards: readWards(WARDS_FILE),
 		dataDir: join(dir, 'data'),
@@ -26,11 +28,13 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
 		trustedProxy: '127.0.0.1,::1',
 		token: TOKEN,
 		log: (line) => logged.push(line),
+		note: (line) => noted.push(line),
 		...options,
 	});
 	return {
 		dir,
 		logged,
+		noted,
 		port: server.port,
 		ask: askServer(server.port),
 		close: async () => {

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { databaseFile, NodeCounters } from '../../src/edge/node/counter-node.ts';
+import { NodeCounters } from '../../src/edge/node/counter-node.ts';
+import { databaseFile } from '../../src/edge/node/database-file.ts';
 import { bytesIn, dataFolder, serveProcess } from './served-process.ts';
 
 const ADDRESSES = ['203.0.113.77', '2001:db8:aaaa:bbbb:cccc::77'];

@@ -40,7 +40,8 @@ export function integrity(file: string): unknown {
 	}
 }
 
-/** The bytes of all files of a folder, one after another. */
+/** The bytes of all files below a folder, one after another. */
 export function bytesIn(dir: string): Buffer {
-	return Buffer.concat(readdirSync(dir).map((file) => readFileSync(join(dir, file))));
+	const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return Buffer.concat(entries.map(({ parentPath, name }) => readFileSync(join(parentPath, name))));
 }

@@ -51,6 +51,14 @@ export function publishAgain(siteDir: string, files: Files): void {
 	rmSync(`${siteDir}.old`, { recursive: true });
 }
 
+/** A site of its own in a folder with room beside it, until it is removed. */
+export function temporarySite(files: Files) {
+	const dir = mkdtempSync(join(tmpdir(), 'ban-tin-serve-'));
+	const siteDir = join(dir, 'dist');
+	writeFiles(siteDir, files);
+	return { dir, siteDir, remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
 /** A site of its own on a real server, until the test ends. */
 export async function serveSite(files: Files = SITE, options: Partial<ServerOptions> = {}) {
 	const dir = temporaryFolder();
@@ -63,7 +71,7 @@ export async function serveSite(files: Files = SITE, options: Partial<ServerOpti
 	return { siteDir, server, ...client(server) };
 }
 
-export function client({ port }: PortalServer) {
+export function client({ port }: Pick<PortalServer, 'port'>) {
 	return {
 		/** Asks with just these headers, and gives the answer with its body still encoded. No redirect is followed. */
 		get: (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') =>

@@ -39,3 +39,17 @@ it('answers whoever asks whether it runs', async () => {
 	const answer = await get('/api/health');
 	expect([answer.status, await answer.text()]).toEqual([200, 'OK']);
 });
+
+it('serves attached files as what they are', async () => {
+	const plan = await get('/tin/mot/ke-hoach.pdf');
+	expect([plan.status, plan.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+	expect(plan.headers.get('x-content-type-options')).toBe('nosniff');
+	expect(plan.headers.get('content-disposition')).toBeNull();
+	expect(new TextDecoder().decode(await plan.arrayBuffer())).toMatch(/^%PDF-/);
+	const letter = await get('/tin/mot/don.docx');
+	expect(letter.headers.get('content-type')).toBe(
+		'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	);
+	expect(letter.headers.get('content-disposition')).toBe('attachment');
+	await letter.arrayBuffer();
+});

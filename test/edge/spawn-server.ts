@@ -8,10 +8,17 @@ export interface SpawnOptions {
 	readonly kilobytes?: number;
 	/** The program, with its arguments. */
 	readonly program?: readonly string[];
+	/** The project it is of. */
+	readonly root?: string;
+	/** In place of what it is told else. */
+	readonly env?: NodeJS.ProcessEnv;
+	/** A shell's commands before it. */
+	readonly before?: string;
 }
 
 export interface SpawnedServer {
 	readonly port: number;
+	readonly pid: number;
 	/** All it has printed. */
 	readonly output: () => string;
 	/** Ends it, and waits until it has. */
@@ -21,12 +28,12 @@ export interface SpawnedServer {
 /** `npm run serve` in a process of its own on a free port, serving the wards of fixtures/edge-sites behind a proxy here. */
 export async function spawnServer(
 	dataDir: string,
-	{ kilobytes, program = ['scripts/serve.ts'] }: SpawnOptions = {},
+	{ kilobytes, program = ['scripts/serve.ts'], root = PROJECT_ROOT, env, before = '' }: SpawnOptions = {},
 ): Promise<SpawnedServer> {
 	const limit = kilobytes === undefined ? '' : `trap '' XFSZ; ulimit -f ${kilobytes};`;
-	const child = spawn('bash', ['-c', `${limit} exec "$0" "$@"`, process.execPath, ...program], {
-		cwd: PROJECT_ROOT,
-		env: { ...process.env, WARDS: WARDS_FILE, DATA_DIR: dataDir, PORT: '0', TRUSTED_PROXY: '127.0.0.1' },
+	const child = spawn('bash', ['-c', `${before} ${limit} exec "$0" "$@"`, process.execPath, ...program], {
+		cwd: root,
+		env: { ...process.env, WARDS: WARDS_FILE, DATA_DIR: dataDir, PORT: '0', TRUSTED_PROXY: '127.0.0.1', ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let output = '';
@@ -39,7 +46,7 @@ export async function spawnServer(
 		child.kill(signal);
 		await once(child, 'close');
 	};
-	return { port: await listening(child, () => output), output: () => output, end };
+	return { port: await listening(child, () => output), pid: child.pid ?? 0, output: () => output, end };
 }
 
 function listening(child: ChildProcess, output: () => string): Promise<number> {

@@ -106,6 +106,30 @@ describe('compression', () => {
 		expect((await get('/anh.avif', all)).headers.get('vary')).toBeNull();
 	});
 
+	it('compresses a long text, and sends it from the disk to who takes none', async () => {
+		const long = 'Bản tin của phường. '.repeat(30_000);
+		const { get } = await serveSite({ ...SITE, 'du-lieu/tin-bai.json': long });
+		const bodies = await Promise.all(
+			[gunzipSync, brotliDecompressSync].flatMap((decode) =>
+				Array.from({ length: 20 }, async () => {
+					const encoding = decode === gunzipSync ? 'gzip' : 'br';
+					const response = await get('/du-lieu/tin-bai.json', { 'accept-encoding': encoding });
+					expect(response.headers.get('content-encoding')).toBe(encoding);
+					return decode(await bytes(response)).toString();
+				}),
+			),
+		);
+		expect(new Set(bodies)).toEqual(new Set([long]));
+		const plain = await get('/du-lieu/tin-bai.json');
+		expect([await plain.text(), plain.headers.get('vary'), plain.headers.get('content-length')]).toEqual([
+			long,
+			'accept-encoding',
+			String(Buffer.byteLength(long)),
+		]);
+		const again = await get('/du-lieu/tin-bai.json', { 'if-none-match': plain.headers.get('etag') ?? '' });
+		expect(again.status).toBe(304);
+	});
+
 	it('passes over a twin that is older than its file', async () => {
 		const { siteDir, get } = await serveSite({ ...SITE, 'index.html.br': brotliCompressSync('old') });
 		utimesSync(join(siteDir, 'index.html.br'), 1, 1);

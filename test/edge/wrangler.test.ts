@@ -67,6 +67,14 @@ it('runs the Worker offline, and the counts move from Node to it and back', asyn
 	});
 	expect((await figures(ask)).total).toBe(10 + 13);
 	expect(await counter(['export', file, ...url], dir)).toContain('13 lượt');
+	// As a new maintainer would try the way back: everything is gone, and one command brings it.
+	const none = join(dir, 'none.json');
+	writeFileSync(none, '{"format":"ban-tin-phuong/counter","version":1,"days":{},"pages":{}}');
+	expect(await counter(['restore', none, ...url], dir)).toBe('Đã nạp xong: bộ đếm nay có 0 lượt.\n');
+	expect((await figures(ask)).total).toBe(10);
+	expect(await counter(['restore', file, ...url], dir)).toBe('Đã nạp xong: bộ đếm nay có 13 lượt.\n');
+	expect((await figures(ask)).total).toBe(10 + 13);
+	expect(await counter(['rewind', '2024-07-01 08:00', ...url], dir)).toContain('không trở lại một thời điểm cũ được');
 	expect(await counter(['import', file, '--replace'], dir)).toBe('Đã nạp xong: bộ đếm nay có 13 lượt.\n');
 });
 

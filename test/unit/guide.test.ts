@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../../src/build/paths.ts';
@@ -46,6 +46,7 @@ describe("the editors' guide", () => {
 		expect('yaml' in split && told(bulletinSchema, split.yaml)).toBe('');
 		const head = 'title: Tin\ndate: 2024-07-01\n';
 		const whole = {
+			attachments: (yaml: string) => told(bulletinSchema, head + yaml),
 			corrections: (yaml: string) => told(bulletinSchema, head + yaml),
 			event: (yaml: string) => told(bulletinSchema, head + yaml),
 			events: (yaml: string) => told(bulletinSchema, head + yaml),
@@ -65,4 +66,21 @@ describe("the editors' guide", () => {
 		const called = new Set([...GUIDE.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? ''));
 		expect([...called].filter((name) => !scripts[name])).toEqual([]);
 	});
+});
+
+it('the promises of the guide for running a portal name tests that there are', () => {
+	const guide = readFileSync(join(PROJECT_ROOT, '.docs/deploy.md'), 'utf8');
+	const promises = guide.slice(
+		guide.indexOf('\n## What it survives\n'),
+		guide.indexOf('\n## When something is wrong\n'),
+	);
+	const tests = [...promises.matchAll(/`((?:build|unit|edge|browser)\/[\w./*-]+)`/g)].map((match) => match[1] ?? '');
+	expect(tests.length).toBeGreaterThan(30);
+	const missing = tests.filter(
+		(name) => globSync(`${name}{.test,}.ts`, { cwd: join(PROJECT_ROOT, 'test') }).length === 0,
+	);
+	expect(missing).toEqual([]);
+	// A test that is named in words is one of that file.
+	for (const [, file, title = ''] of promises.matchAll(/`([\w/-]+)` “([^”]+)”/g))
+		expect(readFileSync(join(PROJECT_ROOT, 'test', `${file}.test.ts`), 'utf8')).toContain(title);
 });

@@ -1,5 +1,5 @@
 import { type CitedDocument, citedDocuments } from '../../src/content/citations.ts';
-import type { Bulletin, StandingPage } from '../../src/content/content.ts';
+import type { Bulletin, BulletinAttachment, StandingPage } from '../../src/content/content.ts';
 import { findCitations } from '../../src/content/find-citations.ts';
 import type { Profile } from '../../src/content/schema.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
@@ -49,6 +49,7 @@ export function bulletin(slug: string, date: string, fields: Partial<Bulletin> =
 		date: day(date),
 		summary: `Tóm tắt ${slug}.`,
 		images: [],
+		attachments: [],
 		documents: [],
 		citations: [],
 		corrections: [],
@@ -57,6 +58,20 @@ export function bulletin(slug: string, date: string, fields: Partial<Bulletin> =
 		file: `tin-bai/${date}-${slug}.md`,
 		format: 'md',
 		digest: slug,
+		...fields,
+	};
+}
+
+/** A file as a bulletin names it. */
+export function attachment(name: string, fields: Partial<BulletinAttachment> = {}): BulletinAttachment {
+	return {
+		title: `Tệp ${name}`,
+		name,
+		file: `tin-bai/${name}`,
+		digest: name,
+		type: 'pdf',
+		bytes: 1000,
+		links: [],
 		...fields,
 	};
 }

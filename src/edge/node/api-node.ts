@@ -18,7 +18,10 @@ export interface NodeApiOptions {
 	readonly token?: string | undefined;
 	/** Milliseconds since 1970 UTC. */
 	readonly now?: (() => number) | undefined;
+	/** Takes what somebody has to do something about; standard error where none is given. */
 	readonly log?: ((line: string) => void) | undefined;
+	/** Takes the rest; standard output where none is given. */
+	readonly note?: ((line: string) => void) | undefined;
 }
 
 export interface NodeApi {
@@ -28,10 +31,19 @@ export interface NodeApi {
 }
 
 /** The counters of wards over HTTP on Node. @throws {ProxyListError} */
-export function nodeApi({ wards, dataDir, hasPage, trustedProxy = '', token, now, log }: NodeApiOptions): NodeApi {
+export function nodeApi({
+	wards,
+	dataDir,
+	hasPage,
+	trustedProxy = '',
+	token,
+	now,
+	log,
+	note,
+}: NodeApiOptions): NodeApi {
 	const proxies = parseProxies(trustedProxy);
 	const ids = wards.map(({ id }) => id);
-	const counters = new NodeCounters(ids, { dataDir, now: now ?? Date.now, log: log ?? console.error });
+	const counters = new NodeCounters(ids, { dataDir, now: now ?? Date.now, log: log ?? console.error, note });
 	const wardOf = (context: Context) => chooseWard(wards, new URL(context.req.url).host);
 	const app = visitApi({
 		ward: (context) => {
@@ -48,6 +60,8 @@ export function nodeApi({ wards, dataDir, hasPage, trustedProxy = '', token, now
 		address: (context) =>
 			clientAddress(getConnInfo(context).remote.address ?? '', context.req.header('x-forwarded-for'), proxies),
 		token: token || undefined,
+		now,
+		onBadToken: log ?? console.error,
 		onFailure: (error, context) => counters.report(wardOf(context)?.id ?? '', error),
 	});
 	return { app: app as unknown as Hono, close: () => counters.close() };

@@ -29,11 +29,24 @@ export function parseProxies(list: string): BlockList {
 export function clientAddress(socket: string, forwardedFor: string | undefined, proxies: BlockList): string {
 	let client = socket;
 	for (const hop of (forwardedFor ?? '').split(',').reverse()) {
-		const next = hop.trim();
-		if (!isProxy(client, proxies) || isIP(next) === 0) break;
+		const next = addressIn(hop);
+		if (!isProxy(client, proxies) || next === undefined) break;
 		client = next;
 	}
 	return client;
+}
+
+/**
+ * The address that a proxy has written, as proxies do: bare, with the port that the reader had (`203.0.113.5:4711`,
+ * `[2001:db8::1]:4711`), in quotes, with the zone of a network card (`fe80::1%eth0`). A port left on would make every
+ * connection of a reader another one, or all readers the proxy.
+ */
+function addressIn(hop: string): string | undefined {
+	const text = hop.trim().replace(/^"(.*)"$/, '$1');
+	const [, v6, v4] = /^\[([^\]]*)\](?::\d{1,5})?$|^([\d.]+):\d{1,5}$/.exec(text) ?? [];
+	const address = (v6 ?? v4 ?? text).replace(/%.*$/, '');
+	const version = isIP(address);
+	return version === 0 || (v6 !== undefined && version !== 6) ? undefined : address;
 }
 
 /** Whether an address is one of the proxies, in whichever spelling. */

@@ -1,14 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { vietnamDay, vietnamDayStart } from '../../domain/calendar-date.ts';
 import { replaceFile } from '../../files/write-file.ts';
 import { apiUrls } from '../api-urls.ts';
 import { Counter } from '../counter.ts';
 import { type Counts, type ImportMode, parseCounts, totalOf } from '../counter-transfer.ts';
 import { messages } from '../messages.ts';
 import { ONLY_WARD } from '../wards.ts';
-import { databaseFile, openStorage } from './counter-node.ts';
+import { backupFolder, listBackups, serialize, writeBackup } from './counter-backup.ts';
+import { restoreCounts } from './counter-restore.ts';
+import { openStorage } from './counter-storage-node.ts';
+import { databaseFile } from './database-file.ts';
+import { timeStamp } from './time-stamp.ts';
 import { readWardList } from './wards-node.ts';
 
 /** A command that was not given what it needs, or a server that did not do what it asked. */
@@ -39,7 +42,7 @@ interface CountsPlace {
 	write(counts: Counts, mode: ImportMode): Promise<number>;
 }
 
-/** Runs `export`, `import`, `backup` or `restore`. @throws {CommandError} and what counters throw. */
+/** Runs `export`, `import`, `backup`, `restore` or `rewind`. @throws {CommandError} and what counters throw. */
 export async function runCounterCommand(command: string, options: CounterCommandOptions): Promise<void> {
 	const { file, mode, say } = options;
 	switch (command) {
@@ -55,15 +58,55 @@ export async function runCounterCommand(command: string, options: CounterCommand
 			if (options.url !== undefined) throw new CommandError(messages.usage);
 			for (const ward of options.ward === undefined ? wardIds(options) : [wardId(options)]) {
 				const counts = await databasePlace({ ...options, ward }).read();
-				const path = join(file ?? join(options.dataDir, 'backup'), `${ward}-${timeStamp()}.json`);
-				replaceFile(path, serialize(counts));
+				const path = writeBackup(file ?? backupFolder(options.dataDir), ward, timeStamp(Date.now()), counts);
 				say(messages.backedUp(path, totalOf(counts)));
 			}
 			return;
 		case 'restore':
-			return say(messages.imported(await placeOf(options).write(await readFileOf(file), 'replace')));
+			return file === undefined ? sayBackups(options) : restore(file, options);
+		case 'rewind':
+			return rewind(file, options);
 		default:
 			throw new CommandError(messages.usage);
+	}
+}
+
+/** Puts back what a backup holds; it is read first, so that nothing changes when it is none. */
+async function restore(named: string, options: CounterCommandOptions): Promise<void> {
+	const kept = join(backupFolder(options.dataDir), named);
+	const file = named !== '-' && !existsSync(named) && existsSync(kept) ? kept : named;
+	const counts = await readFileOf(file);
+	if (options.url !== undefined)
+		return options.say(messages.imported(await servedPlace(options.url, options.token).write(counts, 'replace')));
+	const ward = options.ward ?? wardOfBackup(file, wardIds(options));
+	refuseOtherUser(options.dataDir);
+	const { total, aside } = restoreCounts(databaseFile(options.dataDir, wardId({ ...options, ward })), counts);
+	if (aside !== undefined) options.say(messages.setAside(aside));
+	options.say(messages.imported(total));
+}
+
+/** Takes a counter on Cloudflare back to a moment. */
+async function rewind(moment: string | undefined, { url, token, say }: CounterCommandOptions): Promise<void> {
+	const [, day, time] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)$/.exec(moment ?? '') ?? [];
+	const to = `${day}T${time}:00+07:00`;
+	if (url === undefined || Number.isNaN(Date.parse(to))) throw new CommandError(messages.badMoment);
+	await servedPlace(url, token).rewind(to);
+	say(messages.rewound(`${day} ${time}`, url));
+}
+
+/** The ward that a backup's name names, where it does. */
+function wardOfBackup(file: string, wards: readonly string[]): string | undefined {
+	const [, ward] = /^(.+?)-\d{8}(?:-\d{6})?\.json$/.exec(basename(file)) ?? [];
+	return wards.find((id) => id === ward);
+}
+
+function sayBackups(options: CounterCommandOptions): void {
+	if (options.url !== undefined) throw new CommandError(messages.usage);
+	const dir = backupFolder(options.dataDir);
+	for (const ward of options.ward === undefined ? wardIds(options) : [wardId(options)]) {
+		const backups = listBackups(dir, ward);
+		options.say(backups.length === 0 ? messages.noBackups(ward, dir) : messages.backupsOf(ward, dir));
+		for (const { file, time, total } of backups) options.say(messages.backup(file, time, total));
 	}
 }
 
@@ -97,7 +140,7 @@ function databasePlace(options: CounterCommandOptions): CountsPlace {
 }
 
 /** A counter that answers at an address, on Node or on Cloudflare. */
-function servedPlace(url: string, token: string | undefined): CountsPlace {
+function servedPlace(url: string, token: string | undefined): CountsPlace & { rewind(to: string): Promise<void> } {
 	if (!token) throw new CommandError(messages.noToken);
 	const base = URL.parse(url);
 	if (!base) throw new CommandError(messages.badUrl(url));
@@ -117,6 +160,9 @@ function servedPlace(url: string, token: string | undefined): CountsPlace {
 		write: async (counts, mode) => {
 			await ask(apiUrls.countsIn(mode), { method: 'PUT', body: JSON.stringify(counts) });
 			return totalOf(parseCounts(await ask(apiUrls.counts)));
+		},
+		rewind: async (to) => {
+			await ask(apiUrls.rewindTo(to), { method: 'POST' });
 		},
 	};
 }
@@ -151,15 +197,4 @@ function refuseOtherUser(dataDir: string): void {
 async function readFileOf(file: string | undefined): Promise<Counts> {
 	if (file === undefined) throw new CommandError(messages.usage);
 	return parseCounts(file === '-' ? await text(process.stdin) : readFileSync(file, 'utf8'));
-}
-
-/** `20240702-081500`, the time in Vietnam; a second backup of a day leaves the first. */
-function timeStamp(): string {
-	const now = Date.now();
-	const time = new Date(now - vietnamDayStart(now)).toISOString().slice(11, 19);
-	return `${vietnamDay(now).replaceAll('-', '')}-${time.replaceAll(':', '')}`;
-}
-
-function serialize(counts: Counts): string {
-	return `${JSON.stringify(counts, null, '\t')}\n`;
 }

@@ -7,7 +7,8 @@ import type { PortalFacts } from '../portal-facts.ts';
 import { pageOfFile, redirectFor } from '../redirects.ts';
 import { type RequestTarget, requestTarget } from '../request-path.ts';
 import { acceptedEncoding } from './accepted-encoding.ts';
-import { entityTag, type KeptFile, type SiteFile, type SiteFiles } from './site-files.ts';
+import type { KeptFile, SiteFile } from './file-memory.ts';
+import { entityTag, type SiteFiles } from './site-files.ts';
 
 export interface StaticSiteOptions {
 	readonly files: SiteFiles;
@@ -21,6 +22,9 @@ export interface Exchange {
 	/** The reader came by TLS. */
 	readonly isSecure: boolean;
 }
+
+/** `send` hands it on to the stream. 1,900 readers who take nothing hold 145 MB; with Node's usual 64 KB 345 MB. */
+const READING = { highWaterMark: 16 * 1024 };
 
 /** Answers requests for the pages and files of a built portal, and for addresses of the portal before it. */
 export class StaticSite {
@@ -48,7 +52,7 @@ export class StaticSite {
 		const encoding = acceptedEncoding(headers['accept-encoding']);
 		const kept = this.#files.inMemory(target.path, encoding);
 		if (kept && !wantsPart(exchange.request)) return this.#sendKept(exchange, target.path, kept);
-		const found = await this.#files.find(target.path, encoding);
+		const found = await this.#files.find(target.path, encoding, () => exchange.response.destroyed);
 		if (!found) return this.#answerMissing(exchange, target);
 		if ('body' in found && !wantsPart(exchange.request)) return this.#sendKept(exchange, target.path, found);
 		return this.#sendStream(exchange, target, found);
@@ -80,7 +84,7 @@ export class StaticSite {
 		const headers = { ...fileHeaders(path, found, isSecure), etag: entityTag(found.stat, 'identity') };
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		const file = raw.endsWith('/') ? `${raw}index.html` : raw;
-		send(request, file, { root: this.#files.dir, dotfiles: 'allow', index: false, cacheControl: false })
+		send(request, file, { root: this.#files.dir, dotfiles: 'allow', index: false, cacheControl: false, ...READING })
 			.on('error', (error: SendError) => this.#answerError(exchange, error))
 			.pipe(response);
 	}

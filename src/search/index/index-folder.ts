@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeAway } from '../../files/remove-away.ts';
 import { rename } from '../../files/rename.ts';
 import { replaceFile } from '../../files/write-file.ts';
 
@@ -16,18 +17,23 @@ export async function writeFolder<T>(dir: string, folder: string, fill: (fresh: 
 	const known = readNote<T>(path);
 	if (known !== undefined) return known;
 	const fresh = join(dir, '.new');
-	rmSync(fresh, { recursive: true, force: true });
+	removeAway(fresh);
 	mkdirSync(fresh);
 	const note = await fill(fresh);
 	writeFileSync(join(fresh, NOTE), JSON.stringify(note));
+	// It has no note, or a torn one: nobody knows what it is.
+	removeAway(path);
 	rename(fresh, path);
 	return note;
 }
 
-/** The note of a folder, see {@link writeFolder}; undefined where none is kept. */
+/** The note of a folder, see {@link writeFolder}; undefined where none is kept, or a torn one. */
 export function readNote<T>(folder: string): T | undefined {
-	const file = join(folder, NOTE);
-	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
+	try {
+		return JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as T;
+	} catch {
+		return undefined;
+	}
 }
 
 /** The first ten hexadecimal digits of the SHA-256 of some strings, each with a line end. */

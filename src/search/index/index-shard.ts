@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { removeAway } from '../../files/remove-away.ts';
 import { type CatalogueShard, type CategoryName, type ResultText, spanColumns } from '../find/catalogue.ts';
 import { facetColumns } from '../find/facets.ts';
 import { type LaidOut, layOut, partitionWords, type SearchText, type Span } from '../find/record.ts';
@@ -71,7 +72,7 @@ export async function writeShard(
 		writeFileSync(join(fresh, 'spans.json'), JSON.stringify(spanColumns(spans)));
 		writeFileSync(join(fresh, 'facets.json'), JSON.stringify(facetColumns(bulletins)));
 		// Another index of the shard would be taken for one of these texts, were the build cut short here.
-		for (const old of readdirSync(dir)) if (old.startsWith(`${name}-`)) rmSync(join(dir, old), { recursive: true });
+		for (const old of readdirSync(dir)) if (old.startsWith(`${name}-`)) removeAway(join(dir, old));
 		mkdirSync(join(dir, name), { recursive: true });
 		for (const [index, bulletin] of bulletins.entries()) {
 			const { slug, date, category, documentCount } = bulletin;

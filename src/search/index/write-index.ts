@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentName } from '../../domain/document.ts';
+import { removeAway } from '../../files/remove-away.ts';
 import {
 	type Catalogue,
 	type CatalogueFolder,
@@ -56,8 +57,7 @@ export async function writeSearchIndex(
 	updateFile(join(dir, 'shards.json'), JSON.stringify(catalogue));
 	// Indexes before their texts, so that none is ever there without them.
 	const left = readdirSync(dir).filter((name) => !keep.has(name));
-	for (const name of left.sort((a, b) => b.length - a.length))
-		rmSync(join(dir, name), { recursive: true, force: true });
+	for (const name of left.sort((a, b) => b.length - a.length)) removeAway(join(dir, name));
 }
 
 /** All that pages need to know, what is the same of all indexes once. */

@@ -6,6 +6,7 @@ import { buildSearch } from '../../../src/build/search.ts';
 import { readContent } from '../../../src/content/read.ts';
 import type { Catalogue, ListedDocument, ResultText } from '../../../src/search/find/catalogue.ts';
 import { type Facet, facetsOf } from '../../../src/search/find/facets.ts';
+import { pdf } from '../attached-files.ts';
 import { contentFolder, registerFile } from '../content/content-folder.ts';
 import { DIRECTIVE_2019, DIRECTIVE_2023 } from '../samples.ts';
 
@@ -32,7 +33,7 @@ Theo Chỉ thị 28-CT/TW ngày 25/12/2023 và Kế hoạch 9-KH/ĐU, **chi bộ
 `;
 
 /** Builds the search index of a content folder and reads it back. */
-async function built(files: Readonly<Record<string, string>>) {
+async function built(files: Readonly<Record<string, string | Uint8Array>>) {
 	const dir = contentFolder(files);
 	vi.stubEnv('CONTENT_DIR', dir);
 	const content = await readContent(dir);
@@ -88,6 +89,16 @@ it('indexes of a bulletin what its page shows, and narrows by what it cites and 
 		[DIRECTIVE_2023.id, 'Về trẻ em'],
 	]);
 	expect(steps).toEqual([[0, 1]]);
+});
+
+it('indexes the titles of a bulletin’s files', async () => {
+	const { texts } = await built({
+		'tin-bai/2024/2024-07-02-a.md':
+			'---\ntitle: Tin\ndate: 2024-07-02\nattachments:\n  - file: 12.pdf\n    title: Kế hoạch tuyển quân\n---\n\nXem [đơn](d.pdf).\n',
+		'tin-bai/2024/12.pdf': pdf(1),
+		'tin-bai/2024/d.pdf': pdf(1),
+	});
+	expect(texts).toMatchObject([{ body: ['Xem đơn.', 'Kế hoạch tuyển quân', 'Đơn'] }]);
 });
 
 it('indexes a bulletin with hardly a word, and markup as the text that it is', async () => {

@@ -6,6 +6,7 @@ import { addressesOf } from '../../../src/check/addresses.ts';
 import { checkContent } from '../../../src/check/check.ts';
 import { formatProblem } from '../../../src/content/problem.ts';
 import { routeOf, routes } from '../../../src/routes/route-of.ts';
+import { pdf } from '../attached-files.ts';
 import { bulletinSource, contentFolder, read, registerFile } from '../content/content-folder.ts';
 import { DIRECTIVE_2019, day } from '../samples.ts';
 
@@ -21,8 +22,12 @@ const FILES = {
 };
 
 /** What is told of the links of a bulletin. */
-async function told(body: string): Promise<string[]> {
-	const dir = contentFolder({ ...FILES, 'tin-bai/2024/2024-07-02-a.md': bulletinSource('2024-07-02', { body }) });
+async function told(body: string, beside: Readonly<Record<string, Uint8Array>> = {}): Promise<string[]> {
+	const dir = contentFolder({
+		...FILES,
+		...beside,
+		'tin-bai/2024/2024-07-02-a.md': bulletinSource('2024-07-02', { body }),
+	});
 	const publicDir = join(dir, 'public');
 	mkdirSync(join(publicDir, 'tep'), { recursive: true });
 	writeFileSync(join(publicDir, 'tep', 'mẫu đơn.pdf'), '');
@@ -31,6 +36,15 @@ async function told(body: string): Promise<string[]> {
 		.filter(({ rule }) => rule === 'link')
 		.map((problem) => formatProblem(problem).replace(/^.*?:(?=\d)/, ''));
 }
+
+it.each([
+	'https://chinhphu.vn@evil.example/',
+	'//a.vn@evil.example',
+	'https://сhinhphu.vn/',
+	'<https:\\\\evil.example>',
+])('tells of a link that leads elsewhere than it seems: %s', async (url) => {
+	expect((await told(`[x](${url})`)).join()).toMatch(/^6:\d+ {2}liên kết “.*” có dấu @/);
+});
 
 describe('a link within the portal', () => {
 	it.each([
@@ -94,6 +108,17 @@ describe('a link within the portal', () => {
 		expect(await told(`[x](${url})`)).toEqual([`6:1  ${message}`]);
 	});
 });
+
+it.each(['ke-hoach.pdf', '<Kế hoạch.PDF>', './phu-luc/a.pdf#page=2', '/tin/a/ke-hoach.pdf'])(
+	'may lead to a file beside its bulletin: %s',
+	async (url) => {
+		const beside = Object.fromEntries(
+			['ke-hoach.pdf', 'Kế hoạch.PDF', 'phu-luc/a.pdf'].map((file) => [`tin-bai/2024/${file}`, pdf(1)]),
+		);
+		const other = url.startsWith('/') ? '[Kế hoạch](ke-hoach.pdf) ' : '';
+		expect(await told(`${other}[x](${url})`, beside)).toEqual([]);
+	},
+);
 
 it('knows a heading by the words that are shown of it', async () => {
 	expect(await told('## Mục <b>hai</b>, `số` một\n\n[x](#muc-hai-so-mot)')).toEqual([]);

@@ -63,6 +63,20 @@ describe('profileSchema', () => {
 	});
 });
 
+it.each([
+	['url', (url: string) => PROFILE.replace('https://phuong.example.vn', url)],
+	['successor.url', (url: string) => `${PROFILE}\nsuccessor:\n  name: B\n  from: 2025-07-01\n  url: ${url}`],
+	['trustBadge.url', (url: string) => `${PROFILE}\ntrustBadge:\n  name: A\n  url: ${url}`],
+	['relatedLinks[1].url', (url: string) => `${PROFILE}\nrelatedLinks:\n  - name: A\n    url: ${url}`],
+	['editing.server', (url: string) => `${PROFILE}\nediting:\n  server: ${url}`],
+])('takes no address that runs or leads elsewhere: %s', (field, yaml) => {
+	const bad = ['javascript:alert(1)', 'data:text/html,a', '//a.vn', 'file:///a', 'https:\\\\a.vn', 'https://a.vn@b.vn'];
+	for (const url of bad) {
+		const lines = told(profileSchema, yaml(`'${url}'`)).split('\n');
+		expect(lines.filter((line) => line.includes(`  ${field}: “${url}” `))).toHaveLength(1);
+	}
+});
+
 describe('pageSchema', () => {
 	it('reads the place in the navigation as a number', () => {
 		expect(accepted(pageSchema, 'title: Giới thiệu\norder: 10')).toEqual({ title: 'Giới thiệu', order: 10 });

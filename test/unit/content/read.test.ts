@@ -15,7 +15,7 @@ describe('good content', () => {
 			[FILE]: bulletinSource('02/07/2024', { head: 'category: Thông báo', body: '# Mục\n\nChữ **đậm**.\n\nHai.' }),
 			'tin-bai/README.md': 'Không phải tin.',
 			'tin-bai/ghi-chu.txt': 'Không phải tin.',
-			'trang/gioi-thieu.mdx': '---\ntitle: Giới thiệu\norder: 1\n---\n\nChữ {1 + 1}.\n',
+			'trang/gioi-thieu.mdx': '---\ntitle: Giới thiệu\norder: 1\n---\n\nChữ {/* cho người sửa */}.\n',
 			'van-ban/chi-thi-28-ct-tw-2019.yaml': directiveSource('2019-01-21'),
 		});
 		expect(content.profile.categories).toEqual(['Thông báo', 'Chính quyền']);

@@ -54,6 +54,30 @@ describe('documentSchema', () => {
 			undefined,
 		],
 		[
+			'a url that leads elsewhere than it seems',
+			more('url: https://chinhphu.vn@evil.example/'),
+			'9:6  url: “https://chinhphu.vn@evil.example/” có dấu @ trước tên miền nên dẫn tới nơi khác với chữ đọc thấy; bỏ phần trước dấu @',
+			undefined,
+		],
+		[
+			'a file of another scheme',
+			more('file: "javascript:alert(1)"'),
+			'9:7  file: “javascript:alert(1)” không phải địa chỉ web, địa chỉ bắt đầu bằng https://',
+			undefined,
+		],
+		[
+			'a file on a host',
+			more('file: //evil.example/a.pdf'),
+			'9:7  file: “//evil.example/a.pdf” phải là địa chỉ bắt đầu bằng https://, hoặc đường dẫn tới tệp của cổng, như /tai-lieu/chi-thi-28.pdf',
+			undefined,
+		],
+		[
+			'a file above the folder',
+			more('file: ../../phuong.yaml'),
+			'9:7  file: “../../phuong.yaml” phải là địa chỉ bắt đầu bằng https://, hoặc đường dẫn tới tệp của cổng, như /tai-lieu/chi-thi-28.pdf',
+			undefined,
+		],
+		[
 			'a bad source',
 			more('sources:\n  - https://a.vn\n  - b.vn'),
 			'11:5  sources[2]: “b.vn” không phải địa chỉ web, địa chỉ bắt đầu bằng https://',
@@ -82,6 +106,13 @@ describe('documentSchema', () => {
 	])('tells of %s', (_name, yaml, text, fix) => {
 		expect(told(documentSchema, yaml)).toBe(`a.md:${text}${fix ? `\n    Sửa thành:  ${fix}` : ''}`);
 	});
+
+	it.each(['/tai-lieu/chi-thi-28.pdf', 'tai-lieu/chỉ thị 28.pdf', 'https://vanban.chinhphu.vn/a.pdf'])(
+		'takes the file %j',
+		(file) => {
+			expect(accepted(documentSchema, more(`file: ${file}`)).file).toBe(file);
+		},
+	);
 
 	it('tells of all that an empty entry lacks', () => {
 		expect(told(documentSchema, '').match(/thiếu .*/g)).toEqual([

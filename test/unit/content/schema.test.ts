@@ -107,9 +107,10 @@ describe('bulletinSchema', () => {
 	});
 
 	it('takes a head with all keys left empty as one without them', () => {
-		const keys = ['author', 'category', 'summary', 'image', 'imageAlt', 'directives', 'updated', 'corrections'];
-		const empty = [...keys, 'draft', 'legacyUrls'].map((key) => `${key}:`).join('\n');
-		const least = { title: 'Tin', date: '2024-07-02', directives: [], corrections: [], draft: false, legacyUrls: [] };
+		const keys = ['author', 'category', 'summary', 'image', 'imageAlt', 'attachments', 'directives', 'updated'];
+		const empty = [...keys, 'corrections', 'draft', 'legacyUrls'].map((key) => `${key}:`).join('\n');
+		const lists = { attachments: [], directives: [], corrections: [], legacyUrls: [] };
+		const least = { title: 'Tin', date: '2024-07-02', draft: false, ...lists };
 		expect(accepted(bulletinSchema, HEAD)).toEqual(least);
 		expect(accepted(bulletinSchema, more(empty))).toEqual(least);
 	});

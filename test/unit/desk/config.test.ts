@@ -96,7 +96,7 @@ describe('the forms', () => {
 	it('leave out only what is named with its reason', () => {
 		const all = [bulletinLabels, documentLabels, pageLabels, profileLabels].flatMap((labels) => Object.entries(labels));
 		const leftOut = all.filter(([, label]) => 'leftOut' in label).map(([key]) => key);
-		expect(leftOut).toEqual(['file', 'status', 'editing']);
+		expect(leftOut).toEqual(['status', 'mdxBulletins', 'editing']);
 	});
 
 	it('pick categories, documents, kinds and levels, and have date fields and switches', () => {
@@ -111,6 +111,11 @@ describe('the forms', () => {
 		for (const name of ['date', 'updated'])
 			expect(of('tin-bai', name)).toMatchObject({ widget: 'datetime', type: 'date' });
 		expect(['date', 'updated'].map((name) => of('tin-bai', name)?.default)).toEqual(['{{now}}', undefined]);
+		expect(of('tin-bai', 'attachments')?.fields).toMatchObject([
+			{ widget: 'file', choose_url: false, accept: expect.stringMatching(/^\.pdf,\.docx,.*\.zip$/), required: true },
+			{ widget: 'string', required: false },
+		]);
+		expect(of('van-ban', 'file')).toMatchObject({ widget: 'file', required: false });
 		expect(of('tin-bai', 'draft')).toMatchObject({ widget: 'boolean' });
 		expect(of('tin-bai', 'corrections')?.fields?.map(({ widget }) => widget)).toEqual(['datetime', 'text']);
 		expect(of('van-ban', 'kind')?.options).toContainEqual({ value: 'chi-thi', label: 'Chỉ thị' });

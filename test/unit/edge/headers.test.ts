@@ -23,6 +23,17 @@ it('opens data and feeds, and nothing else, to pages of other sites', () => {
 	for (const path of ['/', '/tin/a/', '/api/', '/sitemap-0.xml']) expect(allowed(path)).toBeUndefined();
 });
 
+it('has browsers keep attached files of other programs, and show a PDF', () => {
+	const disposition = (path: string) => securityHeaders(path, true)['content-disposition'];
+	expect(['/tin/a/b.docx', '/van-ban/a/b.zip'].map(disposition)).toEqual(['attachment', 'attachment']);
+	expect(['/tin/a/b.pdf', '/van-ban/a/b.pdf', '/tin/a/', '/van-ban/a/rss.xml'].map(disposition)).toEqual([
+		undefined,
+		undefined,
+		undefined,
+		undefined,
+	]);
+});
+
 it('says of what only pages load no more than its type', () => {
 	for (const path of ['/_astro/a.css', '/pagefind/shards.json', '/pagefind/2024-07/1.json'])
 		expect(securityHeaders(path, true)).toEqual({ 'x-content-type-options': 'nosniff' });

@@ -77,6 +77,37 @@ describe('a Word file that is small and unpacks to very much', () => {
 		await expect(imported(await docxWith(many))).rejects.toThrow('bung ra quá lớn');
 	});
 
+	it.each<[name: string, body: string, told: string]>([
+		['millions of empty paragraphs', '<w:p/>'.repeat(3_900_000), 'bung ra quá lớn'],
+		['a text of twenty megabytes', `<w:p><w:r><w:t>${'a'.repeat(20_000_000)}</w:t></w:r></w:p>`, 'bung ra quá lớn'],
+		['very many attributes', `<w:p ${'a="b" '.repeat(400_000)}/>`, 'bung ra quá lớn'],
+		['elements in elements', '<w:sdt>'.repeat(100_000), 'lồng quá nhiều lớp'],
+		['tables in tables', '<w:tbl><w:tr><w:tc>'.repeat(300), 'lồng quá nhiều lớp'],
+		[
+			'runs of a paragraph',
+			`<w:p>${'<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>'.repeat(12_000)}</w:p>`,
+			'quá nhiều phần',
+		],
+	])('is refused before it is parsed, with %s', async (_name, body, told) => {
+		const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}`;
+		const own = body.endsWith('</w:p>') ? `${xml}</w:body></w:document>` : xml;
+		const archive = new JSZip();
+		for (const [name, file] of Object.entries((await JSZip.loadAsync(await datedDocx([]))).files))
+			if (!file.dir) archive.file(name, await file.async('nodebuffer'));
+		archive.file('word/document.xml', own);
+		const file = await archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+		expect(file.length).toBeLessThan(200_000);
+		await expect(imported(file)).rejects.toThrow(told);
+	});
+
+	it('is refused with entities of entities', async () => {
+		const levels = Array.from({ length: 9 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`);
+		const xml = `<!DOCTYPE a [<!ENTITY a0 "a">${levels.join('')}]><w:document>&a9;</w:document>`;
+		await expect(imported(archiveOf([packed('word/document.xml', Buffer.from(xml))]))).rejects.toThrow(
+			'bung ra quá lớn',
+		);
+	});
+
 	it('is read with large pictures, and with large XML', async () => {
 		for (const parts of [pictures, [xml]]) {
 			const { source } = await imported(await docxWith(parts));

@@ -62,6 +62,8 @@ const cases: [name: string, file: () => Promise<Buffer> | Buffer, message: strin
 		() => Buffer.from('\uFEFF---\ntitle: Tin\ndate: 2024-07-02\n---\n\nChữ.\n'),
 		'đây đã là tệp tin bài',
 	],
+	['a text of very many lines', () => Buffer.from('a\n\n'.repeat(10_000_000)), 'quá nhiều phần'],
+	['a text of 45 MB', () => Buffer.alloc(45_000_000, 'a'), 'quá nhiều phần'],
 	[
 		'broken UTF-8',
 		() =>
@@ -104,6 +106,9 @@ it('refuses a Word file whose parts are encrypted', async () => {
 
 it.each([
 	['nested without end', `${'<div>'.repeat(20_000)}Chữ`, 'lồng quá nhiều lớp'],
+	['of more elements than any', '<p>a</p>'.repeat(150_000), 'quá nhiều phần'],
+	['of more attributes than any', `<p ${'a=b '.repeat(400_000)}>Chữ</p>`, 'quá nhiều phần'],
+	['of one line of very many parts', '<b>a</b>'.repeat(20_000), 'quá nhiều phần'],
 	['nested in lists', `${'<ul><li>'.repeat(5000)}Chữ`, 'lồng quá nhiều lớp'],
 ])('refuses a page %s', async (_name, html, message) => {
 	await expect(imported(page(html))).rejects.toThrow(message);

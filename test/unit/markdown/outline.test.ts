@@ -57,11 +57,37 @@ describe('images', () => {
 	);
 });
 
+describe('links to files', () => {
+	it('have their address as written, their words and their line', () => {
+		const body =
+			'Xem [**Kế**  hoạch](ke-hoach.pdf#page=2).\n\n[Đơn](<../Đơn 1.DOCX>) [biểu][b]\n\n[b]: bieu%20mau.xlsx?x "Tên"';
+		expect(outline(body, 'md').files).toEqual([
+			{ url: 'ke-hoach.pdf#page=2', text: 'Kế hoạch', line: 1 },
+			{ url: '../Đơn 1.DOCX', text: 'Đơn', line: 3 },
+			{ url: 'bieu%20mau.xlsx?x', text: 'biểu', line: 3 },
+		]);
+	});
+
+	it.each([
+		'[a](https://a.vn/b.pdf)',
+		'[a](/tin/b.pdf)',
+		'[a](//a.vn/b.pdf)',
+		'[a](#b.pdf)',
+		'[a](?b.pdf)',
+		'[a](../b/)',
+		'[a](mailto:a@b.vn)',
+		'![a](b.pdf)',
+		'`[a](b.pdf)`',
+	])('are none in %j', (body) => {
+		expect(outline(body, 'md').files).toEqual([]);
+	});
+});
+
 describe('MDX', () => {
 	it('has its summary and images too', () => {
 		const body = "import A from './a.astro'\n\n<A>\n\nĐoạn <b>đậm</b> {1 + 1}.\n\n![Cầu](cau.jpg)\n\n</A>";
 		const { flat, ...found } = outline(body, 'mdx');
-		expect(found).toEqual({ images: [{ src: 'cau.jpg', alt: 'Cầu', line: 7 }], summary: 'Đoạn đậm .' });
+		expect(found).toEqual({ files: [], images: [{ src: 'cau.jpg', alt: 'Cầu', line: 7 }], summary: 'Đoạn đậm .' });
 		expect(flat.text).toBe('Đoạn đậm .\n\n￼');
 	});
 

@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { describe, expect, it } from 'vitest';
+import { fileLinks } from '../../../src/markdown/file-links.ts';
 import { rehypeBody } from '../../../src/markdown/rehype-body.ts';
 import { renderMarkdown } from '../../../src/markdown/render.ts';
 import { BODIES } from './bodies.ts';
@@ -35,6 +36,21 @@ describe('rehypeBody', () => {
 		['lists, quotes and code', '1. a\n2. b\n\n> "q" -- c\n\n- [ ] d\n- [x] e\n\n```js\nf\n```'],
 	])('makes of %s what renderMarkdown makes of them', (_name, body) => {
 		expect(shape(renderUnified(body))).toEqual(shape(renderMarkdown(body)));
+	});
+
+	it('leads links to attached files to their addresses, as renderMarkdown does', async () => {
+		const file = { name: 'ke-hoach.pdf', links: ['Kế%20hoạch.pdf'], type: 'pdf', pages: 2, bytes: 1_250_000 } as const;
+		const links = fileLinks([file], (name) => `/tin/a/${name}`);
+		const body = 'Xem [**kế** hoạch](<Kế hoạch.pdf#page=2>), [khác](khac.pdf).';
+		const pipeline = remark()
+			.use(remarkRehype)
+			.use(rehypeBody, () => links)
+			.use(rehypeStringify);
+		const html = String(await pipeline.process(body));
+		expect(html).toBe(
+			'<p>Xem <a href="/tin/a/ke-hoach.pdf#page=2"><strong>kế</strong> hoạch (PDF, 1,3 MB)</a>, <a href="khac.pdf">khác</a>.</p>',
+		);
+		expect(shape(renderMarkdown(body, { files: links }))).toEqual(shape(html));
 	});
 
 	it('begins anew with the ids of each page', () => {

@@ -3,7 +3,7 @@ import { SyntaxValidator } from 'fast-xml-validator';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { type Feed, feed, toJsonFeed, toRss } from '../../../src/model/feeds.ts';
-import { bulletin, citationsIn, DIRECTIVE_2019, day, portalOf, SITE } from '../samples.ts';
+import { attachment, bulletin, citationsIn, DIRECTIVE_2019, day, portalOf, SITE } from '../samples.ts';
 
 const OF = { title: 'Tin mới: Phường', page: '/', self: '/rss.xml' };
 const PORTAL = portalOf({
@@ -23,7 +23,11 @@ const PORTAL = portalOf({
 const FEED = feed(PORTAL, OF, PORTAL.bulletins);
 
 function feedOf(title: string, summary: string): Feed {
-	return { ...FEED, title, items: [{ title, summary, date: day('2024-07-02'), path: '/tin/a/', tags: [title] }] };
+	return {
+		...FEED,
+		title,
+		items: [{ title, summary, date: day('2024-07-02'), path: '/tin/a/', tags: [title], attachments: [] }],
+	};
 }
 
 describe('feed', () => {
@@ -136,6 +140,53 @@ describe('toRss', () => {
 	it('holds no character that XML forbids', () => {
 		const rss = toRss(feedOf('Tin\u0008 mới', 'Chữ\uFFFE.'), SITE);
 		expect(rss).toMatch(/^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u);
+	});
+});
+
+describe('files of a bulletin', () => {
+	const files = [
+		attachment('ke-hoach.pdf', { title: 'Kế hoạch & biểu', bytes: 412_300 }),
+		attachment('don.docx', { title: 'Đơn', type: 'docx' }),
+	];
+	const portal = portalOf({ bulletins: [bulletin('a', '2024-07-02', { attachments: files })] });
+	const of = feed(portal, OF, portal.bulletins);
+	const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+	it('are the enclosure of its item in RSS, and further links', () => {
+		const rss = toRss(of, SITE);
+		expect(SyntaxValidator.validate(rss)).toBe(true);
+		expect(parseRssFeed(rss).items?.[0]).toMatchObject({
+			enclosures: [{ url: 'https://phuong.example.vn/tin/a/ke-hoach.pdf', length: 412_300, type: 'application/pdf' }],
+			atom: {
+				links: [
+					{
+						rel: 'enclosure',
+						href: 'https://phuong.example.vn/tin/a/don.docx',
+						length: 1000,
+						type: docx,
+						title: 'Đơn',
+					},
+				],
+			},
+		});
+	});
+
+	it('are the attachments of its item in JSON Feed', () => {
+		expect(toJsonFeed(of, SITE)).toMatchObject({
+			items: [
+				{
+					attachments: [
+						{
+							url: 'https://phuong.example.vn/tin/a/ke-hoach.pdf',
+							mime_type: 'application/pdf',
+							title: 'Kế hoạch & biểu',
+							size_in_bytes: 412_300,
+						},
+						{ url: 'https://phuong.example.vn/tin/a/don.docx', mime_type: docx },
+					],
+				},
+			],
+		});
 	});
 });
 

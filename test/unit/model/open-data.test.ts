@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openBulletins, openDocuments } from '../../../src/model/open-data.ts';
-import { bulletin, citationsIn, DIRECTIVE_2019, day, officialDocument, portalOf, SITE } from '../samples.ts';
+import {
+	attachment,
+	bulletin,
+	citationsIn,
+	DIRECTIVE_2019,
+	day,
+	officialDocument,
+	portalOf,
+	SITE,
+} from '../samples.ts';
 
 const OLD = officialDocument({
 	symbol: '10-CT/TW',
@@ -77,5 +86,34 @@ describe('openDocuments', () => {
 			officialUrl: 'https://vanban.example.vn/10',
 			bulletins: [],
 		});
+	});
+});
+
+describe('files', () => {
+	it('are told with what they are, of bulletins and of documents', () => {
+		const { links: _links, ...file } = attachment('chi-thi-28.pdf', { pages: 4 });
+		const document = officialDocument({ file: 'Chỉ thị 28.pdf', attachment: file });
+		const portal = portalOf({
+			documents: [document],
+			bulletins: [bulletin('a', '2024-07-02', { attachments: [attachment('don.zip', { type: 'zip' })] })],
+		});
+		expect(openBulletins(portal, SITE)).toMatchObject({
+			bulletins: [
+				{
+					attachments: [
+						{
+							url: 'https://phuong.example.vn/tin/a/don.zip',
+							title: 'Tệp don.zip',
+							mediaType: 'application/zip',
+							bytes: 1000,
+						},
+					],
+				},
+			],
+		});
+		const { documents } = openDocuments(portal, SITE) as { documents: Record<string, unknown>[] };
+		const url = `https://phuong.example.vn/van-ban/${document.id}/chi-thi-28.pdf`;
+		expect(documents[0]).toMatchObject({ file: url, attachments: [{ url, pages: 4 }] });
+		expect(documents[0]).not.toHaveProperty('attachment');
 	});
 });

@@ -1,0 +1,4 @@
+import { httpSuite } from './http-suite.ts';
+import { askWorker } from './worker-runtime.ts';
+
+httpSuite(askWorker);
