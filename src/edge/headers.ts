@@ -49,11 +49,9 @@ export function cacheControl(path: string): string {
 	return routeOf(path)?.lasting ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache';
 }
 
-/** Types that servers do not know, or not as they should: of Pagefind what is published unpacked, which is compressed on its way. */
+/** What of Pagefind is published unpacked, in types that servers and networks know to compress. */
 export function typeOf(path: string): string | undefined {
 	if (path.endsWith('.pagefind')) return 'application/wasm';
-	// Calendars read the same bytes as UTF-8 only when they are told.
-	if (path.endsWith('.ics')) return 'text/calendar; charset=utf-8';
 	return path.endsWith('.pf_meta') ? 'text/plain' : undefined;
 }
 
