@@ -203,12 +203,18 @@ it('takes days that matter as they are typed, and leaves those of other files as
 	await save(page);
 	await page.goto(`${DESK}#/collections/tin-bai/entries/2024/2024-07-02-tin-mot`);
 	const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+	// The program draws what is in a field only where it can be seen.
+	const see = (name: string) =>
+		page.getByRole('group', { name: new RegExp(`Trường .*${name}`) }).scrollIntoViewIfNeeded();
+	await see('Ngày diễn ra');
 	await page.getByRole('checkbox', { name: /Thêm .*ngày diễn ra/i }).click();
 	await field('Bắt đầu').fill('4/7/2024 7 giờ 30');
 	await field('Xong').fill('11h30');
 	await field('Ở đâu').fill('Phòng tiếp công dân: tầng 1');
+	await see('Các ngày khác');
 	await page.getByRole('button', { name: /Thêm .*ngày khác/i }).click();
-	await field('Bắt đầu').nth(1).fill('18/7/2024');
+	await field('Bắt đầu').last().fill('18/7/2024');
+	await see('Hạn chót');
 	await field('Hạn chót').fill('2024-07-31');
 	await save(page);
 	const { bulletins } = await readContent((await siteOf(page)).content);
