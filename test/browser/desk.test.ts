@@ -55,6 +55,11 @@ async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
 	await page.getByRole('button', { name: 'Chèn' }).click();
 }
 
+/** Scrolls to a field: the program draws what is in one only where it can be seen. */
+function see(page: Page, name: string): Promise<void> {
+	return page.getByRole('group', { name: new RegExp(`Trường .*${name}`) }).scrollIntoViewIfNeeded();
+}
+
 /** The content folder of the repository as a mini-site. */
 async function siteOf(page: Page): Promise<MiniSite> {
 	const files = Object.entries(await repositoryFiles(page)).filter(([path]) => path.startsWith('content/'));
@@ -203,18 +208,15 @@ it('takes days that matter as they are typed, and leaves those of other files as
 	await save(page);
 	await page.goto(`${DESK}#/collections/tin-bai/entries/2024/2024-07-02-tin-mot`);
 	const field = (name: string) => page.getByRole('textbox', { name, exact: true });
-	// The program draws what is in a field only where it can be seen.
-	const see = (name: string) =>
-		page.getByRole('group', { name: new RegExp(`Trường .*${name}`) }).scrollIntoViewIfNeeded();
-	await see('Ngày diễn ra');
+	await see(page, 'Ngày diễn ra');
 	await page.getByRole('checkbox', { name: /Thêm .*ngày diễn ra/i }).click();
 	await field('Bắt đầu').fill('4/7/2024 7 giờ 30');
 	await field('Xong').fill('11h30');
 	await field('Ở đâu').fill('Phòng tiếp công dân: tầng 1');
-	await see('Các ngày khác');
+	await see(page, 'Các ngày khác');
 	await page.getByRole('button', { name: /Thêm .*ngày khác/i }).click();
 	await field('Bắt đầu').last().fill('18/7/2024');
-	await see('Hạn chót');
+	await see(page, 'Hạn chót');
 	await field('Hạn chót').fill('2024-07-31');
 	await save(page);
 	const { bulletins } = await readContent((await siteOf(page)).content);
