@@ -77,7 +77,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	model: {
 		files: /^src\/model\//,
 		rooms: ['domain', 'content', 'routes', 'urls', 'strings'],
-		packages: ['virtual:content'],
+		packages: ['ical-generator', 'virtual:content'],
 		globals: 'node',
 	},
 	'search/find': {
@@ -135,9 +135,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		globals: 'node',
 	},
 	styles: { files: /^src\/styles\//, rooms: [], packages: [], globals: 'browser' },
+	'components/page': {
+		files: /^src\/components\/[\w-]+-client\.ts$/,
+		rooms: ['domain'],
+		packages: [],
+		globals: 'browser',
+	},
 	components: {
 		files: /^src\/components\//,
-		rooms: ['domain', 'content', 'markdown', 'edge', 'edge/page', 'model', 'urls', 'strings'],
+		rooms: ['domain', 'content', 'markdown', 'edge', 'edge/page', 'components/page', 'model', 'urls', 'strings'],
 		packages: ['astro', 'astro:assets', 'virtual:content'],
 		globals: 'node',
 	},

@@ -6,7 +6,7 @@ import { routeOf } from '../routes/route-of.ts';
 import type { SiteFile, SiteFiles } from './publish.ts';
 
 /** Text as it is published, and of Pagefind what is published unpacked. Fonts, images and the rest of the index are compressed. */
-const TEXT = /\.(?:html|css|m?js|json|svg|txt|xml|webmanifest|pagefind|pf_meta)$/;
+const TEXT = /\.(?:html|css|m?js|json|svg|txt|xml|ics|webmanifest|pagefind|pf_meta)$/;
 /** Below this a compressed file saves no packet. */
 const SMALLEST = 1024;
 /**

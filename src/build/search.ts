@@ -4,6 +4,8 @@ import { bodyPassages } from '../content/body.ts';
 import { documentCount, registeredId } from '../content/citations.ts';
 import type { Bulletin, Content } from '../content/content.ts';
 import { contentDir } from '../content/content-dir.ts';
+import { formatDate } from '../domain/calendar-date.ts';
+import { dayOfMoment, type Moment } from '../domain/dates/moment.ts';
 import { documentName, type OfficialDocument } from '../domain/document.ts';
 import { slugify } from '../domain/text.ts';
 import { codeDigest } from '../files/code-digest.ts';
@@ -12,6 +14,7 @@ import { seal } from '../files/seal.ts';
 import type { ListedDocument } from '../search/find/catalogue.ts';
 import type { SearchBulletin } from '../search/index/index-shard.ts';
 import { writeSearchIndex } from '../search/index/write-index.ts';
+import { strings } from '../strings.ts';
 import type { BuildPaths } from './paths.ts';
 import { keepWholeIndex } from './whole.ts';
 
@@ -43,7 +46,12 @@ function searchBulletin(
 	const filed = bulletin.documents.flatMap((id) => documents.get(id) ?? []);
 	const ids = [...bulletin.documents, ...bulletin.citations.flatMap((cited) => registeredId(cited) ?? [])];
 	const files = attachments.map((file) => file.title);
-	const around = [...(author ? [author] : []), ...files, ...corrections.map(({ note }) => note)];
+	const around = [
+		...(author ? [author] : []),
+		...files,
+		...dayPassages(bulletin),
+		...corrections.map(({ note }) => note),
+	];
 	return {
 		slug,
 		date,
@@ -55,6 +63,16 @@ function searchBulletin(
 		digest: JSON.stringify([digest, around]),
 		body: () => [...bodyPassages(dir, bulletin), ...around],
 	};
+}
+
+/** Days as people type them, and places. */
+function dayPassages({ event = [], deadline }: Bulletin): string[] {
+	const day = (of: Moment) => formatDate(dayOfMoment(of));
+	const passages = event.map(({ from, to, place }) => {
+		const days = [...new Set([day(from), ...(to ? [day(to)] : [])])].join(' – ');
+		return [`${strings.days.event}: ${days}`, ...(place ? [place] : [])].join('. ');
+	});
+	return [...passages, ...(deadline ? [`${strings.days.deadline}: ${day(deadline)}`] : [])];
 }
 
 function listedDocument(document: OfficialDocument): ListedDocument {

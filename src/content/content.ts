@@ -1,6 +1,8 @@
 import type { Attachment } from '../domain/attachment.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Moment } from '../domain/dates/moment.ts';
 import type { OfficialDocument } from '../domain/document.ts';
+import type { EventDays } from '../domain/event-days.ts';
 import type { SourceFormat } from '../markdown/outline.ts';
 import type { CitedDocument } from './citations.ts';
 import type { Problem } from './problem.ts';
@@ -53,6 +55,10 @@ export interface Bulletin extends ContentFile {
 	/** Documents that its title, summary and text cite, in their order. */
 	readonly citations: readonly CitedDocument[];
 	readonly corrections: readonly { readonly date: CalendarDate; readonly note: string }[];
+	/** When and where what it tells of takes place; of several, in the editor's order. Never an empty list. */
+	readonly event?: readonly EventDays[] | undefined;
+	/** Until when something can be done; a day alone until its end. */
+	readonly deadline?: Moment | undefined;
 	readonly draft: boolean;
 	/** When and why it is taken down; `replacedBy` is another bulletin's slug. */
 	readonly removed?:

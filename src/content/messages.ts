@@ -39,6 +39,15 @@ export const messages = {
 	replacedByItself: 'tin không thể thay thế chính nó',
 	notReplacing: (slug: string) => `tin “${slug}” là bản nháp hoặc đã gỡ nên không thay thế được tin này`,
 	correctionBeforeDate: 'ngày sửa đứng trước ngày đăng của tin',
+	unreadableMoment: (written: string) =>
+		`không hiểu “${written}” là ngày, giờ nào, viết theo kiểu 2024-07-15 08:00; cả ngày thì chỉ ghi 2024-07-15`,
+	unreadableEnd: (written: string) =>
+		`không hiểu “${written}” là lúc nào, viết theo kiểu 11:00 nếu xong trong ngày, hoặc 2024-07-16 17:00`,
+	noSuchHour: (written: string) => `không có giờ như trong “${written}”: giờ từ 0 đến 23, phút từ 00 đến 59`,
+	endWithoutBeginning: 'có giờ xong mà chưa có giờ bắt đầu; ghi cả giờ vào from',
+	endBeforeBeginning: 'lúc xong phải sau lúc bắt đầu (from)',
+	eventBeforeDate: 'việc này đã qua khi tin đăng; xem lại ngày, giờ',
+	deadlineBeforeDate: 'hạn này đã qua khi tin đăng; xem lại ngày, giờ',
 
 	emptyFile: 'tệp trống, chưa có nội dung',
 	tooLarge: (size: string, limit: string) => `tệp nặng ${size}, quá ${limit}; ảnh phải là tệp riêng đặt cạnh tin`,
@@ -222,6 +231,8 @@ export const fields: Record<string, { readonly label: string; readonly example: 
 	replacedBy: { label: 'văn bản thay thế (replacedBy)', example: 'replacedBy: chi-thi-28-ct-tw-2023' },
 	'attachments.file': { label: 'tên tệp đính kèm (file)', example: 'file: ke-hoach.pdf' },
 	url: { label: 'địa chỉ web (url)', example: 'url: https://phuong.example.vn' },
+	'event.from': { label: 'ngày, giờ diễn ra (from)', example: 'from: 2024-07-15 08:00' },
+	'events.from': { label: 'ngày, giờ diễn ra (from)', example: 'from: 2024-07-15 08:00' },
 	from: { label: 'ngày bắt đầu (from)', example: 'from: 2025-07-01' },
 	categories: { label: 'danh sách chuyên mục (categories)', example: 'categories:\n  - Thông báo' },
 };

@@ -128,7 +128,7 @@ class ContentReader {
 				this.#faultyBulletins.add(slug);
 				continue;
 			}
-			const { directives, image, imageAlt, ...rest } = data;
+			const { directives, image, imageAlt, event = [], events = [], ...rest } = data;
 			const summary = data.summary ?? parsed.outline.summary;
 			bulletins.push({
 				...rest,
@@ -139,6 +139,7 @@ class ContentReader {
 				images,
 				attachments,
 				image: image && imageAlt ? { src: image, alt: imageAlt } : undefined,
+				event: event.length + events.length > 0 ? [...event, ...events] : undefined,
 				directives,
 				citations: parsed.citations,
 			});

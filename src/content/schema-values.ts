@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CalendarDate, calendarDate, daysInMonth, FIRST_YEAR, LAST_YEAR } from '../domain/calendar-date.ts';
-import { parseVietnameseDate } from '../domain/dates/parse-date.ts';
+import { type DateReading, parseVietnameseDate } from '../domain/dates/parse-date.ts';
 import { DOCUMENT_KINDS, documentKind } from '../domain/document.ts';
 import { normalizeLegacyUrl } from '../domain/legacy-url.ts';
 import { nearest, squeeze, toNfc } from '../domain/text.ts';
@@ -19,6 +19,8 @@ export type Input =
 	| 'line'
 	| 'paragraph'
 	| 'date'
+	| 'moment'
+	| 'clock-or-moment'
 	| 'date-or-year'
 	| 'yes-no'
 	| 'number'
@@ -33,13 +35,13 @@ export type Input =
 /** The `meta` of a schema whose value is filled in by `name`; a choice needs its `choices`. */
 export const input = (name: Input, choices?: readonly string[]) => ({ input: name, ...(choices && { choices }) });
 
-const invalid = (ctx: z.RefinementCtx, message: string, fix?: string) => {
+export const invalid = (ctx: z.RefinementCtx, message: string, fix?: string) => {
 	ctx.addIssue({ code: 'custom', message, ...(fix !== undefined && { params: { fix } }) });
 	return z.NEVER;
 };
 
 const string = z.string({ error: (issue) => (issue.input === undefined ? undefined : messages.notText) });
-const text = string.transform((value) => squeeze(toNfc(value)));
+export const text = string.transform((value) => squeeze(toNfc(value)));
 /** A text on one line, NFC, single spaces; not empty. */
 export const line = text
 	.refine((value) => value !== '', { error: messages.empty, params: { missing: true } })
@@ -74,7 +76,14 @@ const readDay = (value: string, ctx: z.RefinementCtx): CalendarDate => {
 	const reading = parseVietnameseDate(value);
 	if ('date' in reading) return reading.date;
 	if (reading.problem === 'unreadable') return invalid(ctx, messages.unreadableDate(value));
-	const { year, month, day: wrong } = reading;
+	return notInCalendar(reading, ctx);
+};
+
+/** Tells of a day that the calendar has not. */
+export const notInCalendar = (
+	{ year, month, day: wrong }: Extract<DateReading, { readonly problem: 'not-in-calendar' }>,
+	ctx: z.RefinementCtx,
+) => {
 	if (year < FIRST_YEAR || year > LAST_YEAR) return invalid(ctx, messages.yearOutOfRange(year));
 	const days = month >= 1 && month <= 12 ? daysInMonth(year, month) : undefined;
 	const closest = days === undefined ? undefined : calendarDate(year, month, Math.min(wrong, days));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DocumentStatus, LEVELS, type Level, SYSTEMS } from '../domain/document.ts';
 import { messages } from './messages.ts';
+import { deadline, eventDays, moreEventDays } from './schema-days.ts';
 import {
 	day,
 	dayOrYear,
@@ -44,6 +45,9 @@ export const bulletinSchema = group({
 	directives: list(documentReference),
 	updated: optional(day),
 	corrections: list(correction),
+	event: eventDays,
+	events: moreEventDays,
+	deadline,
 	draft: optional(yesNo).transform((value) => value ?? false),
 	removed: optional(removal),
 	legacyUrls: list(legacyUrl),

@@ -7,6 +7,7 @@ import { isSlug, nearest, slugify } from '../domain/text.ts';
 import { citationWarnings } from './citation-warnings.ts';
 import { citedDocuments } from './citations.ts';
 import type { Bulletin, Content, StandingPage } from './content.ts';
+import { dayWarnings } from './day-warnings.ts';
 import { isDeviceName } from './device-names.ts';
 import type { LocatedCitation } from './find-citations.ts';
 import { messages } from './messages.ts';
@@ -51,6 +52,7 @@ export function validateReferences(files: Files, problems: Problems): Content {
 		const filed = resolveDirectives(bulletin, directives, files.documents, register, problems);
 		const resolutions = resolve(bulletin.citations, register, { on: bulletin.date, filed });
 		warn(citationWarnings({ file: bulletin.file, filed }, bulletin.citations, resolutions, register));
+		warnings.push(...dayWarnings(bulletin, problems));
 		return { ...bulletin, documents: filed, citations: citedDocuments(bulletin.citations, resolutions) };
 	});
 	const pages = files.pages.map((page) => {

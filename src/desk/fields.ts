@@ -22,10 +22,14 @@ export type Shape =
 /** The register's collection, which document fields pick from. */
 export const DOCUMENTS = 'van-ban';
 
+/** `asked` is what a schema asks for that takes other shapes too. */
+type Meta = { readonly input?: Input; readonly choices?: readonly string[]; readonly asked?: z.ZodType };
+
 /** The shape of a schema, found beneath what makes it optional or cleans its values. */
 export function shapeOf(schema: z.ZodType): Shape {
-	const { input, choices = [] } = (schema.meta() ?? {}) as { input?: Input; choices?: readonly string[] };
+	const { input, choices = [], asked } = (schema.meta() ?? {}) as Meta;
 	if (input) return { is: 'value', input, choices };
+	if (asked) return shapeOf(asked);
 	const def = schema.def as {
 		type: string;
 		in?: z.ZodType;
@@ -108,6 +112,11 @@ function valueWidget(
 			return { widget: 'datetime', type: 'date' };
 		case 'date-or-year':
 			return { widget: 'string', pattern: ['^(19|20)\\d\\d(-\\d\\d-\\d\\d)?$', deskStrings.year] };
+		// A picker of days and hours always writes an hour, and many events last all day.
+		case 'moment':
+			return { widget: 'string', pattern: ['\\d{4}', deskStrings.moment] };
+		case 'clock-or-moment':
+			return { widget: 'string' };
 		case 'yes-no':
 			return { widget: 'boolean', default: false };
 		case 'number':

@@ -27,6 +27,12 @@ const link = {
 	url: { label: 'Địa chỉ web', hint: 'Bắt đầu bằng https://' },
 } satisfies Labels;
 
+const eventLabels = {
+	from: { label: 'Bắt đầu', hint: 'Như 15/7/2024 8 giờ; cả ngày thì chỉ ghi 15/7/2024.' },
+	to: { label: 'Xong', hint: 'Chỉ ghi giờ, như 11 giờ 30, nếu xong trong ngày. Không rõ thì để trống.' },
+	place: { label: 'Ở đâu' },
+} satisfies Labels;
+
 export const bulletinLabels: LabelsOf<typeof bulletinSchema> = {
 	title: { label: 'Tiêu đề' },
 	date: {
@@ -63,6 +69,21 @@ export const bulletinLabels: LabelsOf<typeof bulletinSchema> = {
 			date: { label: 'Ngày đính chính' },
 			note: { label: 'Lời đính chính', hint: 'Trước ghi gì, đúng là gì.' },
 		},
+	},
+	event: {
+		label: 'Ngày diễn ra',
+		hint: 'Họp, tiếp công dân, ra quân. Hiện ở đầu tin, mục Sắp tới và lịch trên máy của người dân.',
+		fields: eventLabels,
+	},
+	events: {
+		label: 'Các ngày khác',
+		hint: 'Lịch có nhiều ngày, như lịch tiếp công dân cả tháng: mỗi ngày một mục.',
+		item: 'ngày khác',
+		fields: eventLabels,
+	},
+	deadline: {
+		label: 'Hạn chót',
+		hint: 'Ngày cuối lấy ý kiến, niêm yết, nộp hồ sơ, như 31/7/2024. Hết ngày ấy cổng tự ghi “đã hết hạn”.',
 	},
 	draft: { label: 'Bản nháp', hint: 'Bật thì tin chưa đăng ở đâu cả.' },
 	removed: {
@@ -155,6 +176,7 @@ export const deskStrings = {
 	byCategory: 'Chuyên mục',
 	byYear: 'Năm',
 	year: 'Ghi 2019-01-21, hoặc chỉ năm 2019',
+	moment: 'Ghi đủ ngày, tháng, năm, như 15/7/2024 8 giờ',
 	documentChoice: '{{kind}} {{symbol}}, {{issued}}: {{title}}',
 	loading: 'Đang mở bàn tin…',
 	needsScript: 'Bàn tin cần JavaScript. Có thể viết tin bằng tệp, xem content/README.md.',

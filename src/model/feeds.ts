@@ -4,6 +4,7 @@ import { routes } from '../routes/route-of.ts';
 import { strings } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { pageCount } from './bulletins.ts';
+import { daysText, type OpenDays, openDays } from './days.ts';
 import { type BulletinItem, bulletinItem, documentLinks, lastChange } from './items.ts';
 import type { Portal, PortalBulletin } from './portal.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
@@ -24,6 +25,8 @@ export interface FeedItem extends Pick<BulletinItem, 'title' | 'date' | 'summary
 	/** The day of the last update or correction. */
 	readonly updated?: CalendarDate | undefined;
 	readonly tags: readonly string[];
+	/** When what it tells of takes place, for programs; the summary says it too. */
+	readonly days?: OpenDays | undefined;
 	readonly attachments: readonly FeedAttachment[];
 }
 
@@ -53,7 +56,9 @@ export function feed(
 		const summary = corrected(bulletin);
 		const tags = documentLinks(portal, bulletin).map(({ name }) => name);
 		const attachments = feedAttachments(bulletin);
-		return { title, date, summary, category, author, updated, tags, attachments, path: urls.bulletin(bulletin.slug) };
+		const days = bulletin.event || bulletin.deadline ? { days: openDays(bulletin) } : {};
+		const path = urls.bulletin(bulletin.slug);
+		return { title, date, summary, category, author, updated, tags, attachments, path, ...days };
 	});
 	return { ...of, description: strings.feedDescription(portal.profile.name), items };
 }
@@ -67,9 +72,13 @@ function feedAttachments({ slug, attachments }: PortalBulletin): FeedAttachment[
 	}));
 }
 
-/** The summary, then the corrections, so that who has read a mistake in a feed reads there what is right. */
-function corrected({ summary, corrections }: PortalBulletin): string {
-	return [summary, ...corrections.map(({ date, note }) => strings.correctionOf(formatDate(date), note))].join('\n\n');
+/** Days that matter and the summary, then the corrections, so that who has read a mistake in a feed reads there what is right. */
+function corrected({ summary, corrections, event, deadline }: PortalBulletin): string {
+	return [
+		...daysText({ event, deadline }),
+		summary,
+		...corrections.map(({ date, note }) => strings.correctionOf(formatDate(date), note)),
+	].join('\n\n');
 }
 
 /** RSS 2.0. Nothing in it depends on the moment of the build. */
@@ -145,6 +154,8 @@ export function toJsonFeed({ title, description, page, self, items }: Feed, site
 				})),
 			}),
 			tags: [...(item.category ? [item.category.name] : []), ...item.tags],
+			// An extension: its name begins with a line, as the format asks.
+			...(item.days && { _days: item.days }),
 		})),
 	};
 }

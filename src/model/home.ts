@@ -1,4 +1,5 @@
 import { latestMonth, type MonthCalendar, type MonthLink, monthBefore } from './archive.ts';
+import { type ComingDay, comingDays } from './coming-days.ts';
 import { recentDocuments } from './documents.ts';
 import {
 	type BulletinItem,
@@ -21,6 +22,7 @@ export interface Home {
 		readonly count: number;
 		readonly bulletins: readonly BulletinLine[];
 	})[];
+	readonly coming: readonly ComingDay[];
 	readonly documents: readonly DocumentItem[];
 	readonly calendar: MonthCalendar | undefined;
 	readonly monthBefore: MonthLink | undefined;
@@ -30,6 +32,7 @@ export interface Home {
 const OTHERS = 8;
 const PER_CATEGORY = 3;
 const RECENT_DOCUMENTS = 5;
+const COMING_DAYS = 5;
 
 export function home(portal: Portal): Home {
 	const [newest] = portal.bulletins;
@@ -47,6 +50,7 @@ export function home(portal: Portal): Home {
 				count: bulletins.length,
 				bulletins: bulletins.slice(0, PER_CATEGORY).map(bulletinLine),
 			})),
+		coming: comingDays(portal).slice(0, COMING_DAYS),
 		documents: recentDocuments(portal, RECENT_DOCUMENTS),
 		calendar,
 		monthBefore: calendar && monthBefore(portal, calendar),

@@ -2,6 +2,7 @@ import { registeredId } from '../content/citations.ts';
 import { ATTACHMENT_TYPES, type Attachment } from '../domain/attachment.ts';
 import { documentName } from '../domain/document.ts';
 import { urls } from '../urls.ts';
+import { openDays } from './days.ts';
 import { documentsOf } from './items.ts';
 import type { Portal } from './portal.ts';
 
@@ -20,6 +21,7 @@ export function openBulletins(portal: Portal, site: URL): object {
 			summary: bulletin.summary,
 			documents: documentsOf(portal, bulletin).map(({ id }) => id),
 			cites: bulletin.citations.flatMap((cited) => registeredId(cited) ?? []),
+			...openDays(bulletin),
 			...(bulletin.attachments.length > 0 && {
 				attachments: bulletin.attachments.map((file) =>
 					openFile(file, urls.bulletinFile(bulletin.slug, file.name), site),

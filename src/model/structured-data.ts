@@ -1,4 +1,5 @@
 import { toTimestamp } from '../domain/calendar-date.ts';
+import { momentStamp } from '../domain/event-days.ts';
 import type { BulletinPage } from './bulletins.ts';
 import { lastChange } from './items.ts';
 
@@ -32,6 +33,7 @@ export interface SharePicture {
 
 /** schema.org NewsArticle. */
 export function newsArticle(page: BulletinPage, ward: string, url: URL, share: SharePicture | undefined): object {
+	const publisher = { '@type': 'GovernmentOrganization', name: ward, url: new URL('/', url).href };
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'NewsArticle',
@@ -44,7 +46,25 @@ export function newsArticle(page: BulletinPage, ward: string, url: URL, share: S
 		mainEntityOfPage: url.href,
 		...(page.category && { articleSection: page.category.name }),
 		...(share && { image: [share.url] }),
+		...eventsOf(page, publisher),
 		author: page.author ? { '@type': 'Person', name: page.author } : { '@type': 'GovernmentOrganization', name: ward },
-		publisher: { '@type': 'GovernmentOrganization', name: ward, url: new URL('/', url).href },
+		publisher,
 	};
+}
+
+/** schema.org wants to know where an event is, so one without a place is not told of. */
+function eventsOf({ title, event = [] }: BulletinPage, organizer: object): object {
+	const about = event.flatMap(({ from, to, place }) =>
+		place === undefined
+			? []
+			: {
+					'@type': 'Event',
+					name: title,
+					startDate: momentStamp(from),
+					...(to && { endDate: momentStamp(to) }),
+					location: { '@type': 'Place', name: place },
+					organizer,
+				},
+	);
+	return about.length > 0 ? { about } : {};
 }

@@ -15,3 +15,7 @@ export function jsonResponse(data: object): Response {
 		headers: { 'content-type': 'application/json; charset=utf-8' },
 	});
 }
+
+export function calendarResponse(body: string): Response {
+	return new Response(body, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+}

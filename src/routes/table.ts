@@ -10,6 +10,7 @@ import { route } from './route.ts';
 export const home = route('page', '/');
 export const archive = route('page', '/ngay/');
 export const documents = route('page', '/van-ban/');
+export const comingDays = route('page', '/sap-toi/');
 export const statistics = route('page', '/thong-ke/');
 export const siteMap = route('page', '/so-do/');
 export const standingPage = route('page', (slug: string) => `/${slug}/`);
@@ -29,6 +30,9 @@ export const jsonFeed = route('feed', '/feed.json');
 export const categoryFeed = route('feed', (slug: string) => `/chuyen-muc/${slug}/rss.xml`);
 export const documentFeed = route('feed', (id: string) => `/van-ban/${id}/rss.xml`);
 
+/** Days that matter, for calendars of phones and computers. */
+export const calendar = route('feed', '/lich.ics');
+export const bulletinCalendar = route('feed', (slug: string) => `/tin/${slug}/lich.ics`);
 /** A file that is attached to a bulletin, and the text of a document; `name` is `Attachment.name`. */
 export const bulletinFile = route('attachment', (slug: string, name: string) => `/tin/${slug}/${name}`);
 export const documentFile = route('attachment', (id: string, name: string) => `/van-ban/${id}/${name}`);

@@ -37,6 +37,8 @@ export const PAGE_TYPES = {
 	home: '/',
 	bulletin: '/tin/huong-xuan-quyet-tam-vuot-chi-tieu-phat-trien-dang-vien-ca-nhiem-ky/',
 	'bulletin with a table': '/tin/sap-nhap-to-dan-pho-thuong-khe/',
+	'bulletin with an event': '/tin/thong-bao-treo-co-ru-quoc-tang-25-26-7-2024/',
+	'coming days': '/sap-toi/',
 	category: '/chuyen-muc/chinh-quyen/',
 	register: '/van-ban/',
 	document: '/van-ban/chi-thi-28-ct-tw-2019/',

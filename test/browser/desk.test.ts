@@ -55,6 +55,11 @@ async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
 	await page.getByRole('button', { name: 'Chèn' }).click();
 }
 
+/** Scrolls to a field: the program draws what is in one only where it can be seen. */
+function see(page: Page, name: string): Promise<void> {
+	return page.getByRole('group', { name: new RegExp(`Trường .*${name}`) }).scrollIntoViewIfNeeded();
+}
+
 /** The content folder of the repository as a mini-site. */
 async function siteOf(page: Page): Promise<MiniSite> {
 	const files = Object.entries(await repositoryFiles(page)).filter(([path]) => path.startsWith('content/'));
@@ -184,6 +189,59 @@ it('changes in files that are there what was changed, and nothing else', async (
 	);
 	expect(plain(after.pages)).toEqual(plain(before.pages).map((item) => ({ ...item, title: 'Về phường' })));
 	expect(after.profile).toEqual({ ...before.profile, shortName: 'Thử Nghiệm' });
+});
+
+it('takes days that matter as they are typed, and leaves those of other files as they are', async () => {
+	const head = '---\ntitle: Tin hai\ndate: 2024-07-02\n';
+	const group = `${head}event:\n  from: 8 giờ 30 ngày 15/7/2024\n  to: 11 giờ\n  place: Hội trường\ndeadline: 31/07/2024\n---\n\nChữ.\n`;
+	const list = `${head.replace('hai', 'bốn')}event:\n  - from: 4/7/2024\n  - from: 18/7/2024 7:30\n    to: 11:00\n---\n\nChữ.\n`;
+	const { page } = await openDesk({
+		...goodContent(),
+		'tin-bai/2024/2024-07-02-tin-hai.md': group,
+		'tin-bai/2024/2024-07-02-tin-bon.md': list,
+	});
+	const edit = async (name: string) => {
+		await page.goto(`${DESK}#/collections/tin-bai/entries/2024/2024-07-02-${name}`);
+		await page.getByRole('textbox', { name: 'Người viết', exact: true }).fill('Ban Văn hóa');
+	};
+	await edit('tin-hai');
+	await save(page);
+	await page.goto(`${DESK}#/collections/tin-bai/entries/2024/2024-07-02-tin-mot`);
+	const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+	await see(page, 'Ngày diễn ra');
+	await page.getByRole('checkbox', { name: /Thêm .*ngày diễn ra/i }).click();
+	await field('Bắt đầu').fill('4/7/2024 7 giờ 30');
+	await field('Xong').fill('11h30');
+	await field('Ở đâu').fill('Phòng tiếp công dân: tầng 1');
+	await see(page, 'Các ngày khác');
+	await page.getByRole('button', { name: /Thêm .*ngày khác/i }).click();
+	await field('Bắt đầu').last().fill('18/7/2024');
+	await see(page, 'Hạn chót');
+	await field('Hạn chót').fill('2024-07-31');
+	await save(page);
+	const { bulletins } = await readContent((await siteOf(page)).content);
+	const days = (of: string) => {
+		const { author, event, deadline } = bulletins.find(({ slug }) => slug === of) ?? {};
+		return { author, event, deadline };
+	};
+	expect(days('tin-mot')).toEqual({
+		author: undefined,
+		event: [
+			{ from: '2024-07-04T07:30', to: '2024-07-04T11:30', place: 'Phòng tiếp công dân: tầng 1' },
+			{ from: '2024-07-18' },
+		],
+		deadline: '2024-07-31',
+	});
+	expect(days('tin-hai')).toEqual({
+		author: 'Ban Văn hóa',
+		event: [{ from: '2024-07-15T08:30', to: '2024-07-15T11:00', place: 'Hội trường' }],
+		deadline: '2024-07-31',
+	});
+	// A list where the form has a group is not lost: the program asks for the group's day, and does not save.
+	await edit('tin-bon');
+	await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+	await page.getByText('Vui lòng sửa lỗi để lưu bài viết').waitFor();
+	expect(String((await repositoryFiles(page))['content/tin-bai/2024/2024-07-02-tin-bon.md'])).toBe(list);
 });
 
 it('speaks Vietnamese and offers only the folder where no repository is named', async () => {

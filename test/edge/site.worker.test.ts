@@ -28,6 +28,13 @@ it('answers with the headers of the site', async () => {
 	}
 });
 
+it('says that a calendar is one, in UTF-8', async () => {
+	const answer = await get('/lich.ics');
+	expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+	expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+	expect(await answer.text()).toContain('Lịch của Phường Một');
+});
+
 it('answers whoever asks whether it runs', async () => {
 	const answer = await get('/api/health');
 	expect([answer.status, await answer.text()]).toEqual([200, 'OK']);

@@ -101,6 +101,16 @@ it('indexes the titles of a bulletin’s files', async () => {
 	expect(texts).toMatchObject([{ body: ['Xem đơn.', 'Kế hoạch tuyển quân', 'Đơn'] }]);
 });
 
+it('indexes days that matter as people type them, and places', async () => {
+	const { texts } = await built({
+		'tin-bai/2024/2024-07-02-a.md':
+			'---\ntitle: Tin\ndate: 2024-07-02\nevent:\n  from: 25/7/2024 8 giờ\n  to: 26/7/2024\n  place: Nhà văn hóa tổ 3\ndeadline: 2024-07-31\n---\n\nChữ.\n',
+	});
+	expect(texts).toMatchObject([
+		{ body: ['Chữ.', 'Diễn ra: 25/07/2024 – 26/07/2024. Nhà văn hóa tổ 3', 'Hạn: 31/07/2024'] },
+	]);
+});
+
 it('indexes a bulletin with hardly a word, and markup as the text that it is', async () => {
 	const { texts, facets } = await built({
 		'tin-bai/2024/2024-07-02-tran.md': '---\ntitle: "<script>alert(1)</script> & “tin”"\ndate: 2024-07-02\n---\n\n…\n',
