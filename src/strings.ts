@@ -268,6 +268,8 @@ export const strings = {
 	thisPortal: 'Cổng này',
 	feed: 'Nhận tin qua RSS',
 	openDataShort: 'Dữ liệu mở',
+	preview: 'Bản xem trước',
+	previewLoading: 'Đang chờ bàn tin đưa tin vào đây…',
 	notFoundTitle: 'Không có trang này',
 	notFoundText: 'Địa chỉ có thể gõ sai, hoặc trang đã đổi chỗ. Thử tìm theo tên tin, hoặc xem theo ngày.',
 	latestNews: 'Tin mới nhất',

@@ -16,9 +16,17 @@ const CASES: readonly [what: string, given: string, right: string][] = [
 		'| Họ tên | Việc |\n| --- | --- |\n| Ông A Chủ tịch | b |',
 	],
 	['rows typed one by one', '| A | B |\n\n| --- | --- |\n\n| 1 | x |', '| A | B |\n| --- | --- |\n| 1 | x |'],
-	['rows typed without dashes', '| A | B |\n\n| c | d |\n\n| e | f |', '| A | B |\n| --- | --- |\n| c | d |\n| e | f |'],
+	[
+		'rows typed without dashes',
+		'| A | B |\n\n| c | d |\n\n| e | f |',
+		'| A | B |\n| --- | --- |\n| c | d |\n| e | f |',
+	],
 	['more cells than the head', '| A |\n| --- |\n| b | c |', '| A |  |\n| --- | --- |\n| b | c |'],
-	['dashes below every row', '| A | B |\n| --- | --- |\n| c | d |\n| --- | --- |', '| A | B |\n| --- | --- |\n| c | d |'],
+	[
+		'dashes below every row',
+		'| A | B |\n| --- | --- |\n| c | d |\n| --- | --- |',
+		'| A | B |\n| --- | --- |\n| c | d |',
+	],
 	['text round it', 'Trước\n\n| A | B |\n| c | d |\n\nSau', 'Trước\n\n| A | B |\n| --- | --- |\n| c | d |\n\nSau'],
 	['two tables', '| A |\n| b |\n\n| C |\n| d |', '| A |\n| --- |\n| b |\n\n| C |\n| --- |\n| d |'],
 ];
@@ -60,7 +68,12 @@ describe('mendTables', () => {
 				const mended = mendTables(rows.map((row) => `| ${row.join(' | ')} |`).join('\n'));
 				const html = renderMarkdown(mended);
 				expect(html.match(/<tr>/g)?.length).toBe(rows.length);
-				const words = (text: string) => text.replace(/<[^>]+>|[|\s]+/g, ' ').trim().split(/\s+/).join(' ');
+				const words = (text: string) =>
+					text
+						.replace(/<[^>]+>|[|\s]+/g, ' ')
+						.trim()
+						.split(/\s+/)
+						.join(' ');
 				expect(words(html)).toBe(words(rows.flat().join(' ')));
 				expect(mendTables(mended)).toBe(mended);
 			}),

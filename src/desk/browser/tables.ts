@@ -1,0 +1,44 @@
+import { mendTables } from '../../markdown/mend-tables.ts';
+import { plainTables, tableOfTabs } from './pasted-table.ts';
+
+/*
+ * The program's editor has no button for tables and writes them as it likes: without a head, with `\n` in cells, all
+ * columns to the left. What is pasted is made plain before the editor sees it, and what it writes is mended before the
+ * form does.
+ */
+
+const ROOT = '.lexical-root';
+
+export function keepTables(): void {
+	document.addEventListener('paste', plainPaste, true);
+	// Sent to the editor's root alone, without bubbling: only on the way down can it be met.
+	document.addEventListener('Update', mendUpdate, true);
+}
+
+function plainPaste(event: ClipboardEvent): void {
+	const { target, clipboardData } = event;
+	// A paste of our own comes through here again.
+	if (!(target instanceof Element) || !target.closest(ROOT) || !clipboardData || given.has(event)) return;
+	const html = clipboardData.getData('text/html');
+	const text = clipboardData.getData('text/plain');
+	const plain = html ? plainTables(html) : tableOfTabs(text);
+	if (plain === undefined) return;
+	event.preventDefault();
+	event.stopImmediatePropagation();
+	const data = new DataTransfer();
+	data.setData('text/html', plain);
+	data.setData('text/plain', text);
+	const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+	given.add(paste);
+	target.dispatchEvent(paste);
+}
+
+const given = new WeakSet<Event>();
+
+/** What the editor has written as Markdown; beside it, in the box for Markdown, stands what it was before. */
+function mendUpdate(event: Event): void {
+	const { target, detail } = event as CustomEvent<{ value?: unknown } | null>;
+	if (!(target instanceof Element) || !target.matches(ROOT) || typeof detail?.value !== 'string') return;
+	const before = target.closest('.text-editor')?.querySelector('textarea')?.value ?? '';
+	detail.value = mendTables(detail.value, before);
+}
