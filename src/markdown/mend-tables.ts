@@ -4,8 +4,6 @@
  * rows with more cells than the head, which renderers cut off.
  */
 
-type Align = 'left' | 'center' | 'right' | undefined;
-
 interface Block {
 	/** First line, and the line after the last. */
 	readonly start: number;
@@ -22,12 +20,12 @@ const NUMBER = /^[-+−]?\d[\d.,  ]*(?: ?%)?$/;
  * Markdown whose tables are GFM tables. Text without a table comes back as it was, and so does a table without faults;
  * fenced code is left alone. A table without a head gets its first row as one.
  *
- * `before` is the same text as an editor had it that knows no alignment: tables keep the alignment that they have
- * there. Without it, a table that has its row of dashes keeps that row.
+ * `before` is the text as it was given to an editor that knows no alignment: tables keep the row of dashes that they
+ * have there, and those with the same cells their every character. Without it, a table keeps the row that it has.
  */
 export function mendTables(markdown: string, before?: string): string {
 	const lines = markdown.split('\n');
-	const known = before === undefined ? undefined : alignments(before);
+	const known = before === undefined ? undefined : tablesByHead(before);
 	const mended: string[] = [];
 	let at = 0;
 	for (const block of joined(blocksOf(lines), lines)) {
@@ -90,47 +88,44 @@ function isDashes(row: readonly string[] | undefined): boolean {
 	return row?.every((cell) => DASHES.test(cell)) ?? false;
 }
 
-function alignOf(dashes: string): Align {
-	if (!dashes.endsWith(':')) return dashes.startsWith(':') ? 'left' : undefined;
-	return dashes.startsWith(':') ? 'center' : 'right';
-}
-
-function asDashes(align: Align): string {
-	return align ? { left: ':---', center: ':---:', right: '---:' }[align] : '---';
+/** A table as it was before. */
+interface Known extends Block {
+	readonly lines: readonly string[];
 }
 
 /** Tables are known again by their heads. */
-function alignments(markdown: string): Map<string, readonly Align[]> {
-	const tables = blocksOf(markdown.split('\n')).filter(({ rows }) => isDashes(rows[1]));
-	return new Map(tables.map(({ rows: [head, dashes] }) => [keyOf(head), (dashes ?? []).map(alignOf)]));
+function tablesByHead(markdown: string): Map<string, Known> {
+	const lines = markdown.split('\n');
+	const tables = blocksOf(lines).filter(({ rows }) => isDashes(rows[1]));
+	return new Map(tables.map((table) => [keyOf(table.rows[0]), { ...table, lines: lines.slice(table.start, table.end) }]));
 }
 
 function keyOf(head: readonly string[] = []): string {
 	return head.join('|');
 }
 
-function tableLines(block: Block, lines: readonly string[], known?: ReadonlyMap<string, readonly Align[]>): string[] {
+function tableLines(block: Block, lines: readonly string[], known?: ReadonlyMap<string, Known>): readonly string[] {
 	const asTyped = lines.slice(block.start, block.end);
-	const [first, second] = block.rows;
-	const hasHead = isDashes(second) && !isDashes(first);
 	const rows = block.rows.filter((row) => !isDashes(row)).map((row) => row.map(oneLine));
-	// A single row is a sentence between pipes as likely as a table, and dashes alone are a line.
+	const hasHead = isDashes(block.rows[1]) && !isDashes(block.rows[0]);
+	// A single row is a sentence between bars as likely as a table, and dashes alone are a line.
 	if (rows.length === 0 || (rows.length === 1 && !hasHead)) return asTyped;
 	const width = Math.max(...rows.map(({ length }) => length));
-	const padded = rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
-	const typed = hasHead && !known ? (second ?? []).map(alignOf) : undefined;
-	const align = typed ?? known?.get(keyOf(padded[0])) ?? numbers(padded);
-	const isSound =
-		hasHead &&
-		asTyped.length === rows.length + 1 &&
-		second?.length === width &&
-		first?.length === width &&
-		!asTyped.some((line) => line.includes('\\n')) &&
-		align.every((side, index) => side === alignOf(second[index] ?? ''));
-	if (isSound) return asTyped;
-	const dashes = Array.from({ length: width }, (_, index) => asDashes(align[index]));
-	const [head = [], ...body] = padded;
-	return [head, dashes, ...body].map((row) => `| ${row.join(' | ')} |`);
+	const [head = [], ...body] = rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+	const before = known?.get(keyOf(head));
+	const keptDashes = before?.rows[1] ?? (hasHead && !known ? block.rows[1] : undefined);
+	const dashes = Array.from(numbers(body, width), (number, column) => keptDashes?.[column] ?? (keptDashes ? '---' : number));
+	const mended = [head, dashes, ...body];
+	if (before && isSame(mended, before.rows)) return before.lines;
+	return isSame(mended, block.rows) && asTyped.length === mended.length ? asTyped : mended.map(rowOf);
+}
+
+function isSame(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean {
+	return a.length === b.length && a.every((row, index) => keyOf(row) === keyOf(b[index]));
+}
+
+function rowOf(cells: readonly string[]): string {
+	return `| ${cells.join(' | ')} |`;
 }
 
 /** Markdown has no line breaks in cells. */
@@ -138,10 +133,10 @@ function oneLine(cell: string): string {
 	return cell.replace(/(?:\s*\\n\s*)+/g, ' ').trim();
 }
 
-/** Columns that hold nothing but numbers below their head stand right. */
-function numbers([, ...body]: readonly (readonly string[])[]): Align[] {
-	return Array.from({ length: body[0]?.length ?? 0 }, (_, column) => {
+/** The row of dashes for a table without one: columns that hold nothing but numbers stand right. */
+function numbers(body: readonly (readonly string[])[], width: number): string[] {
+	return Array.from({ length: width }, (_, column) => {
 		const cells = body.map((row) => row[column] ?? '').filter((cell) => cell !== '');
-		return cells.length > 0 && cells.every((cell) => NUMBER.test(cell)) ? 'right' : undefined;
+		return cells.length > 0 && cells.every((cell) => NUMBER.test(cell)) ? '---:' : '---';
 	});
 }

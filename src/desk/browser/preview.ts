@@ -45,7 +45,9 @@ export function previewTemplate(kind: Shown['kind']) {
 
 /** Builds the pane's bar and frame, and gives what shows a text in it: the last one, once the frame is there. */
 function openPane(pane: Document): (shown: Shown) => void {
-	const frame = Object.assign(pane.createElement('iframe'), { title: messages.preview, src: urls.deskPreview });
+	// The pane is a document without an address of its own.
+	const { href: src } = new URL(urls.deskPreview, location.origin);
+	const frame = Object.assign(pane.createElement('iframe'), { title: messages.preview, src });
 	const main = pane.createElement('main');
 	const style = Object.assign(pane.createElement('style'), { textContent: STYLE });
 	pane.documentElement.lang = 'vi';
@@ -53,7 +55,12 @@ function openPane(pane: Document): (shown: Shown) => void {
 	pane.head.append(style);
 	main.append(frame);
 	const choose = (width: number) => setWidth(frame, main, width);
-	pane.body.append(bar(pane, choose), main);
+	const widths = bar(pane, choose);
+	// React empties the body when it has drawn what a template gives: nothing.
+	setTimeout(() => {
+		pane.body.append(widths.element, main);
+		widths.press('phone');
+	});
 	let last: Shown | undefined;
 	let isLoaded = false;
 	const fill = () => {
@@ -70,7 +77,7 @@ function openPane(pane: Document): (shown: Shown) => void {
 }
 
 /** The buttons for the width, of which one is pressed, and a word on what the preview does not show. */
-function bar(pane: Document, choose: (width: number) => void): HTMLElement {
+function bar(pane: Document, choose: (width: number) => void) {
 	const element = Object.assign(pane.createElement('div'), { className: 'bar' });
 	element.setAttribute('role', 'group');
 	element.setAttribute('aria-label', messages.widths);
@@ -88,8 +95,7 @@ function bar(pane: Document, choose: (width: number) => void): HTMLElement {
 	const note = Object.assign(pane.createElement('p'), { textContent: messages.previewNote });
 	element.append(...buttons.map(([, button]) => button), note);
 	pane.defaultView?.addEventListener('resize', () => press(pressed));
-	queueMicrotask(() => press(pressed));
-	return element;
+	return { element, press };
 }
 
 /** A frame of the width itself, drawn smaller where there is no room for it. */

@@ -55,8 +55,13 @@ describe('mendTables', () => {
 		const before = '| Tên | Giá |\n| :-: | ---: |\n| a | 1 |\n\n| X | Y |\n| --- | --- |\n| 1 | 2 |';
 		const saved = '| Tên | Giá |\n| --- | --- |\n| b | 1 |\n\n| X | Y |\n| --- | --- |\n| 1 | 3 |';
 		expect(mendTables(saved, before)).toBe(
-			'| Tên | Giá |\n| :---: | ---: |\n| b | 1 |\n\n| X | Y |\n| --- | --- |\n| 1 | 3 |',
+			'| Tên | Giá |\n| :-: | ---: |\n| b | 1 |\n\n| X | Y |\n| --- | --- |\n| 1 | 3 |',
 		);
+	});
+
+	it('gives a table that nobody changed back as it was', () => {
+		const before = '|A|B|\n|:-:|--|\n|c|d|';
+		expect(mendTables('| A | B |\n| --- | --- |\n| c | d |', before)).toBe(before);
 	});
 
 	const cell = fc.stringMatching(/^[a-zà-ỹ0-9 ]{0,8}$/);
