@@ -50,25 +50,53 @@ function paragraph(html: string): Element {
 	return element;
 }
 
-/** Cells at their places; a cell over several of them stands in the first, with its words once. */
+/**
+ * Cells at their places; a cell over several of them stands in the first, with its words once. The rows of a head that
+ * has several are one: “Số hộ: Tham gia”, “Số hộ: Vắng”.
+ */
 function gridOf(table: HTMLTableElement): Grid {
 	const grid: Grid = [];
+	const reach: Grid = [];
 	for (const [y, row] of [...table.rows].entries()) {
 		let x = 0;
 		for (const cell of row.cells) {
 			while (grid[y]?.[x] !== undefined) x++;
+			const html = inline(cell);
 			const below = Math.min(Math.max(cell.rowSpan, 1), table.rows.length - y);
 			for (let down = 0; down < below; down++) {
 				for (let right = 0; right < cell.colSpan; right++) {
-					grid[y + down] ??= [];
-					(grid[y + down] as string[])[x + right] = down + right === 0 ? inline(cell) : '';
+					put(grid, y + down, x + right, down + right === 0 ? html : '');
+					put(reach, y + down, x + right, html);
 				}
 			}
 			x += cell.colSpan;
 		}
 	}
 	const width = Math.max(0, ...grid.map((row) => row?.length ?? 0));
-	return Array.from(grid, (row = []) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+	const even = (rows: Grid) => Array.from(rows, (row = []) => Array.from({ length: width }, (_, x) => row[x] ?? ''));
+	const depth = headDepth(table);
+	return depth < 2 ? even(grid) : [oneHead(even(reach).slice(0, depth)), ...even(grid).slice(depth)];
+}
+
+function put(grid: Grid, y: number, x: number, html: string): void {
+	const row = grid[y] ?? [];
+	row[x] = html;
+	grid[y] = row;
+}
+
+/** How many rows the head has: as many as its highest cell, where another is divided below. */
+function headDepth({ rows: [first, ...rest] }: HTMLTableElement): number {
+	const cells = [...(first?.cells ?? [])];
+	const depth = Math.max(0, ...cells.map(({ rowSpan }) => rowSpan));
+	return cells.some(({ colSpan }) => colSpan > 1) && depth <= rest.length ? depth : 1;
+}
+
+function oneHead(rows: Grid): string[] {
+	const [first = []] = rows;
+	return first.map((_, column) => {
+		const words = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+		return [...new Set(words)].join(': ');
+	});
 }
 
 /** Without rows and columns that have nothing in them: Excel copies what was selected. */

@@ -13,6 +13,21 @@ export function keepTables(): void {
 	document.addEventListener('paste', plainPaste, true);
 	// Sent to the editor's root alone, without bubbling: only on the way down can it be met.
 	document.addEventListener('Update', mendUpdate, true);
+	document.addEventListener('beforeinput', typeRow, true);
+}
+
+/**
+ * A space after the first cell of a typed row would make a table of that cell, and all that is typed after it would
+ * land in there. Another kind of space does not; the mending takes it out again.
+ */
+function typeRow(event: InputEvent): void {
+	const { target, data, inputType } = event;
+	if (inputType !== 'insertText' || data !== ' ' || !(target instanceof Element) || !target.closest(ROOT)) return;
+	const { anchorNode, anchorOffset = 0 } = getSelection() ?? {};
+	if (!anchorNode || !/^\|.*\|$/.test(anchorNode.textContent?.slice(0, anchorOffset) ?? '')) return;
+	event.preventDefault();
+	event.stopImmediatePropagation();
+	document.execCommand('insertText', false, '\u00a0');
 }
 
 function plainPaste(event: ClipboardEvent): void {
