@@ -1,5 +1,5 @@
 import { tellRefusedFiles } from './files.ts';
-import { askBeforeLeaving } from './leave.ts';
+import { askBeforeLeaving, beginWithFolder } from './leave.ts';
 import { askForPictureText } from './pictures.ts';
 import { previewTemplate } from './preview.ts';
 import { leadToRemoving } from './removing.ts';
@@ -16,6 +16,7 @@ interface Program {
  * @param deleting the program's word for deleting an entry.
  */
 export function attend(program: Program, deleting: string): void {
+	if ('local' in document.body.dataset) beginWithFolder();
 	keepTables();
 	askBeforeLeaving();
 	tellRefusedFiles();

@@ -10,6 +10,15 @@ const SETTLING_MS = 1500;
 const EDITOR = '.content-editor';
 let touchedAt = 0;
 
+/**
+ * The program (0.221) takes its store of copies away when the backend changes after it has begun, which at a page for a
+ * local folder is at every first sign-in: so it begins with that backend.
+ */
+export function beginWithFolder(): void {
+	const user = 'sveltia-cms.user';
+	if (localStorage.getItem(user) === null) localStorage.setItem(user, JSON.stringify({ backendName: 'local' }));
+}
+
 /** Asks before the page is closed or left, and before a form in it gives way to another place. */
 export function askBeforeLeaving(): void {
 	for (const type of ['input', 'keydown', 'paste', 'drop', 'click']) document.addEventListener(type, touch, true);
@@ -22,6 +31,10 @@ export function askBeforeLeaving(): void {
 		if (hash === location.hash || !event.cancelable || !isUnsaved()) return;
 		if (confirm(messages.leave)) touchedAt = 0;
 		else event.preventDefault();
+	});
+	// The program leaves unheard that the way back was refused.
+	addEventListener('unhandledrejection', (event) => {
+		if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
 	});
 	addEventListener('hashchange', () => {
 		touchedAt = 0;
