@@ -14,11 +14,11 @@ export function leadToRemoving(word: string): void {
 		'click',
 		(event) => {
 			const button = event.target instanceof Element ? event.target.closest('button, [role="menuitem"]') : null;
-			if (!button || button.closest('dialog') || button.textContent?.trim() !== word) return;
+			if (!button || button.closest('[role="alertdialog"]') || button.textContent?.trim() !== word) return;
 			if (LIST.test(location.hash)) refuse(event, messages.noDeleteFromList);
 			else if (ENTRY.test(location.hash) && button.matches('[role="menuitem"]') && isPublished()) {
 				refuse(event, messages.published);
-				showRemoving();
+				showRemoving(button);
 			}
 		},
 		true,
@@ -43,9 +43,14 @@ function isPublished(): boolean {
 	return !isDraft && !(date > today);
 }
 
-/** The program's own way to bring a field into view. */
-function showRemoving(): void {
+/** Until the closed menu has given the focus back to its button. */
+const MENU_MS = 300;
+
+/** Closes the menu and brings the fields of taking down into view, by the program's own ways for both. */
+function showRemoving(item: Element): void {
 	const locale = document.querySelector<HTMLElement>('.content-editor .pane[data-mode="edit"]')?.dataset['locale'];
-	postMessage({ type: 'highlight-editor-field', payload: { locale, keyPath: 'removed' } }, location.origin);
-	document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+	item.closest('dialog')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+	setTimeout(() => {
+		postMessage({ type: 'highlight-editor-field', payload: { locale, keyPath: 'removed' } }, location.origin);
+	}, MENU_MS);
 }
