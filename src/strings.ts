@@ -268,6 +268,8 @@ export const strings = {
 	thisPortal: 'Cổng này',
 	feed: 'Nhận tin qua RSS',
 	openDataShort: 'Dữ liệu mở',
+	/** What an editor writes in place of a text alternative. */
+	ornament: 'trang trí',
 	preview: 'Bản xem trước',
 	previewLoading: 'Đang chờ bàn tin đưa tin vào đây…',
 	notFoundTitle: 'Không có trang này',

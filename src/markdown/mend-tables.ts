@@ -97,7 +97,9 @@ interface Known extends Block {
 function tablesByHead(markdown: string): Map<string, Known> {
 	const lines = markdown.split('\n');
 	const tables = blocksOf(lines).filter(({ rows }) => isDashes(rows[1]));
-	return new Map(tables.map((table) => [keyOf(table.rows[0]), { ...table, lines: lines.slice(table.start, table.end) }]));
+	return new Map(
+		tables.map((table) => [keyOf(table.rows[0]), { ...table, lines: lines.slice(table.start, table.end) }]),
+	);
 }
 
 function keyOf(head: readonly string[] = []): string {
@@ -114,7 +116,10 @@ function tableLines(block: Block, lines: readonly string[], known?: ReadonlyMap<
 	const [head = [], ...body] = rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
 	const before = known?.get(keyOf(head));
 	const keptDashes = before?.rows[1] ?? (hasHead && !known ? block.rows[1] : undefined);
-	const dashes = Array.from(numbers(body, width), (number, column) => keptDashes?.[column] ?? (keptDashes ? '---' : number));
+	const dashes = Array.from(
+		numbers(body, width),
+		(number, column) => keptDashes?.[column] ?? (keptDashes ? '---' : number),
+	);
 	const mended = [head, dashes, ...body];
 	if (before && isSame(mended, before.rows)) return before.lines;
 	return isSame(mended, block.rows) && asTyped.length === mended.length ? asTyped : mended.map(rowOf);

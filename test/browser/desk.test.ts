@@ -1,58 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page, Request } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, inject, it } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
 import { DIRECTIVE_ID, goodContent, MiniSite } from '../build/mini-site.ts';
 import { MARK, markedJpeg, plain } from '../unit/pictures/marked.ts';
 import { PAGE_TYPES, useBrowser } from './chromium.ts';
-import { type Files, givenRepository, repositoryFiles } from './desk-repository.ts';
+import { DESK, openDesk, save, siteOf } from './opened-desk.ts';
 
 const browser = useBrowser();
-const DESK = '/quan-tri/';
-
-/** A repository with the mini-site's content, opened in the editors' page. */
-async function openDesk(content: Files = goodContent()): Promise<{ page: Page; foreign: Set<string> }> {
-	const page = await browser.open('/robots.txt', { locale: 'en-US' });
-	const files = Object.entries(content).map(([file, text]) => [`content/${file}`, text] as const);
-	await givenRepository(page, Object.fromEntries(files));
-	const foreign = foreignRequests(page);
-	await page.goto(DESK);
-	await page.getByRole('button', { name: 'Làm việc với kho mã nguồn cục bộ' }).click();
-	await page.getByRole('button', { name: 'Tạo bài viết mới' }).waitFor();
-	return { page, foreign };
-}
-
-/** Requests to anywhere but the portal, as they are made; what the page's policy stops is none. */
-function foreignRequests(page: Page): Set<string> {
-	const foreign = new Set<string>();
-	const isForeign = (request: Request) =>
-		!/^(?:blob:|data:)/.test(request.url()) && !request.url().startsWith(inject('baseUrl'));
-	page.on('request', (request) => isForeign(request) && foreign.add(request.url()));
-	page.on('requestfailed', (request) => request.failure()?.errorText === 'csp' && foreign.delete(request.url()));
-	return foreign;
-}
-
-async function save(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-	// The form gives way to the list when its file is written.
-	await page.waitForURL(/#\/collections\/[\w-]+$/);
-	await page.getByRole('toolbar', { name: 'Chuyên mục' }).waitFor();
-}
-
-/** The content folder of the repository as a mini-site. */
-async function siteOf(page: Page): Promise<MiniSite> {
-	const files = Object.entries(await repositoryFiles(page)).filter(([path]) => path.startsWith('content/'));
-	return new MiniSite(Object.fromEntries(files.map(([path, data]) => [path.slice('content/'.length), data])));
-}
-
 const TITLE = 'Thông báo: "Đường Ngô Kim Lân" cấm xe, ngày 5/7';
 const FILE = 'tin-bai/2024/thong-bao-duong-ngo-kim-lan-cam-xe-ngay-5-7';
 
 it('writes a bulletin with image, documents and correction that builds', async () => {
 	const photo = await markedJpeg(plain(3000, 2000), 6);
-	const { page, foreign } = await openDesk();
+	const { page, foreign } = await openDesk(browser);
 	await page.getByRole('button', { name: 'Tạo bài viết mới' }).click();
 	await page.getByRole('textbox', { name: 'Tiêu đề' }).fill(TITLE);
 	await page.getByRole('textbox', { name: 'Ngày đăng' }).fill('2024-07-05');
@@ -113,7 +75,7 @@ it('changes in files that are there what was changed, and nothing else', async (
 			'---\ntitle: Tin hai\ndate: 2024-07-02\ndirectives:\n  - Chỉ thị 7\nlegacyUrls:\n  - /?gd=7&tc=1\n---\n\nChữ **đậm** [nối](https://a.vn/b).[^1]\n\n> Lời dẫn\n\n[^1]: Chú thích.\n',
 	};
 	const before = await readContent(new MiniSite(content).content);
-	const { page } = await openDesk(content);
+	const { page } = await openDesk(browser, content);
 	const edit = async (place: string, field: string, value: string) => {
 		await page.goto(`${DESK}#/collections/${place}`);
 		await page.getByRole('textbox', { name: field, exact: true }).fill(value);

@@ -22,12 +22,33 @@ export function refusal(file: PickedFile, accept: string): string | undefined {
 	if (size > SIZE_LIMIT_MB * MB) {
 		return messages.tooLarge(name, (size / MB).toLocaleString('vi', { maximumFractionDigits: 1 }));
 	}
-	const accepted = accept.split(',').map((item) => item.trim().toLowerCase());
-	if (accept.trim() !== '' && !accepted.some((item) => fits(file, item))) {
-		const isForPictures = accepted.every((item) => item.startsWith('image/'));
-		return isForPictures ? messages.noPicture(name) : messages.otherType(name, accepted.join(', '));
+	if (isForPictures(accept) && /\.svg$/i.test(name)) return messages.noDrawing(name);
+	const accepted = acceptedOf(accept);
+	if (accepted.length > 0 && !accepted.some((item) => fits(file, item))) {
+		return isForPictures(accept) ? messages.noPicture(name) : messages.otherType(name, accepted.join(', '));
 	}
 	return /[\p{L}\p{N}]/u.test(name.replace(/\.[^.]*$/, '')) ? undefined : messages.noLetters(name);
+}
+
+/** Whether a field takes pictures and nothing else. */
+export function isForPictures(accept: string): boolean {
+	const accepted = acceptedOf(accept);
+	return accepted.length > 0 && accepted.every((item) => item.startsWith('image/'));
+}
+
+/** The first bytes of JPEG, PNG, GIF, WebP, and of HEIC and AVIF, by which such files are known. */
+const PICTURES = [/^\xff\xd8\xff/, /^\x89PNG/, /^GIF8/, /^RIFF.{4}WEBP/s, /^.{4}ftyp/s];
+export const HEAD_BYTES = 12;
+
+/** Why a field for pictures does not take a file with these first {@link HEAD_BYTES}. */
+export function damage(name: string, head: Uint8Array): string | undefined {
+	const text = String.fromCharCode(...head);
+	return PICTURES.some((picture) => picture.test(text)) ? undefined : messages.damaged(name);
+}
+
+function acceptedOf(accept: string): string[] {
+	const items = accept.split(',').map((item) => item.trim().toLowerCase());
+	return items.filter((item) => item !== '');
 }
 
 function fits({ name, type }: PickedFile, accepted: string): boolean {

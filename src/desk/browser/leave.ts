@@ -7,8 +7,11 @@ import { messages } from './messages.ts';
 
 /** An update of the form may still be on its way to the program. */
 const SETTLING_MS = 1500;
-const EDITOR = '.content-editor';
-let touchedAt = 0;
+/** The program takes it away when what it holds is saved. */
+const FORM = '.content-editor .content-area';
+/** Whether somebody has changed the form, as far as its events tell. */
+let isTouched = false;
+let typedAt = 0;
 
 /**
  * The program (0.221) takes its store of copies away when the backend changes after it has begun, which at a page for a
@@ -21,7 +24,9 @@ export function beginWithFolder(): void {
 
 /** Asks before the page is closed or left, and before a form in it gives way to another place. */
 export function askBeforeLeaving(): void {
-	for (const type of ['input', 'keydown', 'paste', 'drop', 'click']) document.addEventListener(type, touch, true);
+	for (const type of ['beforeinput', 'input', 'paste', 'drop', 'click', 'keydown']) {
+		document.addEventListener(type, touch, true);
+	}
 	addEventListener('beforeunload', (event) => {
 		if (isUnsaved()) event.preventDefault();
 	});
@@ -29,7 +34,7 @@ export function askBeforeLeaving(): void {
 		const { hash } = new URL(event.destination.url);
 		if (!event.hashChange && !isWithin(event.destination.url)) return;
 		if (hash === location.hash || !event.cancelable || !isUnsaved()) return;
-		if (confirm(messages.leave)) touchedAt = 0;
+		if (confirm(messages.leave)) isTouched = false;
 		else event.preventDefault();
 	});
 	// The program leaves unheard that the way back was refused.
@@ -37,7 +42,7 @@ export function askBeforeLeaving(): void {
 		if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
 	});
 	addEventListener('hashchange', () => {
-		touchedAt = 0;
+		isTouched = false;
 	});
 }
 
@@ -46,18 +51,23 @@ function isWithin(url: string): boolean {
 	return origin === location.origin && pathname === location.pathname;
 }
 
-function touch({ target, isTrusted }: Event): void {
-	if (isTrusted && target instanceof Element && target.closest(`${EDITOR} .content-area`)) touchedAt = Date.now();
+function touch({ target, isTrusted, type }: Event): void {
+	if (!isTrusted || !(target instanceof Element) || !target.closest(FORM)) return;
+	isTouched = true;
+	if (type !== 'click' && type !== 'keydown') typedAt = Date.now();
 }
 
-/** A new form can always be saved, so it is unsaved only once somebody has touched it. */
+/**
+ * Whether the form, if there is one, holds what its button for saving would save. A new one can always be saved, so it
+ * counts only once somebody has touched it.
+ */
 function isUnsaved(): boolean {
-	if (touchedAt === 0) return false;
-	const save = document.querySelector<HTMLButtonElement>(`${EDITOR} > [role="toolbar"] button.primary`);
-	// While it is being saved there is another word on it.
-	return save !== null && (!save.disabled || (Date.now() - touchedAt < SETTLING_MS && !isSaving(save)));
+	if (!isTouched || !document.querySelector(FORM)) return false;
+	const save = document.querySelector<HTMLButtonElement>('.content-editor > [role="toolbar"] button.primary');
+	return save !== null && (!save.disabled || (Date.now() - typedAt < SETTLING_MS && !isSaving(save)));
 }
 
+/** By the word on the button. */
 function isSaving({ textContent }: HTMLElement): boolean {
 	return textContent?.includes('…') ?? false;
 }

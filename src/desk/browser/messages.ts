@@ -16,6 +16,9 @@ export const messages = {
 		`${name}: nặng ${size} MB, quá ${SIZE_LIMIT_MB} MB. Thu nhỏ tệp rồi thử lại.`,
 	noPicture: (name: string) =>
 		`${name}: không phải ảnh. Ô này nhận ảnh JPG, PNG, WebP, GIF, AVIF, HEIC; trang Word, PDF thì chụp hoặc xuất thành ảnh.`,
+	noDrawing: (name: string) => `${name}: bản vẽ SVG không đăng trong tin được. Xuất thành PNG rồi thử lại.`,
+	damaged: (name: string) =>
+		`${name}: bên trong không phải ảnh. Tệp hỏng, hoặc chỉ đổi đuôi tên. Mở bằng phần mềm xem ảnh, lưu lại thành JPG rồi thử lại.`,
 	otherType: (name: string, accepted: string) => `${name}: ô này chỉ nhận ${accepted}.`,
 	noLetters: (name: string) => `${name}: tên tệp không có chữ cái hay chữ số nào. Đổi tên, như anh-1.jpg.`,
 	preview: 'Trang như người đọc sẽ thấy',

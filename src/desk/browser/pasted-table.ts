@@ -14,6 +14,7 @@ export function plainTables(html: string): string | undefined {
 	const tables = [...body.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
 	if (tables.length === 0) return undefined;
 	for (const table of tables) table.replaceWith(...elementsOf(table));
+	if (isAtEnd(body)) body.append(paragraph(''));
 	for (const rest of body.querySelectorAll('style, script, meta, link, xml')) rest.remove();
 	return body.innerHTML.replace(/<!--[\s\S]*?-->/g, '');
 }
@@ -27,14 +28,25 @@ export function tableOfTabs(text: string): string | undefined {
 		.map((line) => line.split('\t'));
 	const width = rows[0]?.length ?? 0;
 	if (rows.length < 2 || width < 2 || rows.some(({ length }) => length !== width)) return undefined;
-	return tableHtml(rows.map((row) => row.map((cell) => escaped(spaced(cell)))));
+	return `${tableHtml(rows.map((row) => row.map((cell) => escaped(spaced(cell)))))}<p></p>`;
+}
+
+/** Whether a table comes last: then the cursor would stay in it, and so would all that is typed next. */
+function isAtEnd(body: HTMLElement): boolean {
+	const last = [...body.querySelectorAll('table')].at(-1);
+	if (!last) return false;
+	const after = document.createRange();
+	after.setStartAfter(last);
+	after.setEnd(body, body.childNodes.length);
+	return after.toString().trim() === '';
 }
 
 function elementsOf(table: HTMLTableElement): Element[] {
 	const grid = trimmed(gridOf(table));
 	const [first = [], ...rest] = grid;
 	// A title over all columns is no head, and a frame round a text is no table.
-	const isTitle = rest.length > 1 && first.length > 1 && first.slice(1).every((cell) => cell === '');
+	const top = [...table.rows].find((row) => row.textContent?.trim());
+	const isTitle = rest.length > 1 && first.length > 1 && top?.cells.length === 1;
 	const rows = isTitle ? rest : grid;
 	const paragraphs = isTitle && first[0] ? [paragraph(first[0])] : [];
 	if (rows.every(({ length }) => length < 2)) return [...paragraphs, ...rows.flat().map(paragraph)];

@@ -2,7 +2,8 @@ import { messages } from './messages.ts';
 
 /** Addresses of the pictures in Markdown that have no text alternative. */
 export function picturesWithoutText(markdown: string): string[] {
-	return [...markdown.matchAll(/!\[\s*\]\(\s*<?([^)\s>"]+)/g)].map(([, src = '']) => src);
+	const found = markdown.matchAll(/!\[\s*\]\(\s*(?:<([^>\n]+)>|([^)\s]+))/g);
+	return [...found].map(([, inBrackets, bare]) => inBrackets ?? bare ?? '');
 }
 
 /** Saves no text whose pictures say nothing to those who can't see them. */

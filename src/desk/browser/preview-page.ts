@@ -1,5 +1,6 @@
 import { type CalendarDate, formatDate } from '../../domain/date-format.ts';
 import { mendTables } from '../../markdown/mend-tables.ts';
+import { shownAlt } from '../../markdown/ornament.ts';
 import { strings } from '../../strings.ts';
 import { renderPreview } from './preview-render.ts';
 
@@ -32,7 +33,7 @@ function story({ values, picture }: Shown): string {
 		updated ? `<span>${strings.updated} ${day(updated)}</span>` : '',
 		'</p><div class="text">',
 		tag('p class="sapo"', summary && escaped(summary)),
-		src ? `<figure><img src="${escaped(src)}" alt="${escaped(imageAlt)}"></figure>` : '',
+		src ? `<figure><img src="${escaped(src)}" alt="${escaped(shownAlt(imageAlt ?? ''))}"></figure>` : '',
 		body(values, picture),
 		tag('p class="by"', author && escaped(author)),
 		corrections(values['corrections']),

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { decodePercent } from '../../domain/text.ts';
+import { shownAlt } from '../../markdown/ornament.ts';
 import { rehypeBody } from '../../markdown/rehype-body.ts';
 import { strings } from '../../strings.ts';
 
@@ -33,6 +34,7 @@ function placePictures(tree: Root, picture: (src: string) => string | undefined)
 			return [SKIP, index];
 		}
 		element.properties['src'] = src;
+		element.properties['alt'] = shownAlt(String(element.properties['alt'] ?? ''));
 		return undefined;
 	});
 }

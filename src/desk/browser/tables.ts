@@ -37,12 +37,15 @@ function plainPaste(event: ClipboardEvent): void {
 	const html = clipboardData.getData('text/html');
 	const text = clipboardData.getData('text/plain');
 	const plain = html ? plainTables(html) : tableOfTabs(text);
+	// A cell holds no table: there it is a line of words.
+	const cell = getSelection()?.anchorNode?.parentElement?.closest('td, th');
+	const isInCell = cell instanceof Element && cell.closest(ROOT) !== null;
 	if (plain === undefined) return;
 	event.preventDefault();
 	event.stopImmediatePropagation();
 	const data = new DataTransfer();
-	data.setData('text/html', plain);
-	data.setData('text/plain', text);
+	if (!isInCell) data.setData('text/html', plain);
+	data.setData('text/plain', isInCell ? text.trim().replace(/\s+/g, ' ') : text);
 	const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
 	given.add(paste);
 	target.dispatchEvent(paste);
