@@ -27,7 +27,7 @@ function typeRow(event: InputEvent): void {
 	if (!anchorNode || !/^\|.*\|$/.test(anchorNode.textContent?.slice(0, anchorOffset) ?? '')) return;
 	event.preventDefault();
 	event.stopImmediatePropagation();
-	document.execCommand('insertText', false, '\u00a0');
+	give(target, { text: '\u00a0' });
 }
 
 function plainPaste(event: ClipboardEvent): void {
@@ -43,9 +43,14 @@ function plainPaste(event: ClipboardEvent): void {
 	if (plain === undefined) return;
 	event.preventDefault();
 	event.stopImmediatePropagation();
+	give(target, isInCell ? { text: text.trim().replace(/\s+/g, ' ') } : { text, html: plain });
+}
+
+/** Gives the editor something as if it were pasted. */
+function give(target: Element, { text, html }: { readonly text: string; readonly html?: string }): void {
 	const data = new DataTransfer();
-	if (!isInCell) data.setData('text/html', plain);
-	data.setData('text/plain', isInCell ? text.trim().replace(/\s+/g, ' ') : text);
+	data.setData('text/plain', text);
+	if (html !== undefined) data.setData('text/html', html);
 	const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
 	given.add(paste);
 	target.dispatchEvent(paste);
