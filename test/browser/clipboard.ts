@@ -62,6 +62,15 @@ export const SHEETS: Clipboard = {
 <tr style="height:21px;"><td>5/7</td><td>Họp tổ<br/>ở <a href="https://a.vn/nha-van-hoa">nhà văn hóa</a></td></tr></tbody></table></google-sheets-html-origin>`,
 };
 
+/** Of a web page: a caption, heads of rows, a table within a cell, and a frame of one cell round a text. */
+export const WEB: Clipboard = {
+	text: 'Lịch tiếp dân',
+	html: `<table><tr><td><p>Khung một.</p><p>Khung hai.</p></td></tr></table>
+<table class="wikitable"><caption>Lịch tiếp dân</caption><thead><tr><th scope="col">Ngày</th><th>Người tiếp</th></tr></thead>
+<tbody><tr><th scope="row">5/7</th><td rowspan="2">Ông <em>Bình</em></td></tr><tr><th scope="row">6/7</th></tr>
+<tr><th scope="row">7/7</th><td><table><tr><td>Bà</td><td>An</td></tr></table></td></tr></tbody></table>`,
+};
+
 /** Pastes into what has the focus, as the browser does when Ctrl+V is pressed. */
 export async function paste(page: Page, clipboard: Clipboard): Promise<void> {
 	await page.evaluate(async ({ html, text, picture }) => {

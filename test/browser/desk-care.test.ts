@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { bulletin, goodContent } from '../build/mini-site.ts';
 import { DESKTOP, PHONE, useBrowser, WCAG } from './chromium.ts';
-import { EXCEL, paste, SHEETS, WORD } from './clipboard.ts';
+import { EXCEL, paste, SHEETS, WEB, WORD } from './clipboard.ts';
 import { repositoryFiles } from './desk-repository.ts';
 import { DESK, openDesk, save, siteOf } from './opened-desk.ts';
 
@@ -39,7 +39,7 @@ async function write(page: Page, headline: string): Promise<void> {
 it('saves tables of Word, Excel and Sheets, and typed ones, as tables of the page', async () => {
 	const { page } = await openDesk(browser);
 	await write(page, 'Tin có bảng');
-	for (const copied of [WORD, EXCEL, SHEETS]) {
+	for (const copied of [WORD, EXCEL, SHEETS, WEB]) {
 		await paste(page, copied);
 		await page.keyboard.press('Control+End');
 		await page.keyboard.press('Enter');
@@ -78,12 +78,19 @@ it('saves tables of Word, Excel and Sheets, and typed ones, as tables of the pag
 			['5/7', 'Họp tổ ở nhà văn hóa'],
 		],
 		[
+			['Ngày', 'Người tiếp'],
+			['5/7', 'Ông Bình'],
+			['6/7', ''],
+			['7/7', 'Bà An'],
+		],
+		[
 			['Tên', 'Số hộ'],
 			['Tổ 1', '45'],
 			['Tổ 2', '5'],
 		],
 	]);
 	expect(text).toContain('<td class="num">12.500.000</td>');
+	expect(text).toMatch(/<p>Khung một\.<\/p>\s*<p>Khung hai\.<\/p>/);
 	expect(text).toContain('<a href="https://a.vn/nha-van-hoa">');
 	expect(text.replace(/<[^>]+>/g, '')).not.toMatch(/[|\\]|mso|StartFragment/);
 });

@@ -41,7 +41,9 @@ function isAtEnd(body: HTMLElement): boolean {
 	return after.toString().trim() === '';
 }
 
-function elementsOf(table: HTMLTableElement): Element[] {
+function elementsOf(table: HTMLTableElement): Node[] {
+	const [only, ...others] = table.querySelectorAll('td, th');
+	if (only && others.length === 0) return [...only.childNodes];
 	const grid = trimmed(gridOf(table));
 	const [first = [], ...rest] = grid;
 	// A title over all columns is no head, and a frame round a text is no table.
@@ -118,7 +120,7 @@ function trimmed(grid: Grid): Grid {
 	return rows.map((row) => row.filter((_, column) => columns[column]));
 }
 
-const BREAKS = /^(?:BR|P|DIV|LI|TR|H[1-6])$/;
+const BREAKS = /^(?:BR|P|DIV|LI|TR|TD|TH|H[1-6])$/;
 /** What is not read: Office's own, and remarks. */
 const UNREAD = /^(?:STYLE|SCRIPT|XML|TEMPLATE|O:P)$/i;
 
