@@ -27,5 +27,4 @@ export const messages = {
 	desktop: 'Máy tính',
 	previewNote:
 		'Chữ trong khung là bản đang viết, chưa lưu. Văn bản được nhắc chưa nối liên kết; tệp đính kèm, ngày hẹn hiện khi đăng.',
-	previewFailed: 'Không mở được bản xem trước. Tải lại trang rồi thử lại.',
 } as const;
