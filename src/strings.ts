@@ -301,6 +301,10 @@ export const strings = {
 	thisPortal: 'Cổng này',
 	feed: 'Nhận tin qua RSS',
 	openDataShort: 'Dữ liệu mở',
+	/** What an editor writes in place of a text alternative. */
+	ornament: 'trang trí',
+	preview: 'Bản xem trước',
+	previewLoading: 'Đang chờ bàn tin đưa tin vào đây…',
 	notFoundTitle: 'Không có trang này',
 	notFoundText: 'Địa chỉ có thể gõ sai, hoặc trang đã đổi chỗ. Thử tìm theo tên tin, hoặc xem theo ngày.',
 	latestNews: 'Tin mới nhất',

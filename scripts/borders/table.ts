@@ -123,10 +123,24 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		globals: 'browser',
 	},
 	desk: {
-		files: /^src\/desk\//,
-		rooms: ['domain', 'content', 'urls', 'strings'],
-		packages: ['@sveltia/cms', 'zod'],
+		files: /^src\/desk\/(?!browser\/)/,
+		rooms: ['domain', 'content', 'files', 'urls', 'strings'],
+		packages: ['@sveltia/cms', 'vite', 'zod'],
 		globals: 'node',
+	},
+	'desk/browser': {
+		files: /^src\/desk\/browser\//,
+		rooms: ['domain', 'markdown', 'urls', 'strings'],
+		packages: [
+			'hast',
+			'rehype-stringify',
+			'remark-gfm',
+			'remark-parse',
+			'remark-rehype',
+			'unified',
+			'unist-util-visit',
+		],
+		globals: 'browser',
 	},
 	build: {
 		files: /^src\/build\//,

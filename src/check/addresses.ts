@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Content, isPublished } from '../content/content.ts';
+import { type Content, hasDays, isPublished } from '../content/content.ts';
 import { bulletinSlug } from '../content/list-files.ts';
 import { within } from '../content/within.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
@@ -45,6 +45,7 @@ export function addressesOf({ content, faulty, today, publicDir, anchorsOf }: Ad
 		...faulty.map((file) => urls.bulletin(bulletinSlug(file))),
 		...published.flatMap(({ date, legacyUrls }) => [...archivePaths(date), ...legacyUrls.map(decodeURI)]),
 		...published.flatMap(({ slug, attachments }) => attachments.map(({ name }) => urls.bulletinFile(slug, name))),
+		...published.filter(hasDays).map(({ slug }) => urls.bulletinCalendar(slug)),
 		...documents.flatMap(({ id, attachment }) => (attachment ? [urls.documentFile(id, attachment.name)] : [])),
 		...documents.map(({ id }) => urls.documentFeed(id)),
 		...categories.flatMap((slug) => [urls.categoryFeed(slug), ...pagesOf(slug, published.length)]),

@@ -1,6 +1,7 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import type { ContentImage } from '../content/content.ts';
+import { shownAlt } from '../markdown/ornament.ts';
 import type { SharePicture } from '../model/structured-data.ts';
 
 /** Widths in pixels that phones (×2 and ×3 screens) and the text column of 32em ask for. */
@@ -29,7 +30,7 @@ export async function picture(image: ImageMetadata, { width, height, isMoving }:
 	const fallback = await getImage({ src: image, format: 'webp', width: Math.min(720, width), quality: 75 });
 	return (alt, eager = false) => {
 		const loading = eager ? { fetchpriority: 'high' } : { loading: 'lazy' };
-		return `<picture>${sources}<img${attributesHtml({ src: fallback.src, alt, width, height, decoding: 'async', ...loading })}></picture>`;
+		return `<picture>${sources}<img${attributesHtml({ src: fallback.src, alt: shownAlt(alt), width, height, decoding: 'async', ...loading })}></picture>`;
 	};
 }
 

@@ -97,6 +97,11 @@ export function isPublished(bulletin: Publication, today: CalendarDate): boolean
 	return wasPublished(bulletin, today) && !isTakenDown(bulletin, today);
 }
 
+/** Whether a bulletin has days that readers should remember: then it has a calendar of its own. */
+export function hasDays({ event, deadline }: Pick<Bulletin, 'event' | 'deadline'>): boolean {
+	return event !== undefined || deadline !== undefined;
+}
+
 /** Published once and taken down since. */
 export function isTakenDown<T extends Publication>(
 	bulletin: T,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { programWords, type Words } from './messages.ts';
 
 /*
  * Sveltia CMS as its package has it, served file by file. It is 2 MB of program that no other page loads, so nothing is
@@ -28,6 +29,8 @@ const LIBRARIES = [
 	{ name: 'exifr', file: 'dist/lite.esm.mjs' },
 	// Makes Markdown of what is pasted from Word and from pages.
 	{ name: 'turndown', file: 'lib/turndown.browser.es.js' },
+	// What it hands to templates of previews.
+	{ name: 'immutable', file: 'dist/immutable.es.js', specifier: 'immutable' },
 ] as const;
 
 const LOCALE = 'vi';
@@ -52,14 +55,14 @@ export function deskProgram(): DeskProgram {
 			.map(({ name }) => file(`${folder}/${dir}/${name}`, join(root, dir, name))),
 	);
 	const libraries = LIBRARIES.map((library) => ({
-		specifier: `${library.name}/${library.file}`,
+		specifier: 'specifier' in library ? library.specifier : `${library.name}/${library.file}`,
 		asset: file(`${folder}/${library.name}.js`, join(packageDir(library.name, main), library.file)),
 	}));
 	const locale = join(root, 'locales', `${LOCALE}.json`);
 	const strings: DeskAsset = {
 		path: `${folder}/locales/${LOCALE}.js`,
 		type: TYPES.js,
-		read: () => `export default ${readFileSync(locale, 'utf8')};\n`,
+		read: () => `export default ${JSON.stringify(together(JSON.parse(readFileSync(locale, 'utf8')), programWords))};\n`,
 	};
 	return {
 		assets: [
@@ -75,6 +78,15 @@ export function deskProgram(): DeskProgram {
 			[`./${folder}/locales/${LOCALE}.json`]: strings.path,
 		},
 	};
+}
+
+/** Words with more of them, all the way down; of two for one place the second. */
+function together(words: Words, more: Words): Words {
+	const both = Object.entries(more).map(([key, value]) => {
+		const known = words[key];
+		return [key, typeof value === 'object' && typeof known === 'object' ? together(known, value) : value];
+	});
+	return { ...words, ...Object.fromEntries(both) };
 }
 
 const TYPES = {

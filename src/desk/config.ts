@@ -42,7 +42,6 @@ export function deskConfig(profile: Profile, editing: Editing, content: DeskCont
 		media_folder: at('anh-chung'),
 		public_folder: '/anh-chung',
 		show_preview_links: false,
-		editor: { preview: false },
 		// As `slugify` makes addresses: lower-case letters without diacritics, digits, hyphens.
 		slug: { encoding: 'ascii', clean_accents: true, maxlength: 90, timezone: 'local' },
 		output: { omit_empty_optional_fields: true, yaml: { indent_sequences: true } },
@@ -114,6 +113,8 @@ function named(name: string, { label, singular }: { label: string; singular: str
 		label_singular: singular,
 		extension,
 		format: 'yaml-frontmatter',
+		// Code can't be shown without being run.
+		editor: { preview: !isMdx },
 		...(isMdx && { create: false }),
 	} as const;
 }
@@ -157,6 +158,7 @@ function documents(folder: string, fields: Field[]): Collection {
 		label: deskStrings.documents.label,
 		label_singular: deskStrings.documents.singular,
 		icon: 'gavel',
+		editor: { preview: false },
 		folder,
 		extension: 'yaml',
 		format: 'yaml',
@@ -188,5 +190,11 @@ function pages(folder: string, fields: Field[], extension: Extension): Collectio
 
 function profileFile(file: string, fields: Field[]): Collection {
 	const { profile: label } = deskStrings;
-	return { name: 'ho-so', label, icon: 'settings', files: [{ name: 'phuong', label, file, format: 'yaml', fields }] };
+	return {
+		name: 'ho-so',
+		label,
+		icon: 'settings',
+		editor: { preview: false },
+		files: [{ name: 'phuong', label, file, format: 'yaml', fields }],
+	};
 }

@@ -182,4 +182,6 @@ export const deskStrings = {
 	needsScript: 'Bàn tin cần JavaScript. Có thể viết tin bằng tệp, xem content/README.md.',
 	localOnly: `Bàn tin của cổng này chỉ dùng trên máy có thư mục nội dung. Trên máy đó, chạy npm start rồi mở http://localhost:4321${urls.desk}.`,
 	backToPortal: 'Về cổng',
+	/** The program's own word, by which its button is known. */
+	deleting: 'Xóa',
 } as const;

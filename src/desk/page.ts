@@ -4,6 +4,7 @@ import type { Editing, Profile } from '../content/schema.ts';
 import { jsonInHtml } from '../domain/text.ts';
 import { urls } from '../urls.ts';
 import type { DeskProgram } from './assets.ts';
+import { DESK_SCRIPT } from './bundle.ts';
 import { deskStrings } from './labels.ts';
 
 /** What a page for a local folder alone hides: signing in at a repository that does not exist. */
@@ -56,8 +57,12 @@ function startScript(entry: string, config: CmsConfig, isLocal: boolean): string
 	const start = `
 	// The program takes the browser's language, which on most machines here is English.
 	Object.defineProperties(navigator, { language: { value: 'vi' }, languages: { value: ['vi'] } });
-	const { default: CMS } = await import(${jsonInHtml(entry)});
+	const [{ default: CMS }, { attend }] = await Promise.all([
+		import(${jsonInHtml(entry)}),
+		import(${jsonInHtml(urls.desk + DESK_SCRIPT)}),
+	]);
 	told.remove();
+	attend(CMS, ${jsonInHtml(deskStrings.deleting)});
 	CMS.init({ config: ${jsonInHtml(config)} });`;
 	const elsewhere = `
 	told.textContent = ${jsonInHtml(deskStrings.localOnly)};`;
@@ -92,6 +97,8 @@ function policy({ backend, server }: Editing, inline: readonly string[]): string
 		'media-src': ["'self'", 'blob:'],
 		'connect-src': ["'self'", 'data:', 'blob:', ...hosts],
 		'worker-src': ["'self'", 'blob:'],
+		// The preview: the program's pane, and the portal's page in it.
+		'frame-src': ["'self'", 'blob:'],
 		'form-action': ["'none'"],
 		'base-uri': ["'none'"],
 	};

@@ -33,7 +33,7 @@ export interface DateLine {
 
 /** Reads a line that is nothing but a date and its company; undefined for any other, such as a sentence with a date. */
 export function readDateLine(text: string): DateLine | undefined {
-	if (text.length > MAX_LINE || !/\d/.test(text)) return undefined;
+	if (text.length > MAX_LINE || !/\p{Nd}/u.test(text)) return undefined;
 	const { line, doubt } = inKnownForm(squeeze(toNfc(text)));
 	const [written, second] = DAYS.find(line);
 	const day = written && dateOf(written);

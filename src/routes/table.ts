@@ -62,6 +62,8 @@ export const desk = route('page', '/quan-tri/', {
 	uncrawled: true,
 	answeredByWindows: true,
 });
+/** The frame that the editors' page shows a text in as the portal will. */
+export const deskPreview = route('page', '/quan-tri/xem-truoc/', { inSitemap: false });
 export const notFound = route('page', '/404.html', { inSitemap: false });
 
 /** Scripts, styles, fonts and pictures, named by what is in them. */

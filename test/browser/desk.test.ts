@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page, Request } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
@@ -12,39 +12,10 @@ import { DIRECTIVE_ID, goodContent, MiniSite } from '../build/mini-site.ts';
 import { pdf } from '../unit/attached-files.ts';
 import { MARK, markedJpeg, plain } from '../unit/pictures/marked.ts';
 import { PAGE_TYPES, PHONE, useBrowser, WCAG } from './chromium.ts';
-import { type Files, givenRepository, repositoryFiles } from './desk-repository.ts';
+import { repositoryFiles } from './desk-repository.ts';
+import { DESK, openDesk, save, siteOf } from './opened-desk.ts';
 
 const browser = useBrowser();
-const DESK = '/quan-tri/';
-
-/** A repository with the mini-site's content, opened in the editors' page. */
-async function openDesk(content: Files = goodContent()): Promise<{ page: Page; foreign: Set<string> }> {
-	const page = await browser.open('/robots.txt', { locale: 'en-US' });
-	const files = Object.entries(content).map(([file, text]) => [`content/${file}`, text] as const);
-	await givenRepository(page, Object.fromEntries(files));
-	const foreign = foreignRequests(page);
-	await page.goto(DESK);
-	await page.getByRole('button', { name: 'Làm việc với kho mã nguồn cục bộ' }).click();
-	await page.getByRole('button', { name: 'Tạo bài viết mới' }).waitFor();
-	return { page, foreign };
-}
-
-/** Requests to anywhere but the portal, as they are made; what the page's policy stops is none. */
-function foreignRequests(page: Page): Set<string> {
-	const foreign = new Set<string>();
-	const isForeign = (request: Request) =>
-		!/^(?:blob:|data:)/.test(request.url()) && !request.url().startsWith(inject('baseUrl'));
-	page.on('request', (request) => isForeign(request) && foreign.add(request.url()));
-	page.on('requestfailed', (request) => request.failure()?.errorText === 'csp' && foreign.delete(request.url()));
-	return foreign;
-}
-
-async function save(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-	// The form gives way to the list when its file is written.
-	await page.waitForURL(/#\/collections\/[\w-]+$/);
-	await page.getByRole('toolbar', { name: 'Chuyên mục' }).waitFor();
-}
 
 /** Puts a PDF from the editor's machine into the one field that waits for a file. */
 async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
@@ -58,12 +29,6 @@ async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
 /** Scrolls to a field: the program draws what is in one only where it can be seen. */
 function see(page: Page, name: string): Promise<void> {
 	return page.getByRole('group', { name: new RegExp(`Trường .*${name}`) }).scrollIntoViewIfNeeded();
-}
-
-/** The content folder of the repository as a mini-site. */
-async function siteOf(page: Page): Promise<MiniSite> {
-	const files = Object.entries(await repositoryFiles(page)).filter(([path]) => path.startsWith('content/'));
-	return new MiniSite(Object.fromEntries(files.map(([path, data]) => [path.slice('content/'.length), data])));
 }
 
 /** Readers of a built site find the bulletin at a path by the title of its file, and open the file from there. */
@@ -87,7 +52,7 @@ const FILE = 'tin-bai/2024/thong-bao-duong-ngo-kim-lan-cam-xe-ngay-5-7';
 
 it('writes a bulletin with image, documents and correction that builds', async () => {
 	const photo = await markedJpeg(plain(3000, 2000), 6);
-	const { page, foreign } = await openDesk();
+	const { page, foreign } = await openDesk(browser);
 	await page.getByRole('button', { name: 'Tạo bài viết mới' }).click();
 	await page.getByRole('textbox', { name: 'Tiêu đề' }).fill(TITLE);
 	await page.getByRole('textbox', { name: 'Ngày đăng' }).fill('2024-07-05');
@@ -156,7 +121,7 @@ it('changes in files that are there what was changed, and nothing else', async (
 			'---\ntitle: Tin hai\ndate: 2024-07-02\ndirectives:\n  - Chỉ thị 7\nlegacyUrls:\n  - /?gd=7&tc=1\n---\n\nChữ **đậm** [nối](https://a.vn/b).[^1]\n\n> Lời dẫn\n\n[^1]: Chú thích.\n',
 	};
 	const before = await readContent(new MiniSite(content).content);
-	const { page } = await openDesk(content);
+	const { page } = await openDesk(browser, content);
 	const edit = async (place: string, field: string, value: string) => {
 		await page.goto(`${DESK}#/collections/${place}`);
 		await page.getByRole('textbox', { name: field, exact: true }).fill(value);
@@ -195,7 +160,7 @@ it('takes days that matter as they are typed, and leaves those of other files as
 	const head = '---\ntitle: Tin hai\ndate: 2024-07-02\n';
 	const group = `${head}event:\n  from: 8 giờ 30 ngày 15/7/2024\n  to: 11 giờ\n  place: Hội trường\ndeadline: 31/07/2024\n---\n\nChữ.\n`;
 	const list = `${head.replace('hai', 'bốn')}event:\n  - from: 4/7/2024\n  - from: 18/7/2024 7:30\n    to: 11:00\n---\n\nChữ.\n`;
-	const { page } = await openDesk({
+	const { page } = await openDesk(browser, {
 		...goodContent(),
 		'tin-bai/2024/2024-07-02-tin-hai.md': group,
 		'tin-bai/2024/2024-07-02-tin-bon.md': list,

@@ -57,7 +57,7 @@ class Project {
 }
 
 const NOTHING = { pages: [], index: [] };
-const isHtml = (path: string) => path.endsWith('.html') && !path.startsWith('quan-tri/');
+const isHtml = (path: string) => path.endsWith('.html') && path !== 'quan-tri/index.html';
 
 it('makes anew what a change of the code is used for, and nothing else', async () => {
 	const project = new Project();
@@ -100,7 +100,10 @@ it('makes anew what a change of the code is used for, and nothing else', async (
 	project.touch('src/model/open-data.ts');
 	expect((await project.made()).pages).toEqual(['du-lieu/tin-bai.json', 'du-lieu/van-ban.json']);
 	project.touch('src/desk/page.ts');
-	expect((await project.made()).pages).toEqual(all.pages.filter((path) => path.startsWith('quan-tri/')));
+	// The frame of the preview is a page of the portal.
+	expect((await project.made()).pages).toEqual(all.pages.filter((path) => /^quan-tri\/(?!xem-truoc\/)/.test(path)));
+	project.touch('src/desk/browser/leave.ts');
+	expect((await project.made()).pages).toEqual(['quan-tri/ban-tin.js']);
 	project.touch('src/components/Footer.astro');
 	expect(await project.made()).toEqual({ pages: all.pages.filter(isHtml), index: [] });
 	project.touch('src/styles/foot.css');

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { deskProgram } from '../../desk/assets.ts';
+import { DESK_SCRIPT, deskScript, deskScriptVersion } from '../../desk/bundle.ts';
 import { type DeskContent, deskConfig, deskContent } from '../../desk/config.ts';
 import { deskPage } from '../../desk/page.ts';
 import { loadPortal } from '../../model/load-portal.ts';
@@ -10,7 +11,12 @@ export async function getStaticPaths() {
 	const portal = await loadPortal();
 	if (!portal.profile.editing) return [];
 	const files = ['index.html', ...deskProgram().assets.map(({ path }) => path)];
-	return files.map((file) => staticPath(portal, { file }, { content: deskContent(portal) }));
+	const content = deskContent(portal);
+	return [
+		...files.map((file) => staticPath(portal, { file }, { content })),
+		// Not of this module's graph, since it is made for browsers: its code is part of its key.
+		staticPath(portal, { file: DESK_SCRIPT }, { content, code: deskScriptVersion() }),
+	];
 }
 
 interface Props {
@@ -21,7 +27,8 @@ export const GET: APIRoute<Props> = async ({ params, props }) => {
 	const { profile } = await loadPortal();
 	if (!profile.editing) return new Response(null, { status: 404 });
 	const program = deskProgram();
-	const asset = program.assets.find(({ path }) => path === params['file']);
+	const { file } = params;
+	const asset = file === DESK_SCRIPT ? await deskScript() : program.assets.find(({ path }) => path === file);
 	if (asset) return new Response(asset.read(), { headers: { 'content-type': asset.type } });
 	const config = deskConfig(profile, profile.editing, props.content);
 	const html = deskPage(profile, profile.editing, config, program);

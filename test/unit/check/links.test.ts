@@ -14,7 +14,7 @@ const FILES = {
 	...registerFile(DIRECTIVE_2019),
 	'trang/gioi-thieu.md': '---\ntitle: Trang\n---\n\n## Lịch sử\n\nChữ.\n',
 	'tin-bai/2024/2024-07-01-dich.md': bulletinSource('2024-07-01', {
-		head: 'category: Thông báo\nlegacyUrls:\n  - /?gd=7&cn=1',
+		head: 'deadline: 2024-07-31\ncategory: Thông báo\nlegacyUrls:\n  - /?gd=7&cn=1',
 		body: '## Mục một\n\nChữ.\n\n## Mục một\n\nChữ[^1].\n\n[^1]: Ghi chú.',
 	}),
 	'tin-bai/2024/2024-07-01-nhap.md': bulletinSource('2024-07-01', { head: 'draft: true' }),

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { hasDays } from '../../../content/content.ts';
 import { bulletinCalendar, type CalendarFeed, toICalendar } from '../../../model/calendar-feed.ts';
 import { loadPortal } from '../../../model/load-portal.ts';
 import { staticPath } from '../../../model/static-path.ts';
@@ -8,7 +9,7 @@ import { calendarResponse, siteOf } from '../../_responses.ts';
 export async function getStaticPaths() {
 	const portal = await loadPortal();
 	return portal.bulletins
-		.filter(({ event, deadline }) => event || deadline)
+		.filter(hasDays)
 		.map((bulletin) => staticPath(portal, { slug: bulletin.slug }, { calendar: bulletinCalendar(bulletin) }));
 }
 
