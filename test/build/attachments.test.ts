@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { onlyWard } from '../../src/edge/node/wards-node.ts';
 import { startServer } from '../../src/edge/node.ts';
 import { office, pdf, zip } from '../unit/attached-files.ts';
-import { bulletin, DIRECTIVE, DIRECTIVE_ID, goodContent, MiniSite, tree } from './mini-site.ts';
+import { bulletin, DIRECTIVE, DIRECTIVE_ID, goodContent, MiniSite, PROFILE, tree } from './mini-site.ts';
 
 const at = (moment: string) => ({ SOURCE_DATE_EPOCH: String(Date.parse(moment) / 1000) });
 const NAMED = '\n  - file: ke-hoach.pdf\n    title: Kế hoạch tuyển quân';
@@ -19,6 +19,7 @@ const content = async () => ({
 		{ title: 'Tin một', date: '2024-07-02', attachments: NAMED },
 		'Xem [kế hoạch](ke-hoach.pdf#page=2) và [đơn **đăng ký**](<Đơn đăng ký.docx>).',
 	),
+	'phuong.yaml': `${PROFILE}mdxBulletins: true\n`,
 	'tin-bai/2024/2024-07-02-tin-hai.mdx': bulletin(
 		{ title: 'Tin hai', date: '2024-07-02' },
 		'Xem [biểu mẫu](phu-luc/bieu-mau.zip).',
