@@ -32,6 +32,15 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 			await shown.locator('h1').evaluate((heading) => heading.scrollIntoView());
 		},
 	},
+	event: {
+		place: '/collections/tin-bai/entries/2024/2024-07-23-thong-bao-treo-co-ru-quoc-tang-25-26-7-2024',
+		act: async (page) => {
+			const days = page.getByRole('group', { name: /Trường .*Ngày diễn ra/ });
+			await days.scrollIntoViewIfNeeded();
+			await page.getByRole('textbox', { name: 'Bắt đầu', exact: true }).waitFor();
+			await days.evaluate((group) => group.scrollIntoView());
+		},
+	},
 };
 
 async function take(page: Page, name: string, { place, act }: Shot): Promise<void> {
