@@ -56,8 +56,9 @@ function keepWholePages({ work, staging, cache, seals }: BuildPaths): void {
 	if (damaged.some((path) => sealed.has(path) && path.startsWith(inCache(PICTURES))))
 		rmSync(join(cache, MANIFEST), { force: true });
 	const copies = join(cache, 'dist');
-	// Second copies, where the disk has no links, are not noted.
-	if (damaged.length > 0 && lstatSync(copies, { throwIfNoEntry: false })?.isDirectory())
+	// Second copies, where the disk has no links, are not noted. What is strange without more is what `public` has.
+	const isCutShort = damaged.some((path) => sealed.has(path) || path === inCache(MANIFEST));
+	if (isCutShort && lstatSync(copies, { throwIfNoEntry: false })?.isDirectory())
 		rmSync(copies, { recursive: true, force: true });
 }
 
