@@ -1,19 +1,19 @@
 import { urls } from '../../urls.ts';
 import type {
 	Catalogue,
-	CatalogueIndex,
 	CatalogueShard,
 	FacetColumns,
 	ListedDocument,
 	ResultText,
 	SpanColumns,
 } from '../find/catalogue.ts';
-import { HASH, spansOf } from '../find/catalogue.ts';
+import { DOCUMENTS_RECORD, LIBRARY, LIST, LIST_HASH, spansOf, WEBASSEMBLY } from '../find/catalogue.ts';
 import { type Layout, layoutOf, type Positions } from '../find/match.ts';
 import type { Term } from '../find/phrase-terms.ts';
 import type { Span } from '../find/record.ts';
 import type { PortalIndex } from '../find/search-index.ts';
-import { chunkTerms, type Partition } from '../find/terms.ts';
+import type { Partition } from '../find/terms.ts';
+import { chunksOf, chunksWith, type ListedChunk } from './chunk-list.ts';
 import { type EngineOptions, Files, IndexUnreachableError } from './files.ts';
 
 /** What is used of Pagefind's browser library, all of it public. */
@@ -28,8 +28,20 @@ interface PagefindInstance {
 	destroy(): Promise<void>;
 }
 
-/** Folder names change with what is in them, so nothing below needs to be asked for twice. */
+/** A partition of a shard, or the index of documents. */
+type IndexKind = Partition | typeof DOCUMENTS_RECORD;
+
+/** An index that Pagefind has open. */
+interface OpenIndex {
+	/** Address. */
+	readonly folder: string;
+	readonly chunks: readonly ListedChunk[];
+}
+
+/** What Pagefind puts behind the address of an entry. */
 const CACHE_TAG = '1';
+/** The list of an index of nothing: in CBOR an array of a text without letters and five empty arrays. */
+const NOTHING = Uint8Array.from('pagefind_dcd\x86\x60\x80\x80\x80\x80\x80', (byte) => byte.charCodeAt(0));
 
 /**
  * The published index. Each partition of a shard is one Pagefind record, and positions in it are looked up with
@@ -39,9 +51,8 @@ export class PublishedIndex implements PortalIndex {
 	readonly shards: readonly number[];
 	readonly #catalogue: Catalogue;
 	readonly #files: Files;
-	readonly #open = new Map<string, Promise<void>>();
-	/** How many indexes of a partition are open. */
-	readonly #opened = new Map<Partition, number>();
+	readonly #opening = new Map<string, Promise<void>>();
+	readonly #opened = new Map<IndexKind, readonly OpenIndex[]>();
 	readonly #looks = new Map<string, Promise<ReadonlyMap<string, Positions>>>();
 	#pagefind: Promise<PagefindInstance> | undefined;
 
@@ -69,7 +80,8 @@ export class PublishedIndex implements PortalIndex {
 	warmUp(terms: readonly Pick<Term, 'partition' | 'prefixes'>[] = []): void {
 		const newest = this.shards.length > 0 ? [0] : [];
 		const looks = terms.map(({ partition, prefixes }) => this.look(partition, prefixes, newest));
-		Promise.all([this.#engine(), ...newest.map((shard) => this.#spans(shard)), ...looks]).catch(() => undefined);
+		const documents = this.#openIndex(this.#documents, DOCUMENTS_RECORD);
+		Promise.all([documents, ...newest.map((shard) => this.#spans(shard)), ...looks]).catch(() => undefined);
 	}
 
 	async look(
@@ -77,20 +89,15 @@ export class PublishedIndex implements PortalIndex {
 		prefixes: readonly string[],
 		shards: readonly number[],
 	): Promise<readonly Positions[]> {
-		await Promise.all(shards.map((shard) => this.#openPartition(shard, partition)));
-		const found = await Promise.all(
-			prefixes.map((prefix) => this.#lookUp(prefix, `${partition} ${this.#opened.get(partition)}`)),
-		);
-		return shards.map((shard) => {
-			const { record = '' } = this.#shard(shard).partitions[partition] ?? {};
-			return joined(found.map((positions) => positions.get(record) ?? []));
-		});
+		await Promise.all(shards.map((shard) => this.#openIndex(`${this.#folder(shard)}${partition}/`, partition)));
+		const found = await Promise.all(prefixes.map((prefix) => this.#lookUp(prefix, partition)));
+		return shards.map((shard) => joined(found.map((positions) => positions.get(this.#shard(shard).name) ?? [])));
 	}
 
 	async lookInRegister(prefixes: readonly string[]): Promise<Positions> {
-		const { record } = this.#catalogue.engine;
-		const found = await Promise.all(prefixes.map((prefix) => this.#lookUp(prefix, 'documents')));
-		return joined(found.map((positions) => positions.get(record) ?? []));
+		await this.#openIndex(this.#documents, DOCUMENTS_RECORD);
+		const found = await Promise.all(prefixes.map((prefix) => this.#lookUp(prefix, DOCUMENTS_RECORD)));
+		return joined(found.map((positions) => positions.get(DOCUMENTS_RECORD) ?? []));
 	}
 
 	async layout(shard: number): Promise<Layout> {
@@ -98,7 +105,7 @@ export class PublishedIndex implements PortalIndex {
 	}
 
 	async registerLayout(): Promise<Layout> {
-		return layoutOf(spansOf(await this.#files.json<SpanColumns>(`${this.#enginePath}spans.json`)));
+		return layoutOf(spansOf(await this.#files.json<SpanColumns>(`${this.#documents}spans.json`)));
 	}
 
 	facets(shard: number): Promise<FacetColumns> {
@@ -106,7 +113,7 @@ export class PublishedIndex implements PortalIndex {
 	}
 
 	documents(): Promise<readonly ListedDocument[]> {
-		return this.#files.json<ListedDocument[]>(`${this.#enginePath}documents.json`);
+		return this.#files.json<ListedDocument[]>(`${this.#documents}documents.json`);
 	}
 
 	async text(shard: number, bulletin: number): Promise<ResultText> {
@@ -120,76 +127,84 @@ export class PublishedIndex implements PortalIndex {
 
 	/** Frees the memory that the library holds. The index is not to be used after that. */
 	async close(): Promise<void> {
-		this.#files.close();
 		await (await this.#pagefind?.catch(() => undefined))?.destroy();
+		this.#files.close();
 	}
 
-	/**
-	 * What {@link #ask} answers, remembered. All indexes that are open answer, so `until` names how many those are: an
-	 * answer holds until others are opened in which the word may stand.
-	 */
-	#lookUp(prefix: string, until: string): Promise<ReadonlyMap<string, Positions>> {
-		const key = `${until} ${prefix}`;
+	/** What {@link #ask} answers, remembered until more indexes with such words are open. */
+	#lookUp(prefix: string, kind: IndexKind): Promise<ReadonlyMap<string, Positions>> {
+		const key = `${kind} ${this.#openOf(kind).length} ${prefix}`;
 		const look = this.#looks.get(key) ?? this.#ask(prefix);
 		this.#looks.set(key, look);
 		return look;
 	}
 
-	/** Positions of all index words that begin with a prefix, by the id of the index's record. */
+	/**
+	 * Positions of all index words that begin with a prefix, by the id of the index's record, from all indexes that are
+	 * open. Pagefind loads only the chunk in which the prefix itself would stand, so it is told where all chunks begin
+	 * that can have such words.
+	 */
 	async #ask(prefix: string): Promise<ReadonlyMap<string, Positions>> {
-		const pagefind = await this.#engine();
-		await this.#files.whole(pagefind.preload(chunkTerms(prefix)));
-		const { results } = await this.#files.whole(pagefind.search(prefix));
+		const needed = [...this.#opened.values()].flat().flatMap(({ folder, chunks }) =>
+			chunksWith(chunks, prefix).map(({ first, name }) => ({ first, path: `${folder}index/${name}.pf_index` })),
+		);
+		if (needed.length === 0) return new Map();
+		const [pagefind] = await Promise.all([this.#engine(), ...needed.map(({ path }) => this.#files.bytes(path))]);
+		await pagefind.preload([prefix, ...new Set(needed.map(({ first }) => first))].join(' '));
+		const { results } = await pagefind.search(prefix);
 		return new Map(results.map(({ id, words }) => [id, words]));
 	}
 
-	#openPartition(shard: number, partition: Partition): Promise<void> {
-		const index = this.#shard(shard).partitions[partition];
-		if (!index) return Promise.resolve();
-		const folder = `${this.#folder(shard)}${partition}/`;
-		const open = this.#open.get(folder) ?? this.#merge(folder, partition, index);
-		this.#open.set(folder, open);
+	/** Opens an index unless it is. */
+	#openIndex(folder: string, kind: IndexKind): Promise<void> {
+		const open = this.#opening.get(folder) ?? this.#merge(folder, kind);
+		this.#opening.set(folder, open);
 		return open;
 	}
 
-	async #merge(folder: string, partition: Partition, index: CatalogueIndex): Promise<void> {
-		const [pagefind] = await Promise.all([this.#engine(), this.#ready(folder, index)]);
-		await this.#files.whole(pagefind.mergeIndex(this.#files.address(folder), { metaCacheTag: CACHE_TAG }));
-		this.#opened.set(partition, (this.#opened.get(partition) ?? 0) + 1);
+	async #merge(folder: string, kind: IndexKind): Promise<void> {
+		const [pagefind, list] = await Promise.all([this.#engine(), this.#files.bytes(folder + LIST)]);
+		this.#provideEntry(folder);
+		await pagefind.mergeIndex(this.#files.address(folder), { metaCacheTag: CACHE_TAG });
+		this.#opened.set(kind, [...this.#openOf(kind), { folder, chunks: chunksOf(list) }]);
 	}
 
+	#openOf(kind: IndexKind): readonly OpenIndex[] {
+		return this.#opened.get(kind) ?? [];
+	}
+
+	/** Pagefind's library opens with an index, which here is of nothing; others are merged into it. */
 	#engine(): Promise<PagefindInstance> {
 		this.#pagefind ??= (async () => {
-			const path = this.#enginePath;
+			const path = urls.searchLibrary(this.#catalogue.version);
 			const [library] = await Promise.all([
-				this.#files.module<Pagefind>(`${path}pagefind.js`),
-				this.#ready(path, this.#catalogue.engine),
-				this.#files.bytes(`${path}wasm.unknown.pagefind`),
+				this.#files.module<Pagefind>(path + LIBRARY),
+				this.#files.bytes(path + WEBASSEMBLY),
 			]);
-			return library.createInstance({
-				basePath: this.#files.address(path),
-				noWorker: true,
-				metaCacheTag: CACHE_TAG,
-			});
+			this.#provideEntry(path);
+			this.#files.provide(path + LIST, NOTHING);
+			const basePath = this.#files.address(path);
+			const instance = library.createInstance({ basePath, noWorker: true, metaCacheTag: CACHE_TAG });
+			// Answers when it has read what it begins with.
+			await instance.preload('');
+			return instance;
 		})();
 		return this.#pagefind;
 	}
 
-	/**
-	 * Brings what Pagefind opens an index with, its entry and its list of chunks, so that it never starts with half of
-	 * it.
-	 */
-	async #ready(folder: string, { hash }: CatalogueIndex): Promise<void> {
-		this.#files.provide(`${folder}pagefind-entry.json`, this.#catalogue.entry.replace(HASH, hash));
-		await this.#files.bytes(`${folder}pagefind.${hash}.pf_meta`);
+	/** What Pagefind opens an index with, before its list: the same of every one. */
+	#provideEntry(folder: string): void {
+		const languages = { vi: { hash: LIST_HASH, wasm: null, page_count: 1 } };
+		const entry = { version: this.#catalogue.version, languages, include_characters: [] };
+		this.#files.provide(`${folder}pagefind-entry.json`, new TextEncoder().encode(JSON.stringify(entry)));
 	}
 
 	async #spans(shard: number): Promise<Span[]> {
 		return spansOf(await this.#files.json<SpanColumns>(`${this.#folder(shard)}spans.json`));
 	}
 
-	get #enginePath(): string {
-		return urls.searchFolder(this.#catalogue.engine.folder);
+	get #documents(): string {
+		return urls.searchFolder(this.#catalogue.documents.folder);
 	}
 
 	#folder(shard: number): string {

@@ -1,5 +1,3 @@
-import { urls } from '../../urls.ts';
-
 /** How files are fetched and the library is imported; the browser's own ways by default. */
 export interface EngineOptions {
 	/** Before every address, without a slash at the end. */
@@ -16,25 +14,24 @@ export class IndexUnreachableError extends Error {
 const plainFetch = globalThis.fetch.bind(globalThis);
 
 /**
- * Downloads files, each JSON file once. While it is open, Pagefind's own downloads, which go through the global
- * `fetch`, are answered by what is {@link Files.provide provided}, and their failures noticed.
+ * Downloads files, each once. Pagefind takes a download that failed for an index without the word, so it gets only what
+ * has come: while a `Files` is open, Pagefind's own downloads, which go through the global `fetch`, are answered with
+ * what is {@link Files.provide provided}.
  */
 export class Files {
 	readonly #origin: string;
 	readonly #fetch: typeof fetch;
 	readonly #load: (address: string) => Promise<unknown>;
-	readonly #json = new Map<string, Promise<unknown>>();
-	readonly #failed = Promise.withResolvers<never>();
-	readonly #watcher: Watcher;
+	readonly #known = new Map<string, Promise<unknown>>();
+	/** What Pagefind gets, by address. */
+	readonly #provided = new Map<string, Uint8Array<ArrayBuffer>>();
 
 	constructor({ origin = '', fetch = plainFetch, load }: EngineOptions) {
 		this.#origin = origin;
 		this.#fetch = fetch.bind(globalThis);
 		this.#load = load ?? ((address) => import(/* @vite-ignore */ address));
-		this.#failed.promise.catch(() => undefined);
-		const below = this.address(urls.searchFiles);
-		this.#watcher = { below, failed: this.#failed.reject, provided: new Map() };
-		watch(this.#watcher);
+		open.add(this.#provided);
+		globalThis.fetch = providedFetch;
 	}
 
 	/** The absolute address of a path. */
@@ -44,20 +41,21 @@ export class Files {
 
 	/** The content of a JSON file. @throws {IndexUnreachableError} */
 	json<T>(path: string, cache: RequestCache = 'default'): Promise<T> {
-		const known = this.#json.get(path) as Promise<T> | undefined;
-		const value = known ?? this.#get(path, cache, (response) => response.json() as Promise<T>);
-		this.#json.set(path, value);
-		return value;
+		return this.#once(path, cache, (response) => response.json() as Promise<T>);
 	}
 
-	/** Downloads a file into the browser's cache, for Pagefind to find it there. @throws {IndexUnreachableError} */
-	async bytes(path: string): Promise<void> {
-		await this.#get(path, 'default', (response) => response.arrayBuffer());
+	/** Downloads a file that Pagefind will ask for, and returns it. @throws {IndexUnreachableError} */
+	bytes(path: string): Promise<Uint8Array> {
+		return this.#once(path, 'default', async (response) => {
+			const bytes = new Uint8Array(await response.arrayBuffer());
+			this.provide(path, bytes);
+			return bytes;
+		});
 	}
 
-	/** Gives the text of a file that Pagefind will ask for, whatever its address has behind a `?` then. */
-	provide(path: string, text: string): void {
-		this.#watcher.provided.set(this.address(path), text);
+	/** Gives a file that Pagefind will ask for, whatever its address has behind a `?` then. */
+	provide(path: string, bytes: Uint8Array<ArrayBuffer>): void {
+		this.#provided.set(this.address(path), bytes);
 	}
 
 	/** Imports a JavaScript module. @throws {IndexUnreachableError} */
@@ -69,20 +67,17 @@ export class Files {
 		}
 	}
 
-	/**
-	 * The result of work by Pagefind. @throws {IndexUnreachableError} when one of its downloads failed: Pagefind itself
-	 * answers then as if nothing had been found.
-	 */
-	async whole<T>(work: Promise<T>): Promise<T> {
-		const result = await Promise.race([work, this.#failed.promise]);
-		// A failure during the work is there now, before this.
-		await Promise.race([this.#failed.promise, Promise.resolve()]);
-		return result;
-	}
-
 	/** Leaves `fetch` as it was before. */
 	close(): void {
-		unwatch(this.#watcher);
+		open.delete(this.#provided);
+		if (open.size === 0 && globalThis.fetch === providedFetch) globalThis.fetch = plainFetch;
+	}
+
+	#once<T>(path: string, cache: RequestCache, read: (response: Response) => Promise<T>): Promise<T> {
+		const known = this.#known.get(path) as Promise<T> | undefined;
+		const value = known ?? this.#get(path, cache, read);
+		this.#known.set(path, value);
+		return value;
 	}
 
 	/** A download can fail before its first byte and after it. */
@@ -97,43 +92,14 @@ export class Files {
 	}
 }
 
-/** Is asked for each download below an address, and told of those that fail. */
-interface Watcher {
-	readonly below: string;
-	readonly failed: (error: IndexUnreachableError) => void;
-	/** What needs no download, by address. */
-	readonly provided: Map<string, string>;
-}
+/** What is provided by all that are open: several where one index is opened in the place of another. */
+const open = new Set<ReadonlyMap<string, Uint8Array<ArrayBuffer>>>();
 
-/** Several where one index is opened in the place of another. */
-const watchers = new Set<Watcher>();
-
-function watch(watcher: Watcher): void {
-	watchers.add(watcher);
-	globalThis.fetch = watchedFetch;
-}
-
-function unwatch(watcher: Watcher): void {
-	watchers.delete(watcher);
-	if (watchers.size === 0 && globalThis.fetch === watchedFetch) globalThis.fetch = plainFetch;
-}
-
-async function watchedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
-	const address = String(request[0]);
-	// An index that is opened later has nothing to do with this download.
-	const concerned = [...watchers].filter(({ below }) => address.startsWith(below));
-	if (concerned.length === 0) return plainFetch(...request);
-	const [file = ''] = address.split('?');
-	for (const { provided } of concerned) {
-		const text = provided.get(file);
-		if (text !== undefined) return new Response(text);
+async function providedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
+	const [file = ''] = String(request[0]).split('?');
+	for (const provided of open) {
+		const bytes = provided.get(file);
+		if (bytes) return new Response(bytes);
 	}
-	try {
-		const response = await plainFetch(...request);
-		if (!response.ok) throw new Error(`${response.status}`);
-		return new Response(await response.arrayBuffer(), response);
-	} catch (cause) {
-		for (const { failed } of concerned) failed(new IndexUnreachableError(address, { cause }));
-		throw cause;
-	}
+	return plainFetch(...request);
 }
