@@ -37,8 +37,6 @@ export const WEBASSEMBLY = 'wasm.unknown.pagefind';
 export const LIST_HASH = '0';
 /** An index's list of chunks, in its folder. */
 export const LIST = `pagefind.${LIST_HASH}.pf_meta`;
-/** Pagefind's id of the one record of the documents' index; a shard's is the shard's name. */
-export const DOCUMENTS_RECORD = 'documents';
 
 /**
  * `spans.json`: the spans of a shard, a string for each zone with a UTF-16 unit for each bulletin, which is

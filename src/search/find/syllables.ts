@@ -28,7 +28,7 @@ const TONES: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** The same words come up over and over. */
 const READ = new Map<string, Spelling>();
-const MAX_READ = 20_000;
+const MAX_READ = 100_000;
 
 /** The syllables of a text in their order, words of other languages and numbers included. Any normal form. */
 export function syllables(text: string): Syllable[] {

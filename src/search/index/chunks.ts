@@ -13,37 +13,28 @@ const LAST = '~';
  * together; a stem of more places has a chunk of its own. Chunks are named by their numbers.
  */
 export function divide(words: readonly PlacedWord[], size: number): Chunk[] {
-	const groups: PlacedWord[][] = [];
-	let full = 0;
-	for (const stem of byStem(words)) {
-		const places = stem.reduce((sum, { from, to }) => sum + to - from, 0);
-		const last = groups.at(-1);
-		if (last && full + places <= size) {
-			for (const word of stem) last.push(word);
-			full += places;
-		} else {
-			groups.push(stem);
-			full = places;
+	const starts: number[] = [];
+	let full = size;
+	for (let at = 0, next = 0; at < words.length; at = next) {
+		let places = 0;
+		for (; next < words.length && words[next]?.stem === words[at]?.stem; next++) {
+			places += (words[next]?.to ?? 0) - (words[next]?.from ?? 0);
 		}
-	}
-	return groups.map((own, index) => ({
-		words: own,
-		first: beginning(own[0], groups[index - 1]?.at(-1)),
-		last: beginning(own.at(-1), groups[index + 1]?.[0]) + LAST,
-		name: index.toString(36),
-	}));
-}
-
-function* byStem(words: readonly PlacedWord[]): Generator<PlacedWord[]> {
-	let group: PlacedWord[] = [];
-	for (const word of words) {
-		if (group.length > 0 && group[0]?.stem !== word.stem) {
-			yield group;
-			group = [];
+		if (full + places > size) {
+			starts.push(at);
+			full = 0;
 		}
-		group.push(word);
+		full += places;
 	}
-	if (group.length > 0) yield group;
+	return starts.map((start, index) => {
+		const end = starts[index + 1] ?? words.length;
+		return {
+			words: words.slice(start, end),
+			first: beginning(words[start], words[start - 1]),
+			last: beginning(words[end - 1], words[end]) + LAST,
+			name: index.toString(36),
+		};
+	});
 }
 
 /** As many letters of a word as tell it from its neighbour in the next chunk. */

@@ -9,7 +9,7 @@ import { PARTITIONS, partitionOf } from '../find/terms.ts';
 import { digestOf, updateFile, writeFolder } from './index-folder.ts';
 import { placedWords } from './placed-words.ts';
 import type { ShardPlan } from './shards.ts';
-import { type PagefindIndexOptions, writePagefindIndex } from './write-pagefind-index.ts';
+import { writePagefindIndex } from './write-pagefind-index.ts';
 
 /** A published bulletin to be found. */
 export interface SearchBulletin {
@@ -60,7 +60,7 @@ export async function writeShard(plan: ShardPlan<SearchBulletin>, options: Shard
 	const folder = `${name}-${digestOf(version, options.pagefind, ...described)}`;
 	await writeFolder(dir, folder, (fresh) => {
 		const texts = bulletins.map(({ title, lead, body }): SearchText => ({ title, lead, body: body() }));
-		const spans = writeIndexes(fresh, texts, { version: options.pagefind, record: name });
+		const spans = writeIndexes(fresh, texts, options.pagefind);
 		writeFileSync(join(fresh, 'spans.json'), JSON.stringify(spanColumns(spans)));
 		writeFileSync(join(fresh, 'facets.json'), JSON.stringify(facetColumns(bulletins)));
 		// Another index of the shard would be taken for one of these texts, were the build cut short here.
@@ -81,17 +81,13 @@ export async function writeShard(plan: ShardPlan<SearchBulletin>, options: Shard
 }
 
 /** Writes the index of each partition into a folder. Returns the spans of the texts. */
-function writeIndexes(
-	dir: string,
-	texts: readonly SearchText[],
-	options: Pick<PagefindIndexOptions, 'version' | 'record'>,
-): Span[] {
+function writeIndexes(dir: string, texts: readonly SearchText[], version: string): Span[] {
 	const laidOut = texts.map(layOut);
 	const { pairs, singles } = placedWords(laidOut.flatMap(({ row }) => row));
 	const own = Map.groupBy(pairs, ({ word }) => partitionOf(word)).set('singles', [...singles]);
 	for (const partition of PARTITIONS) {
 		const chunkPlaces = CHUNK_PLACES[partition === 'singles' ? 'singles' : 'pairs'];
-		writePagefindIndex(join(dir, partition), own.get(partition) ?? [], { ...options, chunkPlaces });
+		writePagefindIndex(join(dir, partition), own.get(partition) ?? [], { version, chunkPlaces });
 	}
 	return laidOut.map(({ span }) => span);
 }

@@ -7,22 +7,43 @@ import type { PlacedWord } from './pagefind-format.ts';
 /** Where there is no syllable. */
 const NONE = -1;
 
-/** A row of syllables by number: each spelling has one, and numbers are sorted as index words are. */
+/** A row of syllables by the numbers of their spellings. */
 interface NumberedRow {
 	readonly row: Int32Array;
 	readonly spellings: readonly Spelling[];
-	/** The rank of each spelling's base, and of its diacritics, among those of all. */
+	/** The rank of each spelling's base, and of its diacritics, among those of all as they are written in index words. */
 	readonly bases: Int32Array;
 	readonly marks: Int32Array;
 }
 
-/** Words of one kind, in the order of Pagefind's index, each with where it stands in a row. */
-export type PlacedWords = readonly PlacedWord[];
-
-/** The index words of a row, those of neighbours and those of single syllables. */
-export function placedWords(row: LaidOut['row']): { readonly pairs: PlacedWords; readonly singles: PlacedWords } {
-	const numbered = numberedRow(row);
-	return { pairs: pairsOf(numbered), singles: singlesOf(numbered) };
+/**
+ * The index words of a row, those of neighbours and those of single syllables, each sorted, with their places. No code
+ * in them is the beginning of another one, so that words are sorted as the ranks of their codes are.
+ */
+export function placedWords(row: LaidOut['row']): Record<'pairs' | 'singles', PlacedWord[]> {
+	const { row: numbers, spellings, bases, marks } = numberedRow(row);
+	const places = Int32Array.from(numbers.keys()).filter((place) => numbers[place] !== NONE);
+	const inPair = places.filter((place) => (numbers[place + 1] ?? NONE) !== NONE);
+	const by = (ranks: Int32Array, step: number) => (place: number) => ranks[numbers[place + step] ?? 0] ?? 0;
+	return {
+		pairs: grouped(
+			[by(marks, 1), by(marks, 0), by(bases, 1), by(bases, 0)].reduce(sorted, inPair),
+			(place) => (numbers[place] ?? 0) * spellings.length + (numbers[place + 1] ?? 0),
+			(key) => {
+				const a = spellings[Math.floor(key / spellings.length)] as Spelling;
+				const b = spellings[key % spellings.length] as Spelling;
+				return { word: pairWord(a, b), stem: pairPrefix(a, b) };
+			},
+		),
+		singles: grouped(
+			[by(marks, 0), by(bases, 0)].reduce(sorted, places),
+			(place) => numbers[place] ?? 0,
+			(key) => {
+				const spelling = spellings[key] as Spelling;
+				return { word: syllableWord(spelling), stem: syllablePrefix(spelling) };
+			},
+		),
+	};
 }
 
 function numberedRow(row: LaidOut['row']): NumberedRow {
@@ -37,11 +58,8 @@ function numberedRow(row: LaidOut['row']): NumberedRow {
 		known.set(spelling, number);
 		return number;
 	};
-	const numbered = Int32Array.from(row, (spelling) => {
-		return spelling === undefined ? NONE : (known.get(spelling) ?? numberOf(spelling));
-	});
 	return {
-		row: numbered,
+		row: Int32Array.from(row, (spelling) => (spelling ? (known.get(spelling) ?? numberOf(spelling)) : NONE)),
 		spellings,
 		bases: ranksOf(spellings.map(({ base }) => baseCode(base))),
 		marks: ranksOf(spellings.map(({ marks }) => marksCode(marks))),
@@ -54,72 +72,32 @@ function ranksOf(values: readonly string[]): Int32Array {
 	return Int32Array.from(values, (value) => ranks.get(value) ?? 0);
 }
 
-function pairsOf({ row, spellings, bases, marks }: NumberedRow): PlacedWord[] {
-	const count = spellings.length;
-	const places = placesByKey(row.length, (at) => {
-		const [first = NONE, second = NONE] = [row[at], row[at + 1]];
-		return first === NONE || second === NONE ? NONE : first * count + second;
-	});
-	// No code is the beginning of another one, so words are sorted as the ranks of their codes are, one after the other.
-	const most = (ranks: Int32Array) => ranks.reduce((largest, rank) => Math.max(largest, rank + 1), 0);
-	const [allBases, allMarks] = [most(bases), most(marks)];
-	const byRank = new Map<number, PlacedWord>();
-	for (const [key, span] of places) {
-		const [a, b] = [Math.floor(key / count), key % count];
-		const [first, second] = [spellings[a], spellings[b]];
-		if (!first || !second) continue;
-		const rank = (((bases[a] ?? 0) * allBases + (bases[b] ?? 0)) * allMarks + (marks[a] ?? 0)) * allMarks;
-		byRank.set(rank + (marks[b] ?? 0), { word: pairWord(first, second), stem: pairPrefix(first, second), ...span });
+/** Places sorted by small numbers, those with the same number as they were. */
+function sorted(places: Int32Array, rankOf: (place: number) => number): Int32Array {
+	const ranks = places.map(rankOf);
+	const ends = new Int32Array(ranks.reduce((most, rank) => Math.max(most, rank), 0) + 2);
+	for (const rank of ranks) ends[rank + 1] = (ends[rank + 1] ?? 0) + 1;
+	for (let rank = 1; rank < ends.length; rank++) ends[rank] = (ends[rank] ?? 0) + (ends[rank - 1] ?? 0);
+	const result = new Int32Array(places.length);
+	for (const [index, rank] of ranks.entries()) {
+		const end = ends[rank] ?? 0;
+		result[end] = places[index] ?? 0;
+		ends[rank] = end + 1;
 	}
-	return [...Float64Array.from(byRank.keys()).sort()].flatMap((rank) => byRank.get(rank) ?? []);
+	return result;
 }
 
-function singlesOf({ row, spellings }: NumberedRow): PlacedWord[] {
-	const words = [...placesByKey(row.length, (at) => row[at] ?? NONE)].flatMap(([number, span]): PlacedWord[] => {
-		const spelling = spellings[number];
-		return spelling ? [{ word: syllableWord(spelling), stem: syllablePrefix(spelling), ...span }] : [];
-	});
-	return words.sort((a, b) => (a.word < b.word ? -1 : 1));
-}
-
-/** For each key of a place, all places with this key, ascending. Places with {@link NONE} have no key. */
-function placesByKey(
-	length: number,
-	keyAt: (place: number) => number,
-): Map<number, Pick<PlacedWord, 'places' | 'from' | 'to'>> {
-	const groups = new Map<number, number>();
-	const counts: number[] = [];
-	const groupAt = new Int32Array(length).fill(NONE);
-	for (let at = 0; at < length; at++) {
-		const key = keyAt(at);
-		if (key === NONE) continue;
-		let group = groups.get(key);
-		if (group === undefined) {
-			group = counts.push(0) - 1;
-			groups.set(key, group);
-		}
-		counts[group] = (counts[group] ?? 0) + 1;
-		groupAt[at] = group;
+/** The words of places that are sorted by these: one for each key in a row. */
+function grouped(
+	places: Int32Array,
+	keyOf: (place: number) => number,
+	wordOf: (key: number) => Pick<PlacedWord, 'word' | 'stem'>,
+): PlacedWord[] {
+	const words: PlacedWord[] = [];
+	for (let from = 0, to = 0; from < places.length; from = to) {
+		const key = keyOf(places[from] ?? 0);
+		while (to < places.length && keyOf(places[to] ?? 0) === key) to++;
+		words.push({ ...wordOf(key), places, from, to });
 	}
-	// Where the places of each group begin, moved on with each that is filled in.
-	const ends: number[] = [];
-	let sum = 0;
-	for (const count of counts) {
-		ends.push(sum);
-		sum += count;
-	}
-	const places = new Int32Array(sum);
-	for (let at = 0; at < length; at++) {
-		const group = groupAt[at] ?? NONE;
-		if (group === NONE) continue;
-		const end = ends[group] ?? 0;
-		places[end] = at;
-		ends[group] = end + 1;
-	}
-	return new Map(
-		[...groups].map(([key, group]) => {
-			const to = ends[group] ?? 0;
-			return [key, { places, from: to - (counts[group] ?? 0), to }];
-		}),
-	);
+	return words;
 }

@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import { documentName } from '../../domain/document.ts';
 import { removeAway } from '../../files/remove-away.ts';
 import { urls } from '../../urls.ts';
-import {
-	type Catalogue,
-	type CatalogueShard,
-	DOCUMENTS_RECORD,
-	type ListedDocument,
-	spanColumns,
-} from '../find/catalogue.ts';
+import { type Catalogue, type CatalogueShard, type ListedDocument, spanColumns } from '../find/catalogue.ts';
 import { layOut } from '../find/record.ts';
 import { digestOf, updateFile, writeFolder } from './index-folder.ts';
 import { type SearchBulletin, type SearchIndexOptions, type ShardOptions, writeShard } from './index-shard.ts';
@@ -64,7 +58,7 @@ async function writeDocuments(
 	documents: readonly ListedDocument[],
 	{ dir, version, pagefind }: ShardOptions,
 ): Promise<string> {
-	const folder = `${DOCUMENTS_RECORD}-${digestOf(version, pagefind, JSON.stringify(documents))}`;
+	const folder = `documents-${digestOf(version, pagefind, JSON.stringify(documents))}`;
 	await writeFolder(dir, folder, (fresh) => {
 		const laidOut = documents.map((document) => {
 			const { title, aliases, issuer } = document;
@@ -73,7 +67,6 @@ async function writeDocuments(
 		const { pairs, singles } = placedWords(laidOut.flatMap(({ row }) => row));
 		writePagefindIndex(fresh, [...singles, ...pairs], {
 			version: pagefind,
-			record: DOCUMENTS_RECORD,
 			chunkPlaces: REGISTER_CHUNK_PLACES,
 		});
 		writeFileSync(join(fresh, 'spans.json'), JSON.stringify(spanColumns(laidOut.map(({ span }) => span))));

@@ -1,3 +1,5 @@
+import { urls } from '../../urls.ts';
+
 /** How files are fetched and the library is imported; the browser's own ways by default. */
 export interface EngineOptions {
 	/** Before every address, without a slash at the end. */
@@ -14,24 +16,22 @@ export class IndexUnreachableError extends Error {
 const plainFetch = globalThis.fetch.bind(globalThis);
 
 /**
- * Downloads files, each once. Pagefind takes a download that failed for an index without the word, so it gets only what
- * has come: while a `Files` is open, Pagefind's own downloads, which go through the global `fetch`, are answered with
- * what is {@link Files.provide provided}.
+ * Downloads files, each once. Pagefind takes a download that failed for an index without the word; so what it is to
+ * know is downloaded before it is asked. While a `Files` is open, Pagefind's own downloads, which go through the global
+ * `fetch`, are answered from there.
  */
 export class Files {
 	readonly #origin: string;
 	readonly #fetch: typeof fetch;
 	readonly #load: (address: string) => Promise<unknown>;
 	readonly #known = new Map<string, Promise<unknown>>();
-	/** What Pagefind gets, by address. */
-	readonly #provided = new Map<string, Uint8Array<ArrayBuffer>>();
 
 	constructor({ origin = '', fetch = plainFetch, load }: EngineOptions) {
 		this.#origin = origin;
 		this.#fetch = fetch.bind(globalThis);
 		this.#load = load ?? ((address) => import(/* @vite-ignore */ address));
-		open.add(this.#provided);
-		globalThis.fetch = providedFetch;
+		open.unshift(this);
+		globalThis.fetch = pagefindFetch;
 	}
 
 	/** The absolute address of a path. */
@@ -39,23 +39,29 @@ export class Files {
 		return this.#origin + path;
 	}
 
+	/** The path of an absolute address of the index's files. */
+	pathOf(address: string): string | undefined {
+		return address.startsWith(this.address(urls.searchFiles)) ? address.slice(this.#origin.length) : undefined;
+	}
+
 	/** The content of a JSON file. @throws {IndexUnreachableError} */
 	json<T>(path: string, cache: RequestCache = 'default'): Promise<T> {
 		return this.#once(path, cache, (response) => response.json() as Promise<T>);
 	}
 
-	/** Downloads a file that Pagefind will ask for, and returns it. @throws {IndexUnreachableError} */
-	bytes(path: string): Promise<Uint8Array> {
-		return this.#once(path, 'default', async (response) => {
-			const bytes = new Uint8Array(await response.arrayBuffer());
-			this.provide(path, bytes);
-			return bytes;
-		});
+	/** The content of any other file. @throws {IndexUnreachableError} */
+	bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+		return this.#once(path, 'default', async (response) => new Uint8Array(await response.arrayBuffer()));
 	}
 
-	/** Gives a file that Pagefind will ask for, whatever its address has behind a `?` then. */
+	/** Gives a file that is not downloaded. */
 	provide(path: string, bytes: Uint8Array<ArrayBuffer>): void {
-		this.#provided.set(this.address(path), bytes);
+		this.#known.set(path, Promise.resolve(bytes));
+	}
+
+	/** Whether a file is there, or on its way. */
+	knows(path: string | undefined): boolean {
+		return path !== undefined && this.#known.has(path);
 	}
 
 	/** Imports a JavaScript module. @throws {IndexUnreachableError} */
@@ -69,14 +75,16 @@ export class Files {
 
 	/** Leaves `fetch` as it was before. */
 	close(): void {
-		open.delete(this.#provided);
-		if (open.size === 0 && globalThis.fetch === providedFetch) globalThis.fetch = plainFetch;
+		open.splice(open.indexOf(this), 1);
+		if (open.length === 0 && globalThis.fetch === pagefindFetch) globalThis.fetch = plainFetch;
 	}
 
 	#once<T>(path: string, cache: RequestCache, read: (response: Response) => Promise<T>): Promise<T> {
 		const known = this.#known.get(path) as Promise<T> | undefined;
-		const value = known ?? this.#get(path, cache, read);
+		if (known) return known;
+		const value = this.#get(path, cache, read);
 		this.#known.set(path, value);
+		value.catch(() => this.#known.delete(path));
 		return value;
 	}
 
@@ -92,14 +100,14 @@ export class Files {
 	}
 }
 
-/** What is provided by all that are open: several where one index is opened in the place of another. */
-const open = new Set<ReadonlyMap<string, Uint8Array<ArrayBuffer>>>();
+/** All that are open, the newest first: several where one index is opened in the place of another. */
+const open: Files[] = [];
 
-async function providedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
-	const [file = ''] = String(request[0]).split('?');
-	for (const provided of open) {
-		const bytes = provided.get(file);
-		if (bytes) return new Response(bytes);
-	}
+async function pagefindFetch(...request: Parameters<typeof fetch>): Promise<Response> {
+	// Behind a `?` is nothing that a file depends on.
+	const [address = ''] = String(request[0]).split('?');
+	const owner = open.find((files) => files.knows(files.pathOf(address)));
+	const path = owner?.pathOf(address);
+	if (owner && path !== undefined) return new Response(await owner.bytes(path));
 	return plainFetch(...request);
 }
