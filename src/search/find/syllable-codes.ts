@@ -88,7 +88,7 @@ export function syllableCode({ base, marks }: Spelling): string {
 	return baseCode(base) + marksCode(marks);
 }
 
-/** In letters alone, which no digit is, so that those separate: `2024` → `zczazcze`, `zoom` → `zzoom`, `я` → `zyaabqn`. */
+/** In letters alone, which no digit is, so that those separate: `2024` → `zczazcze`, `zoom` → `zzoom`, `я` → `zyaabql`. */
 function escaped(base: string): string {
 	return base.replace(/[^a-y]/gu, (character) => {
 		if (character === OTHER) return OTHER + OTHER;

@@ -8,7 +8,7 @@ import { layOut, type SearchText, type Span } from '../find/record.ts';
 import { PARTITIONS, partitionOf } from '../find/terms.ts';
 import { digestOf, updateFile, writeFolder } from './index-folder.ts';
 import { placedWords } from './placed-words.ts';
-import type { ShardPlan } from './shards.ts';
+import type { ShardPlan, ShardSizes } from './shards.ts';
 import { writePagefindIndex } from './write-pagefind-index.ts';
 
 /** A published bulletin to be found. */
@@ -35,7 +35,7 @@ export interface SearchIndexOptions {
 	readonly version: string;
 	readonly onProgress?: ((shard: string, done: number, total: number) => void) | undefined;
 	/** See {@link planShards}. */
-	readonly shardSize?: number | undefined;
+	readonly shardSizes?: ShardSizes | undefined;
 }
 
 export interface ShardOptions extends Pick<SearchIndexOptions, 'dir' | 'version'> {

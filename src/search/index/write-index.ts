@@ -27,10 +27,10 @@ const REGISTER_CHUNK_PLACES = 250;
 export async function writeSearchIndex(
 	bulletins: readonly SearchBulletin[],
 	documents: readonly ListedDocument[],
-	{ dir, version, onProgress, shardSize }: SearchIndexOptions,
+	{ dir, version, onProgress, shardSizes }: SearchIndexOptions,
 ): Promise<void> {
 	mkdirSync(dir, { recursive: true });
-	const plans = planShards(bulletins, shardSize).reverse();
+	const plans = planShards(bulletins, shardSizes).reverse();
 	const options = { dir, version, pagefind: pagefindVersion() };
 	const library = libraryFolder(options.pagefind);
 	await writeFolder(dir, library, writeLibrary);
