@@ -30,6 +30,15 @@ export interface CatalogueFolder {
 	readonly folder: string;
 }
 
+/** A file of an index's words, as the index's list has it: none of them is outside `first` … `last`, as ASCII sorts. */
+export interface ListedChunk {
+	readonly first: string;
+	readonly last: string;
+	readonly name: string;
+}
+/** In `first` and `last` behind every letter and digit of words. */
+export const LAST = '~';
+
 /** Pagefind's library, and its WebAssembly, in their folder. */
 export const LIBRARY = 'pagefind.js';
 export const WEBASSEMBLY = 'wasm.unknown.pagefind';

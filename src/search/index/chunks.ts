@@ -1,12 +1,10 @@
-import type { ListedChunk, PlacedWord } from './pagefind-format.ts';
+import { LAST, type ListedChunk } from '../find/catalogue.ts';
+import type { PlacedWord } from './pagefind-format.ts';
 
 /** Words of an index that make one file. */
 export interface Chunk extends ListedChunk {
 	readonly words: readonly PlacedWord[];
 }
-
-/** Behind every letter and digit of words. */
-const LAST = '~';
 
 /**
  * Divides sorted words into chunks of at most `size` places. Words of one stem are looked up together, so they stay

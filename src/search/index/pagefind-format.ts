@@ -1,3 +1,4 @@
+import type { ListedChunk } from '../find/catalogue.ts';
 import { CborWriter } from './cbor.ts';
 
 /*
@@ -22,13 +23,6 @@ export interface PlacedWord {
 	readonly to: number;
 }
 
-/** A file of words, as the list of an index has it: no word in it is outside `first` … `last`, in the order of bytes. */
-export interface ListedChunk {
-	readonly first: string;
-	readonly last: string;
-	readonly name: string;
-}
-
 export interface ChunkList {
 	/** Pagefind's. */
 	readonly version: string;
@@ -46,7 +40,6 @@ const writer = new CborWriter();
  * (`withWeight`), at two bytes a word.
  */
 export function chunkFile(words: readonly PlacedWord[], { withWeight = false } = {}): Uint8Array {
-	writer.ascii(MARKER);
 	writer.array(1);
 	writer.array(words.length);
 	for (const { word, places, from, to } of words) {
@@ -67,12 +60,11 @@ export function chunkFile(words: readonly PlacedWord[], { withWeight = false } =
 		writer.array(0);
 		writer.array(0);
 	}
-	return writer.take();
+	return writer.take(MARKER);
 }
 
 /** The list of an index's chunks, which Pagefind's library opens the index with. */
 export function listFile({ version, record, words, chunks }: ChunkList): Uint8Array {
-	writer.ascii(MARKER);
 	writer.array(6);
 	writer.text(version);
 	writer.array(1);
@@ -89,5 +81,5 @@ export function listFile({ version, record, words, chunks }: ChunkList): Uint8Ar
 	}
 	// No filters, no orders, no fields.
 	for (let kind = 0; kind < 3; kind++) writer.array(0);
-	return writer.take();
+	return writer.take(MARKER);
 }

@@ -1,15 +1,8 @@
-/** A chunk of an index: no word in it is outside `first` … `last`. */
-export interface ListedChunk {
-	readonly first: string;
-	readonly last: string;
-	readonly name: string;
-}
+import { LAST, type ListedChunk } from '../find/catalogue.ts';
 
 /** Where items of CBOR begin behind Pagefind's marker. */
 const MARKER_BYTES = 12;
 const CHUNKS = 2;
-/** Behind every letter and digit of words. */
-const LAST = '~';
 
 /** The chunks that Pagefind's list of an index names (`pf_meta`), in the order of their words. */
 export function chunksOf(list: Uint8Array): ListedChunk[] {

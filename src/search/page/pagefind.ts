@@ -1,7 +1,7 @@
 import { urls } from '../../urls.ts';
-import { LIBRARY, LIST, LIST_HASH, WEBASSEMBLY } from '../find/catalogue.ts';
+import { LIBRARY, LIST, LIST_HASH, type ListedChunk, WEBASSEMBLY } from '../find/catalogue.ts';
 import type { Positions } from '../find/match.ts';
-import { chunksOf, chunksWith, type ListedChunk } from './chunk-list.ts';
+import { chunksOf, chunksWith } from './chunk-list.ts';
 import { type Files, IndexUnreachableError } from './files.ts';
 
 /** What is used of Pagefind's browser library, all of it public. */
