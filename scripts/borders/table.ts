@@ -88,7 +88,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	'search/index': {
 		files: /^src\/search\/index\//,
-		rooms: ['domain', 'search/find', 'files'],
+		rooms: ['domain', 'search/find', 'files', 'urls'],
 		packages: ['pagefind'],
 		globals: 'node',
 	},

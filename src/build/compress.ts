@@ -15,7 +15,7 @@ const SMALLEST = 1024;
  */
 const QUALITY = 5;
 /** Of the search index, what every search loads. */
-const SEARCHED = /\/engine-|\.pf_meta$|\/(?:spans|facets)\.json$/;
+const SEARCHED = /\.pf_meta$|\/(?:spans|facets|documents)\.json$/;
 const SHARED_QUALITY = 11;
 
 /**
@@ -53,7 +53,8 @@ export function compressTexts(
 /** The few files that every page or every search loads deserve the best. */
 function isShared(path: string): boolean {
 	const name = routeOf(`/${path}`)?.name;
-	return name === 'assets' || name === 'searchCatalogue' || (name === 'searchFolder' && SEARCHED.test(path));
+	if (name === 'searchFolder') return SEARCHED.test(path);
+	return name === 'assets' || name === 'searchCatalogue' || name === 'searchLibrary';
 }
 
 /** Writes a twin that is not there: the published site may share the old one. Its time is set last, if nothing cuts it short. */

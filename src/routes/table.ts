@@ -68,7 +68,12 @@ export const notFound = route('page', '/404.html', { inSitemap: false });
 
 /** Scripts, styles, fonts and pictures, named by what is in them. */
 export const assets = route('part', '/_astro/', { andBelow: true, lasting: true });
-/** An index of the search, or the library; its name ends in a digest of what is in it. */
+/** Pagefind's library for readers' browsers, of a version. */
+export const searchLibrary = route('part', (version: string) => `/pagefind/lib-${version}/`, {
+	andBelow: true,
+	lasting: true,
+});
+/** An index of the search; its name ends in a digest of what is in it. */
 export const searchFolder = route('part', (folder: string) => `/pagefind/${folder}/`, {
 	andBelow: true,
 	lasting: true,

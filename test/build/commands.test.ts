@@ -46,7 +46,7 @@ it('npm start sets up, builds and serves the portal, and leaves nothing behind w
 		['/ngay/2024/07/02/', 'Tin ngày 02/07/2024'],
 		['/van-ban/chi-thi-28-ct-tw-2019/', 'Chỉ thị'],
 		['/tim-kiem/?q=%C4%91%E1%BA%A3ng%20vi%C3%AAn', 'data-results'],
-		['/pagefind/shards.json', 'engine'],
+		['/pagefind/shards.json', 'documents'],
 		['/api/stats', '"total":12111833'],
 	] as const;
 	for (const [path, text] of pages) {

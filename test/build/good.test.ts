@@ -54,8 +54,8 @@ it('builds every page and feed of a small portal', async () => {
 		'du-lieu/van-ban.json',
 	];
 	const search = JSON.parse(site.read('pagefind/shards.json')) as Catalogue;
-	const engine = `pagefind/${search.engine.folder}/pagefind.js`;
-	for (const file of [...files, ...feeds, engine]) expect(site.has(file), file).toBe(true);
+	const library = `pagefind/lib-${search.version}/pagefind.js`;
+	for (const file of [...files, ...feeds, library]) expect(site.has(file), file).toBe(true);
 	expect(search.shards.map(({ bulletins }) => bulletins)).toEqual([3]);
 	const published = Object.keys(tree(site.out)).filter((file) => !/^\.|\.br$/.test(file));
 	const addresses = published.map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`);

@@ -25,7 +25,8 @@ class Project {
 		const { status, stderr } = await runBuild({ CONTENT_DIR: '', OUT_DIR: '' }, this.root);
 		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 		const pages = this.#files(this.#paths.staging).filter(({ path }) => isPage(path));
-		const index = this.#files(this.#paths.search).filter(({ path }) => path !== 'shards.json');
+		// The library changes with Pagefind's version alone.
+		const index = this.#files(this.#paths.search).filter(({ path }) => !/^(?:shards\.json$|lib-)/.test(path));
 		const isNew = ({ id }: { id: string }) => !this.#before.has(id);
 		const made = {
 			pages: pages.filter(isNew).map(({ path }) => path.replace(/^quan-tri\/sveltia.*/, 'quan-tri/sveltia')),
@@ -63,7 +64,7 @@ it('makes anew what a change of the code is used for, and nothing else', async (
 	const project = new Project();
 	const all = await project.made();
 	expect(all.pages).toContain('tin/tin-mdx/index.html');
-	expect(all.index).toContain('engine');
+	expect(all.index).toContain('documents');
 	expect(await project.made()).toEqual(NOTHING);
 
 	project.touch(
@@ -134,6 +135,6 @@ it('makes anew what shows a change of the content, and nothing else', async () =
 	expect(pages.filter((path) => path.startsWith('tin/'))).toEqual(['tin/tin-hai/index.html']);
 	expect(pages.filter((path) => path.startsWith('van-ban/chi-thi'))).toEqual([]);
 	expect(index.length).toBeGreaterThan(0);
-	expect(index).not.toContain('engine');
+	expect(index).not.toContain('documents');
 	expect(index.length).toBeLessThan(all.index.length);
 });

@@ -118,12 +118,19 @@ const damages: Record<string, (site: MiniSite) => void> = {
 	'pictures of nobody': ({ work }) => writeFileSync(join(work, 'astro/assets/x.avif'), ''),
 	'what was read is cut short': ({ work }) => truncateSync(join(work, 'astro/content.json'), 100),
 	'what was read is zeros': ({ work }) => writeFileSync(join(work, 'astro/content.json'), Buffer.alloc(300)),
-	'a lane of the index is gone': ({ work }) =>
+	'a partition of the index is gone': ({ work }) =>
 		rmSync(join(work, 'search', indexFolder(work), 'singles'), { recursive: true }),
 	'a file of the index is gone': ({ work }) => rmSync(join(work, 'search', indexFolder(work), 'spans.json')),
-	'a note of the index is empty': ({ work }) => truncateSync(join(work, 'search', indexFolder(work), 'catalogue.json')),
-	'a note of the index is garbage': ({ work }) =>
-		writeFileSync(join(work, 'search', indexFolder(work), 'catalogue.json'), '{'),
+	'a list of the index is empty': ({ work }) =>
+		truncateSync(join(work, 'search', indexFolder(work), 'singles/pagefind.0.pf_meta')),
+	'a chunk of the index is zeros': ({ work }) => {
+		const file = join(work, 'search', indexFolder(work), 'singles/index/0.pf_index');
+		writeFileSync(file, Buffer.alloc(statSync(file).size));
+	},
+	'the library is gone': ({ work }) => {
+		for (const folder of readdirSync(join(work, 'search')).filter((name) => name.startsWith('lib-')))
+			rmSync(join(work, 'search', folder, 'pagefind.js'));
+	},
 	'a text of the index is gone': ({ work }) => rmSync(join(work, 'search', indexFolder(work).slice(0, 7), '0.json')),
 	'the index is half removed': ({ work }) => {
 		for (const file of Object.keys(tree(join(work, 'search'))).filter((_, at) => at % 2 === 0))

@@ -53,8 +53,8 @@ it('compresses every long text, and nothing that is compressed already', async (
 			'index.html',
 			'tin/tin-mot/index.html',
 			'rss.xml',
-			expect.stringMatching(/^pagefind\/engine-\w+\/pagefind\.js$/),
-			expect.stringMatching(/^pagefind\/engine-\w+\/wasm\.unknown\.pagefind$/),
+			expect.stringMatching(/^pagefind\/lib-[\d.]+\/pagefind\.js$/),
+			expect.stringMatching(/^pagefind\/lib-[\d.]+\/wasm\.unknown\.pagefind$/),
 		]),
 	);
 	expect(files.filter((file) => file.endsWith('.br')).sort()).toEqual(texts.map((file) => `${file}.br`).sort());

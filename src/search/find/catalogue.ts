@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { OfficialDocument } from '../../domain/document.ts';
 import type { SearchText, Span } from './record.ts';
-import type { Partition } from './terms.ts';
 
 /*
  * The files beside the index, written at build time and read by the page. Lists run over the bulletins of a shard,
@@ -10,21 +9,19 @@ import type { Partition } from './terms.ts';
 
 /** `shards.json`: what there is to load. */
 export interface Catalogue {
-	/** Pagefind's entry of every index, `pagefind-entry.json`, with {@link HASH} for its hash. */
-	readonly entry: string;
-	/** The library and the index of documents. */
-	readonly engine: CatalogueIndex & CatalogueFolder;
+	/** Pagefind's version, by which its library's folder is named. */
+	readonly version: string;
+	/** The index of documents. */
+	readonly documents: CatalogueFolder;
 	/** Newest first. */
 	readonly shards: readonly CatalogueShard[];
 }
 
-/** A shard: how much is in it, and where its files are. */
+/** A shard: how much is in it, and where its files are. It has a folder with an index for each partition. */
 export interface CatalogueShard extends CatalogueFolder {
 	/** First month of the shard, also the folder of its texts. */
 	readonly name: string;
 	readonly bulletins: number;
-	/** The indexes, each in a folder with the partition's name; none for a partition without words. */
-	readonly partitions: Readonly<Partial<Record<Partition, CatalogueIndex>>>;
 }
 
 /** A folder beside `shards.json`. */
@@ -33,16 +30,22 @@ export interface CatalogueFolder {
 	readonly folder: string;
 }
 
-/** An index of Pagefind's. */
-export interface CatalogueIndex {
-	/** Pagefind's id of the one record. */
-	readonly record: string;
-	/** Of its list of chunks, in the name of that file. */
-	readonly hash: string;
+/** A file of an index's words, as the index's list has it: none of them is outside `first` … `last`, as ASCII sorts. */
+export interface ListedChunk {
+	readonly first: string;
+	readonly last: string;
+	readonly name: string;
 }
+/** In `first` and `last` behind every letter and digit of words. */
+export const LAST = '~';
 
-/** Stands in {@link Catalogue.entry} where each index has its own {@link CatalogueIndex.hash}. */
-export const HASH = '#';
+/** Pagefind's library, and its WebAssembly, in their folder. */
+export const LIBRARY = 'pagefind.js';
+export const WEBASSEMBLY = 'wasm.unknown.pagefind';
+/** How Pagefind is to name the list of an index: the folder says which index it is. */
+export const LIST_HASH = '0';
+/** An index's list of chunks, in its folder. */
+export const LIST = `pagefind.${LIST_HASH}.pf_meta`;
 
 /**
  * `spans.json`: the spans of a shard, a string for each zone with a UTF-16 unit for each bulletin, which is

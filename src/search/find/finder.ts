@@ -157,12 +157,7 @@ async function inRegister(index: PortalIndex, query: Query, now: number) {
 			lists,
 			terms.map(({ offset }) => offset),
 		);
-		if (positions.length === 0) return new Map();
-		const layout = await index.registerLayout();
-		return bulletinsAt(
-			positions.map((position) => position % layout.size),
-			layout,
-		);
+		return positions.length === 0 ? new Map() : bulletinsAt(positions, await index.registerLayout());
 	});
 	const found = [...inAll(await Promise.all(maps))].sort(([, a], [, b]) => byWeight(a, b));
 	if (found.length === 0) return { documents: [], named: false };

@@ -1,5 +1,4 @@
-import { type Syllable, syllables } from './syllables.ts';
-import { FILLER, type Partition, pairWord, partitionOf, syllableWord } from './terms.ts';
+import { type Spelling, spellings } from './syllables.ts';
 
 /** What of a bulletin is searched, as readers see it. */
 export interface SearchText {
@@ -23,50 +22,32 @@ export interface Span {
 /** Zones are filled up to multiples of these, so that their sizes take half a byte instead of three. */
 export const UNITS: Readonly<Span> = { title: 8, lead: 32, whole: 64 };
 
-/** The index words of a text, one of each kind or {@link FILLER} at each position. */
+/** A text as positions in a row, and which of them are which zone's. */
 export interface LaidOut {
-	/** For the syllable at a position and the next one. */
-	readonly pairs: readonly string[];
-	/** For the syllable by itself. */
-	readonly singles: readonly string[];
+	/** The syllable at each position; where there is none, no phrase goes on. */
+	readonly row: readonly (Spelling | undefined)[];
 	readonly span: Span;
 }
 
-/** A text as index words: title, lead and body one after the other, so that a position tells in which zone it lies. */
+/** A text as a row of syllables: title, lead and body one after the other, so that a position tells in which zone it lies. */
 export function layOut({ title, lead, body }: SearchText): LaidOut {
-	const pairs: string[] = [];
-	const singles: string[] = [];
-	const addZone = (passages: readonly string[]) => {
-		for (const passage of passages) addPassage(syllables(passage), pairs, singles);
-	};
-	const fillUp = (from: number, unit: number) => {
-		const units = Math.ceil((pairs.length - from) / unit);
-		for (const words of [pairs, singles]) while (words.length < from + units * unit) words.push(FILLER);
+	const row: (Spelling | undefined)[] = [];
+	const addZone = (passages: readonly string[], unit: number, from = row.length) => {
+		for (const passage of passages) {
+			const read = spellings(passage);
+			// No phrase goes on into the next passage. A position of its own, since a phrase is followed in steps of two.
+			if (read.length > 0) row.push(...read, undefined);
+		}
+		const units = Math.ceil((row.length - from) / unit);
+		while (row.length < from + units * unit) row.push(undefined);
 		return units;
 	};
-	addZone([title]);
-	const titleUnits = fillUp(0, UNITS.title);
-	const titleEnd = pairs.length;
-	addZone(lead);
-	const leadUnits = fillUp(titleEnd, UNITS.lead);
-	addZone(body);
-	return { pairs, singles, span: { title: titleUnits, lead: leadUnits, whole: fillUp(0, UNITS.whole) } };
-}
-
-function addPassage(read: readonly Syllable[], pairs: string[], singles: string[]): void {
-	for (const [index, syllable] of read.entries()) {
-		const next = read[index + 1];
-		pairs.push(next ? pairWord(syllable, next) : FILLER);
-		singles.push(syllableWord(syllable));
-	}
-	// No phrase goes on into the next passage. A position more, since a phrase is followed in steps of two.
-	if (read.length === 0) return;
-	pairs.push(FILLER);
-	singles.push(FILLER);
-}
-
-/** The index words of one partition at their positions, with {@link FILLER} at all others. */
-export function partitionWords({ pairs, singles }: Omit<LaidOut, 'span'>, partition: Partition): string[] {
-	const words = partition === 'singles' ? singles : pairs;
-	return words.map((word) => (partitionOf(word) === partition ? word : FILLER));
+	return {
+		row,
+		span: {
+			title: addZone([title], UNITS.title),
+			lead: addZone(lead, UNITS.lead),
+			whole: addZone(body, UNITS.whole, 0),
+		},
+	};
 }

@@ -19,12 +19,9 @@ export interface PortalIndex extends SearchIndex {
 	/** Starts downloading what every search needs, and the chunks of `terms` in the newest shard. Fails silently. */
 	warmUp(terms?: readonly Pick<Term, 'partition' | 'prefixes'>[]): void;
 	documents(): Promise<readonly ListedDocument[]>;
-	/**
-	 * Positions, in the index of documents, of all index words that begin with one of the prefixes, ascending. That
-	 * index holds the pairs of all documents and, {@link Layout.size} positions on, their single syllables.
-	 */
+	/** Positions, in the index of documents, of all index words that begin with one of the prefixes, ascending. */
 	lookInRegister(prefixes: readonly string[]): Promise<Positions>;
-	/** Where each document stands in the first half of that index. */
+	/** Where each document stands in that index. */
 	registerLayout(): Promise<Layout>;
 }
 

@@ -1,6 +1,6 @@
 import { CODAS, FRONT, ONSETS, RHYMES } from '../../domain/syllable-table.ts';
 import { fold } from '../../domain/text.ts';
-import { type Syllable, TONE_LETTERS } from './syllables.ts';
+import { type Spelling, TONE_LETTERS } from './syllables.ts';
 
 /*
  * Short names of syllables in the index. A Vietnamese syllable is an onset, a nucleus and a coda, a letter each, so
@@ -16,6 +16,11 @@ const PLAIN_ONSETS = ONSETS.filter(([onset]) => onset !== 'đ');
 const PLAIN_NUCLEI = new Set(['', ...RHYMES.map(([nucleus]) => fold(nucleus))]);
 const OTHER = 'z';
 const END = '1';
+/** Behind a `z`, before the letters of a character that is neither a letter from a to z nor a digit. */
+const FOREIGN = 'y';
+const ALPHABET = 26;
+/** Enough for every code point. */
+const FOREIGN_LETTERS = 5;
 const VOWEL_MARKS = ['', 'a', 'w', 'ww'];
 const TONES = ['', ...TONE_LETTERS];
 /** Stands before the letter for the other diacritics of a syllable with đ. */
@@ -78,20 +83,22 @@ export function marksCode(marks: string): string {
 
 const MARKS = new Map<string, string>();
 
-/** What the code of any diacritics is or begins with: all codes of Vietnamese ones, and the letter before others. */
-export const MARKS_BEGINNINGS: readonly string[] = [
-	...['', BARRED_D].flatMap((barred) =>
-		Array.from({ length: VOWEL_MARKS.length * TONES.length }, (_, index) => barred + letter(index)),
-	),
-	OTHER,
-];
-
 /** A syllable's whole code. */
-export function syllableCode({ base, marks }: Pick<Syllable, 'base' | 'marks'>): string {
+export function syllableCode({ base, marks }: Spelling): string {
 	return baseCode(base) + marksCode(marks);
 }
 
-/** Without digits of its own, which separate: `2024` → `zczazcze`, `zoom` → `zzoom`. */
+/** In letters alone, which no digit is, so that those separate: `2024` → `zczazcze`, `zoom` → `zzoom`, `я` → `zyaabql`. */
 function escaped(base: string): string {
-	return base.replace(/[z\d]/g, (c) => (c === 'z' ? 'zz' : `z${letter(Number(c))}`));
+	return base.replace(/[^a-y]/gu, (character) => {
+		if (character === OTHER) return OTHER + OTHER;
+		if (/\d/.test(character)) return OTHER + letter(Number(character));
+		let rest = character.codePointAt(0) ?? 0;
+		let letters = '';
+		for (let count = 0; count < FOREIGN_LETTERS; count++) {
+			letters = letter(rest % ALPHABET) + letters;
+			rest = Math.floor(rest / ALPHABET);
+		}
+		return OTHER + FOREIGN + letters;
+	});
 }

@@ -1,11 +1,15 @@
 import { BREVE, CIRCUMFLEX, HORN, TONE_MARKS } from '../../domain/syllable-table.ts';
 
-/** A written syllable: Vietnamese is written syllable by syllable, and readers search for sequences of them. */
-export interface Syllable {
+/** How a syllable is spelled. */
+export interface Spelling {
 	/** Lower case without diacritics, in ASCII where the syllable is Vietnamese: `đảng` → `dang`. */
 	readonly base: string;
 	/** The diacritics as Telex letters, tone last: `đảng` → `dr`. Equal for both placements of a tone. */
 	readonly marks: string;
+}
+
+/** A written syllable: Vietnamese is written syllable by syllable, and readers search for sequences of them. */
+export interface Syllable extends Spelling {
 	/** UTF-16 offsets into the text as given. */
 	readonly start: number;
 	readonly end: number;
@@ -23,8 +27,8 @@ const TONES: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** The same words come up over and over. */
-const READ = new Map<string, Pick<Syllable, 'base' | 'marks'>>();
-const MAX_READ = 20_000;
+const READ = new Map<string, Spelling>();
+const MAX_READ = 100_000;
 
 /** The syllables of a text in their order, words of other languages and numbers included. Any normal form. */
 export function syllables(text: string): Syllable[] {
@@ -36,7 +40,12 @@ export function syllables(text: string): Syllable[] {
 	return found;
 }
 
-function readSyllable(written: string): Pick<Syllable, 'base' | 'marks'> {
+/** The same without the places: the same object for the same word as long as it is remembered. */
+export function spellings(text: string): Spelling[] {
+	return (text.match(WORD) ?? []).map(readSyllable).filter(({ base }) => base !== '');
+}
+
+function readSyllable(written: string): Spelling {
 	const known = READ.get(written);
 	if (known) return known;
 	let base = '';

@@ -5,35 +5,22 @@ import { removeAway } from '../../files/remove-away.ts';
 import { rename } from '../../files/rename.ts';
 import { replaceFile } from '../../files/write-file.ts';
 
-/** Kept in each folder: what {@link writeFolder} has returned for it. */
-const NOTE = 'catalogue.json';
-
 /**
  * Makes the folder `dir/folder`, whole or not at all, unless it is there. `fill` writes its files into the folder that
- * it is given, and returns a note, which is kept with them. Returns the note.
+ * it is given.
  */
-export async function writeFolder<T>(dir: string, folder: string, fill: (fresh: string) => Promise<T>): Promise<T> {
+export async function writeFolder(
+	dir: string,
+	folder: string,
+	fill: (fresh: string) => void | Promise<void>,
+): Promise<void> {
 	const path = join(dir, folder);
-	const known = readNote<T>(path);
-	if (known !== undefined) return known;
+	if (existsSync(path)) return;
 	const fresh = join(dir, '.new');
 	removeAway(fresh);
 	mkdirSync(fresh);
-	const note = await fill(fresh);
-	writeFileSync(join(fresh, NOTE), JSON.stringify(note));
-	// It has no note, or a torn one: nobody knows what it is.
-	removeAway(path);
+	await fill(fresh);
 	rename(fresh, path);
-	return note;
-}
-
-/** The note of a folder, see {@link writeFolder}; undefined where none is kept, or a torn one. */
-export function readNote<T>(folder: string): T | undefined {
-	try {
-		return JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as T;
-	} catch {
-		return undefined;
-	}
 }
 
 /** The first ten hexadecimal digits of the SHA-256 of some strings, each with a line end. */

@@ -1,15 +1,15 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { removeAway } from '../../files/remove-away.ts';
 import { type CatalogueShard, type CategoryName, type ResultText, spanColumns } from '../find/catalogue.ts';
 import { facetColumns } from '../find/facets.ts';
-import { type LaidOut, layOut, partitionWords, type SearchText, type Span } from '../find/record.ts';
-import { FILLER, PARTITIONS, type Partition } from '../find/terms.ts';
-import { digestOf, readNote, updateFile, writeFolder } from './index-folder.ts';
-import type { IndexTask, IndexWriters } from './index-writers.ts';
-import type { WrittenIndex } from './pagefind-index.ts';
-import type { ShardPlan } from './shards.ts';
+import { layOut, type SearchText, type Span } from '../find/record.ts';
+import { PARTITIONS, partitionOf } from '../find/terms.ts';
+import { digestOf, updateFile, writeFolder } from './index-folder.ts';
+import { placedWords } from './placed-words.ts';
+import type { ShardPlan, ShardSizes } from './shards.ts';
+import { writePagefindIndex } from './write-pagefind-index.ts';
 
 /** A published bulletin to be found. */
 export interface SearchBulletin {
@@ -35,40 +35,32 @@ export interface SearchIndexOptions {
 	readonly version: string;
 	readonly onProgress?: ((shard: string, done: number, total: number) => void) | undefined;
 	/** See {@link planShards}. */
-	readonly shardSize?: number | undefined;
+	readonly shardSizes?: ShardSizes | undefined;
+}
+
+export interface ShardOptions extends Pick<SearchIndexOptions, 'dir' | 'version'> {
+	/** Pagefind's version. */
+	readonly pagefind: string;
 }
 
 /**
- * Positions in a chunk. Smaller chunks make a longer list of them, which is downloaded once a partition: at 2,000 news
- * articles chunk and list are about equal, 3 kB. A common syllable has a chunk to itself, whatever its size.
+ * Places in a chunk. Smaller chunks make a longer list of them, which is downloaded once a partition, and more files. A
+ * common syllable has a chunk to itself, whatever its size.
  */
-const CHUNK_WORDS = { pairs: 1100, singles: 2500 };
-/** Shards of more positions are worth the start of threads. */
-const LARGE = 100_000;
-/** A partition's index, with the digest of its words. */
-type WrittenPartition = WrittenIndex & { readonly digest: string };
-/** What is written of a shard, as the catalogue has it, with the digests by which indexes are taken over. */
-export type WrittenShard = Omit<CatalogueShard, 'partitions'> & {
-	readonly partitions: Readonly<Partial<Record<Partition, WrittenPartition>>>;
-};
+const CHUNK_PLACES = { pairs: 700, singles: 1600 };
 
 /**
  * Writes two folders of a shard into `options.dir`, unless they are there: `<name>-<digest>` with its indexes, spans
  * and facets, and `<name>` with a JSON file for each bulletin, which results show.
  */
-export async function writeShard(
-	writers: IndexWriters,
-	plan: ShardPlan<SearchBulletin>,
-	options: SearchIndexOptions,
-): Promise<WrittenShard> {
+export async function writeShard(plan: ShardPlan<SearchBulletin>, options: ShardOptions): Promise<CatalogueShard> {
 	const { dir, version } = options;
 	const { name, bulletins } = plan;
 	const described = bulletins.map(({ body: _body, ...rest }) => JSON.stringify(rest));
-	const folder = `${name}-${digestOf(version, ...described)}`;
-	const partitions = await writeFolder<WrittenShard['partitions']>(dir, folder, async (fresh) => {
+	const folder = `${name}-${digestOf(version, options.pagefind, ...described)}`;
+	await writeFolder(dir, folder, (fresh) => {
 		const texts = bulletins.map(({ title, lead, body }): SearchText => ({ title, lead, body: body() }));
-		const { spans, ...words } = layOutAll(texts);
-		const written = await writePartitions(writers, fresh, name, words, options);
+		const spans = writeIndexes(fresh, texts, options.pagefind);
 		writeFileSync(join(fresh, 'spans.json'), JSON.stringify(spanColumns(spans)));
 		writeFileSync(join(fresh, 'facets.json'), JSON.stringify(facetColumns(bulletins)));
 		// Another index of the shard would be taken for one of these texts, were the build cut short here.
@@ -80,87 +72,22 @@ export async function writeShard(
 			const text: ResultText = { slug, date, category, documentCount, span, ...searched };
 			updateFile(join(dir, name, `${index}.json`), JSON.stringify(text));
 		}
-		return written;
 	});
 	for (const file of readdirSync(join(dir, name))) {
 		const isText = /^\d+\.json$/.test(file) && Number.parseInt(file, 10) < bulletins.length;
 		if (!isText) rmSync(join(dir, name, file));
 	}
-	return { name, bulletins: bulletins.length, folder, partitions };
+	return { name, bulletins: bulletins.length, folder };
 }
 
-function layOutAll(texts: readonly SearchText[]): Pick<LaidOut, 'pairs' | 'singles'> & { spans: Span[] } {
-	const pairs: string[] = [];
-	const singles: string[] = [];
-	const spans: Span[] = [];
-	for (const text of texts) {
-		const laidOut = layOut(text);
-		for (const word of laidOut.pairs) pairs.push(word);
-		for (const word of laidOut.singles) singles.push(word);
-		spans.push(laidOut.span);
-	}
-	return { pairs, singles, spans };
-}
-
-/**
- * Writes the indexes of a shard into `fresh`, or copies those over whose words are as before: a small change touches
- * only some.
- */
-async function writePartitions(
-	writers: IndexWriters,
-	fresh: string,
-	name: string,
-	words: Pick<LaidOut, 'pairs' | 'singles'>,
-	{ dir, version }: SearchIndexOptions,
-): Promise<WrittenShard['partitions']> {
-	const before = partitionsBefore(dir, name);
-	const written = new Map<Partition, WrittenPartition>();
-	const tasks: (IndexTask & { partition: Partition; digest: string })[] = [];
+/** Writes the index of each partition into a folder. Returns the spans of the texts. */
+function writeIndexes(dir: string, texts: readonly SearchText[], version: string): Span[] {
+	const laidOut = texts.map(layOut);
+	const { pairs, singles } = placedWords(laidOut.flatMap(({ row }) => row));
+	const own = Map.groupBy(pairs, ({ word }) => partitionOf(word)).set('singles', [...singles]);
 	for (const partition of PARTITIONS) {
-		const own = partitionWords(words, partition);
-		if (own.every((word) => word === FILLER)) continue;
-		const text = own.join(' ');
-		const digest = digestOf(version, text);
-		const old = before.get(`${partition} ${digest}`);
-		if (old) {
-			cpSync(old.path, join(fresh, partition), { recursive: true, preserveTimestamps: true });
-			written.set(partition, old.partition);
-			continue;
-		}
-		const chunkWords = partition === 'singles' ? CHUNK_WORDS.singles : CHUNK_WORDS.pairs;
-		tasks.push({
-			partition,
-			digest,
-			dir: join(fresh, partition),
-			words: text,
-			options: { url: `/${name}/${partition}`, chunkWords },
-		});
+		const chunkPlaces = CHUNK_PLACES[partition === 'singles' ? 'singles' : 'pairs'];
+		writePagefindIndex(join(dir, partition), own.get(partition) ?? [], { version, chunkPlaces });
 	}
-	const indexes = await writers.write(tasks, words.pairs.length > LARGE);
-	for (const [at, index] of indexes.entries()) {
-		const { partition, digest } = tasks[at] ?? {};
-		if (partition && digest) written.set(partition, { ...index, digest });
-	}
-	return Object.fromEntries(
-		PARTITIONS.flatMap((partition) => {
-			const index = written.get(partition);
-			return index ? [[partition, index]] : [];
-		}),
-	);
-}
-
-/** The indexes in a shard's earlier folders, by partition and digest. */
-function partitionsBefore(
-	dir: string,
-	name: string,
-): Map<string, { readonly path: string; readonly partition: WrittenPartition }> {
-	const folders = readdirSync(dir).filter((folder) => folder.startsWith(`${name}-`));
-	return new Map(
-		folders.flatMap((folder) => {
-			const partitions = readNote<WrittenShard['partitions']>(join(dir, folder)) ?? {};
-			return Object.entries(partitions).map(
-				([name, partition]) => [`${name} ${partition.digest}`, { path: join(dir, folder, name), partition }] as const,
-			);
-		}),
-	);
+	return laidOut.map(({ span }) => span);
 }

@@ -16,25 +16,22 @@ export class IndexUnreachableError extends Error {
 const plainFetch = globalThis.fetch.bind(globalThis);
 
 /**
- * Downloads files, each JSON file once. While it is open, Pagefind's own downloads, which go through the global
- * `fetch`, are answered by what is {@link Files.provide provided}, and their failures noticed.
+ * Downloads files, each once. Pagefind takes a download that failed for an index without the word; so what it is to
+ * know is downloaded before it is asked. While a `Files` is open, Pagefind's own downloads, which go through the global
+ * `fetch`, are answered from there.
  */
 export class Files {
 	readonly #origin: string;
 	readonly #fetch: typeof fetch;
 	readonly #load: (address: string) => Promise<unknown>;
-	readonly #json = new Map<string, Promise<unknown>>();
-	readonly #failed = Promise.withResolvers<never>();
-	readonly #watcher: Watcher;
+	readonly #known = new Map<string, Promise<unknown>>();
 
 	constructor({ origin = '', fetch = plainFetch, load }: EngineOptions) {
 		this.#origin = origin;
 		this.#fetch = fetch.bind(globalThis);
 		this.#load = load ?? ((address) => import(/* @vite-ignore */ address));
-		this.#failed.promise.catch(() => undefined);
-		const below = this.address(urls.searchFiles);
-		this.#watcher = { below, failed: this.#failed.reject, provided: new Map() };
-		watch(this.#watcher);
+		open.unshift(this);
+		globalThis.fetch = pagefindFetch;
 	}
 
 	/** The absolute address of a path. */
@@ -42,22 +39,29 @@ export class Files {
 		return this.#origin + path;
 	}
 
+	/** The path of an absolute address of the index's files. */
+	pathOf(address: string): string | undefined {
+		return address.startsWith(this.address(urls.searchFiles)) ? address.slice(this.#origin.length) : undefined;
+	}
+
 	/** The content of a JSON file. @throws {IndexUnreachableError} */
 	json<T>(path: string, cache: RequestCache = 'default'): Promise<T> {
-		const known = this.#json.get(path) as Promise<T> | undefined;
-		const value = known ?? this.#get(path, cache, (response) => response.json() as Promise<T>);
-		this.#json.set(path, value);
-		return value;
+		return this.#once(path, cache, (response) => response.json() as Promise<T>);
 	}
 
-	/** Downloads a file into the browser's cache, for Pagefind to find it there. @throws {IndexUnreachableError} */
-	async bytes(path: string): Promise<void> {
-		await this.#get(path, 'default', (response) => response.arrayBuffer());
+	/** The content of any other file. @throws {IndexUnreachableError} */
+	bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+		return this.#once(path, 'default', async (response) => new Uint8Array(await response.arrayBuffer()));
 	}
 
-	/** Gives the text of a file that Pagefind will ask for, whatever its address has behind a `?` then. */
-	provide(path: string, text: string): void {
-		this.#watcher.provided.set(this.address(path), text);
+	/** Gives a file that is not downloaded. */
+	provide(path: string, bytes: Uint8Array<ArrayBuffer>): void {
+		this.#known.set(path, Promise.resolve(bytes));
+	}
+
+	/** Whether a file is there, or on its way. */
+	knows(path: string | undefined): boolean {
+		return path !== undefined && this.#known.has(path);
 	}
 
 	/** Imports a JavaScript module. @throws {IndexUnreachableError} */
@@ -69,20 +73,19 @@ export class Files {
 		}
 	}
 
-	/**
-	 * The result of work by Pagefind. @throws {IndexUnreachableError} when one of its downloads failed: Pagefind itself
-	 * answers then as if nothing had been found.
-	 */
-	async whole<T>(work: Promise<T>): Promise<T> {
-		const result = await Promise.race([work, this.#failed.promise]);
-		// A failure during the work is there now, before this.
-		await Promise.race([this.#failed.promise, Promise.resolve()]);
-		return result;
-	}
-
 	/** Leaves `fetch` as it was before. */
 	close(): void {
-		unwatch(this.#watcher);
+		open.splice(open.indexOf(this), 1);
+		if (open.length === 0 && globalThis.fetch === pagefindFetch) globalThis.fetch = plainFetch;
+	}
+
+	#once<T>(path: string, cache: RequestCache, read: (response: Response) => Promise<T>): Promise<T> {
+		const known = this.#known.get(path) as Promise<T> | undefined;
+		if (known) return known;
+		const value = this.#get(path, cache, read);
+		this.#known.set(path, value);
+		value.catch(() => this.#known.delete(path));
+		return value;
 	}
 
 	/** A download can fail before its first byte and after it. */
@@ -97,43 +100,14 @@ export class Files {
 	}
 }
 
-/** Is asked for each download below an address, and told of those that fail. */
-interface Watcher {
-	readonly below: string;
-	readonly failed: (error: IndexUnreachableError) => void;
-	/** What needs no download, by address. */
-	readonly provided: Map<string, string>;
-}
+/** All that are open, the newest first: several where one index is opened in the place of another. */
+const open: Files[] = [];
 
-/** Several where one index is opened in the place of another. */
-const watchers = new Set<Watcher>();
-
-function watch(watcher: Watcher): void {
-	watchers.add(watcher);
-	globalThis.fetch = watchedFetch;
-}
-
-function unwatch(watcher: Watcher): void {
-	watchers.delete(watcher);
-	if (watchers.size === 0 && globalThis.fetch === watchedFetch) globalThis.fetch = plainFetch;
-}
-
-async function watchedFetch(...request: Parameters<typeof fetch>): Promise<Response> {
-	const address = String(request[0]);
-	// An index that is opened later has nothing to do with this download.
-	const concerned = [...watchers].filter(({ below }) => address.startsWith(below));
-	if (concerned.length === 0) return plainFetch(...request);
-	const [file = ''] = address.split('?');
-	for (const { provided } of concerned) {
-		const text = provided.get(file);
-		if (text !== undefined) return new Response(text);
-	}
-	try {
-		const response = await plainFetch(...request);
-		if (!response.ok) throw new Error(`${response.status}`);
-		return new Response(await response.arrayBuffer(), response);
-	} catch (cause) {
-		for (const { failed } of concerned) failed(new IndexUnreachableError(address, { cause }));
-		throw cause;
-	}
+async function pagefindFetch(...request: Parameters<typeof fetch>): Promise<Response> {
+	// Behind a `?` is nothing that a file depends on.
+	const [address = ''] = String(request[0]).split('?');
+	const owner = open.find((files) => files.knows(files.pathOf(address)));
+	const path = owner?.pathOf(address);
+	if (owner && path !== undefined) return new Response(await owner.bytes(path));
+	return plainFetch(...request);
 }

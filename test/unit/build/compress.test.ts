@@ -57,10 +57,11 @@ it('gives long texts a twin with their time, and leaves the rest alone', () => {
 it.each([
 	['_astro/a.12345678.js', 11],
 	['pagefind/shards.json', 11],
-	['pagefind/engine-0123456789/documents.json', 11],
+	['pagefind/lib-1.6.0/pagefind.js', 11],
+	['pagefind/documents-0123456789/documents.json', 11],
 	['pagefind/2024-07-0123456789/spans.json', 11],
 	['pagefind/2024-07-0123456789/facets.json', 11],
-	['pagefind/2024-07-0123456789/pairs-d/pagefind.vi_1.pf_meta', 11],
+	['pagefind/2024-07-0123456789/pairs-d/pagefind.0.pf_meta', 11],
 	['pagefind/2024-07/0.json', 5],
 	['index.html', 5],
 ])('packs %s at quality %i', (path, quality) => {

@@ -43,7 +43,7 @@ async function built(files: Readonly<Record<string, string | Uint8Array>>) {
 	await buildSearch(paths, content, content.bulletins, (done, total) => steps.push([done, total]));
 	vi.unstubAllEnvs();
 	const json = <T>(file: string) => JSON.parse(readFileSync(join(search, file), 'utf8')) as T;
-	const { engine, shards } = json<Catalogue>('shards.json');
+	const { documents, shards } = json<Catalogue>('shards.json');
 	const texts: ResultText[] = [];
 	const facets: Facet[] = [];
 	for (const { name, bulletins, folder } of shards) {
@@ -51,7 +51,7 @@ async function built(files: Readonly<Record<string, string | Uint8Array>>) {
 		for (let index = 0; index < bulletins; index++) texts.push(json(`${name}/${index}.json`));
 		facets.push(...facetsOf(json(`${folder}/facets.json`)));
 	}
-	return { texts, facets, documents: json<ListedDocument[]>(`${engine.folder}/documents.json`), steps };
+	return { texts, facets, documents: json<ListedDocument[]>(`${documents.folder}/documents.json`), steps };
 }
 
 it('indexes of a bulletin what its page shows, and narrows by what it cites and is filed under', async () => {

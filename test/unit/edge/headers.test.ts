@@ -49,9 +49,11 @@ it('promises TLS only to those who came by it', () => {
 
 it.each([
 	['/_astro/Portal.Sv_sxmOP.css', 'public, max-age=31536000, immutable'],
-	['/pagefind/2024-07-4b78f24c01/pairs-a/index/vi_4b78f24.pf_index', 'public, max-age=31536000, immutable'],
-	['/pagefind/2024-07-4b78f24c01/singles/pagefind.vi_4b78f24c01.pf_meta', 'public, max-age=31536000, immutable'],
-	['/pagefind/engine-1cbfbc3dd2/pagefind.js', 'public, max-age=31536000, immutable'],
+	['/pagefind/2024-07-4b78f24c01/pairs-a/index/1a.pf_index', 'public, max-age=31536000, immutable'],
+	['/pagefind/2024-07-4b78f24c01/singles/pagefind.0.pf_meta', 'public, max-age=31536000, immutable'],
+	['/pagefind/documents-1cbfbc3dd2/documents.json', 'public, max-age=31536000, immutable'],
+	['/pagefind/lib-1.6.0/pagefind.js', 'public, max-age=31536000, immutable'],
+	['/pagefind/lib-1.6.0/wasm.unknown.pagefind', 'public, max-age=31536000, immutable'],
 	['/pagefind/2024-07/12.json', 'no-cache'],
 	['/pagefind/shards.json', 'no-cache'],
 	['/tin/_astro/', 'no-cache'],

@@ -78,6 +78,7 @@ describe('routeOf', () => {
 		['/van-ban/', 'documents'],
 		['/pagefind/2024-07/12.json', 'searchText'],
 		['/pagefind/2024-07-4b78f24c01/spans.json', 'searchFolder'],
+		['/pagefind/lib-1.6.0/pagefind.js', 'searchLibrary'],
 		['/pagefind/khac.js', 'searchFiles'],
 	])('%s is the address of %s before that of any other', (path, name) => {
 		expect(routeOf(path)?.name).toBe(name);

@@ -88,7 +88,7 @@ export function placed(
 	all: readonly SearchBulletin[],
 	shardSize = SHARD_SIZE,
 ): (Placed & { source: SearchBulletin })[] {
-	return planShards(all, shardSize)
+	return planShards(all, { size: shardSize, together: 1 })
 		.toReversed()
 		.flatMap((plan, shard) =>
 			plan.bulletins.map((source, bulletin) => {
@@ -127,7 +127,11 @@ export class SearchSite {
 	}
 
 	write(all: readonly SearchBulletin[], shardSize = SHARD_SIZE, documents = DOCUMENTS): Promise<void> {
-		return writeSearchIndex(all, documents, { dir: this.dir, version: '1', shardSize });
+		return writeSearchIndex(all, documents, {
+			dir: this.dir,
+			version: '1',
+			shardSizes: { size: shardSize, together: 1 },
+		});
 	}
 
 	async start(): Promise<void> {

@@ -3,22 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { meet } from '../../../../src/search/find/match.ts';
 import { phraseTerms } from '../../../../src/search/find/phrase-terms.ts';
 import { readQuery } from '../../../../src/search/find/query.ts';
-import { layOut, partitionWords, UNITS } from '../../../../src/search/find/record.ts';
+import { layOut, type SearchText, UNITS } from '../../../../src/search/find/record.ts';
 import { syllables } from '../../../../src/search/find/syllables.ts';
 import {
-	FILLER,
 	openPairPrefixes,
 	openSyllablePrefixes,
-	PARTITIONS,
 	pairPrefix,
 	pairWord,
 	partitionOf,
 	syllablePrefix,
 	syllableWord,
 } from '../../../../src/search/find/terms.ts';
-import { passage, searchText, vietnameseWord } from '../sample-texts.ts';
+import type { PlacedWord } from '../../../../src/search/index/pagefind-format.ts';
+import { placedWords } from '../../../../src/search/index/placed-words.ts';
+import { anyString, passage, searchText, vietnameseWord } from '../sample-texts.ts';
 
 const TEXT = { title: 'Đảng viên trẻ', lead: ['Kết nạp'], body: ['Đảng viên mới', 'Chi bộ'] };
+
+/** The index words of a text at their places: those of pairs, those of single syllables. */
+function wordsOf(text: SearchText): Record<'pairs' | 'singles', string[]> {
+	const { row } = layOut(text);
+	const { pairs, singles } = placedWords(row);
+	const atPlaces = (words: readonly PlacedWord[]) => {
+		const all = Array<string>(row.length).fill('');
+		for (const { word, places, from, to } of words) for (const place of places.subarray(from, to)) all[place] += word;
+		return all;
+	};
+	return { pairs: atPlaces(pairs), singles: atPlaces(singles) };
+}
 
 /** Positions of the words that begin with one of the prefixes, as Pagefind gives them. */
 function positionsOf(words: readonly string[], prefixes: readonly string[]): number[] {
@@ -53,14 +65,13 @@ describe('index words', () => {
 		);
 	});
 
-	it('of pairs, of single syllables and the filler are never mistaken for one another', () => {
+	it('of pairs and of single syllables are never mistaken for one another', () => {
 		fc.assert(
 			fc.property(passage, (text) => {
 				const [a, b] = syllables(text);
 				if (!a || !b) return;
 				expect(pairWord(a, b)).toMatch(/^[a-z]/);
 				expect(syllableWord(a)).toMatch(/^2/);
-				expect(FILLER).toBe('.');
 			}),
 		);
 	});
@@ -82,74 +93,75 @@ describe('index words', () => {
 
 describe('layOut', () => {
 	it('puts the pairs of title, lead and body in a row, each zone filled up', () => {
-		const { pairs, span } = layOut(TEXT);
+		const { span } = layOut(TEXT);
+		const { pairs } = wordsOf(TEXT);
 		const [dang, vien, tre] = syllables('đảng viên trẻ');
 		if (!dang || !vien || !tre) throw new Error();
-		expect(pairs.slice(0, UNITS.title)).toEqual([pairWord(dang, vien), pairWord(vien, tre), ...Array(6).fill(FILLER)]);
+		expect(pairs.slice(0, UNITS.title)).toEqual([pairWord(dang, vien), pairWord(vien, tre), ...Array(6).fill('')]);
 		expect(span).toEqual({ title: 1, lead: 1, whole: 1 });
 		expect(positionsOf(pairs, [pairPrefix(dang, vien)])).toEqual([0, UNITS.title + UNITS.lead]);
 		expect(pairs).toHaveLength(UNITS.whole);
 	});
 
 	it('has the word of each syllable where its pair begins', () => {
-		const { singles } = layOut(TEXT);
+		const { singles } = wordsOf(TEXT);
 		const positionsOfSyllable = (text: string) => positionsOf(singles, [syllablePrefix(syllables(text)[0] as never)]);
 		expect(['đảng', 'trẻ', 'kết', 'mới', 'bộ'].map(positionsOfSyllable)).toEqual([[0, 40], [2], [8], [42], [45]]);
 		fc.assert(
 			fc.property(searchText, (text) => {
-				const { pairs, singles } = layOut(text);
+				const { pairs, singles } = wordsOf(text);
 				for (const [position, pair] of pairs.entries()) {
-					if (pair !== FILLER) expect(pair.slice(0, 1)).toBe(singles[position]?.slice(1, 2));
+					if (pair !== '') expect(pair.slice(0, 1)).toBe(singles[position]?.slice(1, 2));
 				}
 			}),
 		);
 	});
 
-	it('fills every zone to its unit, for pairs and single syllables, and nothing at all for nothing', () => {
+	it('fills every zone to its unit, and nothing at all for nothing', () => {
 		fc.assert(
 			fc.property(searchText, (text) => {
-				const { pairs, singles, span } = layOut(text);
-				expect([pairs.length, singles.length]).toEqual([span.whole * UNITS.whole, span.whole * UNITS.whole]);
-				expect(span.title * UNITS.title + span.lead * UNITS.lead).toBeLessThanOrEqual(pairs.length);
-				const count = (words: readonly string[]) => words.filter((word) => word !== FILLER).length;
-				const title = layOut({ title: text.title, lead: [], body: [] });
-				expect(count(singles.slice(0, span.title * UNITS.title))).toBe(count(title.singles));
+				const { row, span } = layOut(text);
+				expect(row).toHaveLength(span.whole * UNITS.whole);
+				expect(span.title * UNITS.title + span.lead * UNITS.lead).toBeLessThanOrEqual(row.length);
+				const { row: title } = layOut({ title: text.title, lead: [], body: [] });
+				const filled = row.slice(0, span.title * UNITS.title).filter(Boolean);
+				expect(filled).toEqual(title.filter(Boolean));
 			}),
 		);
-		expect(layOut({ title: '', lead: [], body: [] })).toEqual({
-			pairs: [],
-			singles: [],
-			span: { title: 0, lead: 0, whole: 0 },
-		});
+		expect(layOut({ title: '', lead: [], body: [] })).toEqual({ row: [], span: { title: 0, lead: 0, whole: 0 } });
 	});
 
-	it('goes into its partitions whole, each word into one', () => {
+	it('has each word of each syllable once, sorted, with its places ascending', () => {
 		fc.assert(
 			fc.property(searchText, (text) => {
-				const laidOut = layOut(text);
-				const partitions = PARTITIONS.map((partition) => partitionWords(laidOut, partition));
-				const joined = laidOut.pairs.map((_, position) =>
-					partitions
-						.map((words) => words[position])
-						.filter((word) => word !== FILLER)
-						.sort(),
-				);
-				const expected = laidOut.pairs.map((pair, position) =>
-					[pair, laidOut.singles[position]].filter((word) => word !== FILLER).sort(),
-				);
-				expect(joined).toEqual(expected);
+				const { row } = layOut(text);
+				const { pairs, singles } = placedWords(row);
+				for (const words of [pairs, singles]) {
+					expect(words.map(({ word }) => word)).toEqual([...new Set(words.map(({ word }) => word))].sort());
+					for (const { places, from, to } of words) {
+						const own = [...places.subarray(from, to)];
+						expect(own).toEqual([...new Set(own)].sort((a, b) => a - b));
+					}
+				}
+				const expected = row.map((syllable) => (syllable ? syllableWord(syllable) : ''));
+				expect(wordsOf(text).singles).toEqual(expected);
 			}),
 		);
 	});
 
-	it('has only lower-case ASCII letters and digits for Vietnamese', () => {
-		const vietnamese = fc.array(vietnameseWord, { maxLength: 10 }).map((words) => words.join(' '));
+	it('has only lower-case ASCII letters and digits, which Pagefind leaves as they are', () => {
 		fc.assert(
-			fc.property(vietnamese, (title) => {
-				const { pairs, singles } = layOut({ title, lead: [], body: ['42/2022/NĐ-CP, 4G, z0'] });
-				const words = [...pairs, ...singles].filter((word) => word !== FILLER);
-				expect(words.filter((word) => !/^[a-z0-9]+$/.test(word))).toEqual([]);
-			}),
+			fc.property(
+				fc.oneof(
+					searchText,
+					anyString.map((title) => ({ title, lead: [], body: [] })),
+				),
+				(text) => {
+					const { pairs, singles } = placedWords(layOut(text).row);
+					const words = [...pairs, ...singles].map(({ word }) => word);
+					expect(words.filter((word) => !/^[a-z0-9]+$/.test(word))).toEqual([]);
+				},
+			),
 		);
 	});
 
@@ -162,7 +174,7 @@ describe('layOut', () => {
 				const read = syllables(chosen);
 				const start = at % (read.length - length + 1);
 				const phrase = chosen.slice(read[start]?.start, read[start + length - 1]?.end);
-				expect(phrasePositions(layOut(text).pairs, phrase.replace(/[“”]/g, ' '))).not.toEqual([]);
+				expect(phrasePositions(wordsOf(text).pairs, phrase.replace(/[“”]/g, ' '))).not.toEqual([]);
 			}),
 		);
 	});
@@ -176,7 +188,7 @@ describe('layOut', () => {
 				const [title = [], ...rest] = texts;
 				const others = rest.map((words) => words.join(' '));
 				const text = { title: title.join(' '), lead: isLead ? others : [], body: isLead ? [] : others };
-				const { pairs } = layOut(text);
+				const { pairs } = wordsOf(text);
 				for (const [index, here] of texts.slice(0, -1).entries()) {
 					const next = texts[index + 1] ?? [];
 					for (let from = 1; from <= here.length; from++) {

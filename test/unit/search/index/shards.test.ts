@@ -15,12 +15,14 @@ const bulletins = fc
 		all.map(([month, date], index) => bulletin(`tin-${index}`, `${month}-${String(date).padStart(2, '0')}`)),
 	);
 
+const sizes = fc.record({ size: fc.integer({ min: 1, max: 15 }), together: fc.integer({ min: 1, max: 3 }) });
+
 function bulletin(slug: string, date: string): Dated {
 	return { slug, date: day(date) };
 }
 
-const names = (all: readonly Dated[], size: number) =>
-	planShards(all, size).map((shard) => [shard.name, shard.bulletins.map(({ slug }) => slug).join(' ')]);
+const names = (all: readonly Dated[], size: number, together = 1) =>
+	planShards(all, { size, together }).map((shard) => [shard.name, shard.bulletins.map(({ slug }) => slug).join(' ')]);
 
 describe('planShards', () => {
 	it('closes a shard after the month in which it is full', () => {
@@ -45,15 +47,30 @@ describe('planShards', () => {
 		expect(planShards([])).toEqual([]);
 	});
 
+	it('joins full shards from the oldest on, when all of them and another one are there', () => {
+		const all = ['2024-01', '2024-02', '2024-03', '2024-04', '2024-05', '2024-06'].map((month, index) =>
+			bulletin('abcdef'.charAt(index), `${month}-02`),
+		);
+		const months = (count: number, together: number) =>
+			names(all.slice(0, count), 1, together).map(([, slugs]) => slugs);
+		expect(months(1, 2)).toEqual(['a']);
+		expect(months(2, 2)).toEqual(['a', 'b']);
+		expect(months(3, 2)).toEqual(['a b', 'c']);
+		expect(months(5, 2)).toEqual(['a b', 'c d', 'e']);
+		expect(months(6, 2)).toEqual(['a b', 'c d', 'e', 'f']);
+		expect(months(6, 3)).toEqual(['a b c', 'd', 'e', 'f']);
+		expect(names(all, 1, 2)[1]).toEqual(['2024-03', 'c d']);
+	});
+
 	it('keeps all, oldest first, whatever their order, and each month whole', () => {
 		fc.assert(
-			fc.property(bulletins, fc.integer({ min: 1, max: 15 }), fc.infiniteStream(fc.nat()), (all, size, random) => {
-				const shards = planShards(all, size);
+			fc.property(bulletins, sizes, fc.infiniteStream(fc.nat()), (all, chosen, random) => {
+				const shards = planShards(all, chosen);
 				const shuffled = all.map((one) => ({ one, at: random.next().value })).sort((a, b) => a.at - b.at);
 				expect(
 					planShards(
 						shuffled.map(({ one }) => one),
-						size,
+						chosen,
 					),
 				).toEqual(shards);
 				const flat = shards.flatMap((shard) => shard.bulletins);
@@ -65,7 +82,7 @@ describe('planShards', () => {
 				);
 				for (const [index, shard] of shards.entries()) {
 					expect([...(months[index] ?? [])][0]).toBe(shard.name);
-					if (index < shards.length - 1) expect(shard.bulletins.length).toBeGreaterThanOrEqual(size);
+					if (index < shards.length - 1) expect(shard.bulletins.length).toBeGreaterThanOrEqual(chosen.size);
 				}
 			}),
 		);
@@ -73,13 +90,13 @@ describe('planShards', () => {
 
 	it('changes only the last shard for one more bulletin in the newest month', () => {
 		fc.assert(
-			fc.property(bulletins, fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 28 }), (all, size, date) => {
+			fc.property(bulletins, sizes, fc.integer({ min: 1, max: 28 }), (all, chosen, date) => {
 				const newest = all
 					.map((each) => each.date.slice(0, 7))
 					.sort()
 					.at(-1);
-				const before = planShards(all, size);
-				const after = planShards([...all, bulletin('moi', `${newest}-${String(date).padStart(2, '0')}`)], size);
+				const before = planShards(all, chosen);
+				const after = planShards([...all, bulletin('moi', `${newest}-${String(date).padStart(2, '0')}`)], chosen);
 				expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
 				expect(after).toHaveLength(before.length);
 			}),

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Catalogue, ResultText } from '../../../../src/search/find/catalogue.ts';
-import { pairPrefix, partitionOf } from '../../../../src/search/find/terms.ts';
 import type { SearchBulletin } from '../../../../src/search/index/index-shard.ts';
 import { writeSearchIndex } from '../../../../src/search/index/write-index.ts';
 import { tree } from '../../../build/mini-site.ts';
@@ -12,7 +11,7 @@ import { bulletins, DOCUMENTS, searchBulletin } from '../search-site.ts';
 // On a busy machine an index takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const SHARD_SIZE = 5;
+const shardSizes = { size: 5, together: 1 };
 const ALL = bulletins(24, ['2024-01', '2024-02', '2024-03'], 3);
 const SHARDS = ['2024-03', '2024-02', '2024-01'];
 
@@ -32,7 +31,7 @@ async function write(dir: string, all: readonly SearchBulletin[], { version = '1
 			return bulletin.body();
 		},
 	}));
-	await writeSearchIndex(watched, documents, { dir, version, shardSize: SHARD_SIZE });
+	await writeSearchIndex(watched, documents, { dir, version, shardSizes });
 	return read;
 }
 
@@ -67,9 +66,9 @@ function texts(dir: string): string[] {
 
 /** Folders that the catalogue names, and those that are there. */
 function expectNothingStale(dir: string): void {
-	const { engine, shards } = catalogue(dir);
+	const { version, documents, shards } = catalogue(dir);
 	const named = shards.flatMap(({ name, folder }) => [name, folder]);
-	expect(readdirSync(dir).sort()).toEqual([engine.folder, ...named, 'shards.json'].sort());
+	expect(readdirSync(dir).sort()).toEqual([`lib-${version}`, documents.folder, ...named, 'shards.json'].sort());
 }
 
 const NEW = searchBulletin('tin-moi', '2024-03-15', { title: 'Tin mới', lead: [], body: ['Chữ của tin mới.'] });
@@ -140,36 +139,6 @@ it('writes the shard of a bulletin whose body, title or documents change', async
 	}
 });
 
-it('takes those indexes of a shard over whose words are as before', async () => {
-	const dir = folder();
-	/** When the lists of the newest shard were written, by partition. */
-	const written = () => {
-		const [{ folder: shard = '', partitions = {} } = {}] = catalogue(dir).shards;
-		return Object.entries(partitions).map(([partition, { hash }]) => {
-			// Copied times may lose their last digits.
-			return [
-				partition,
-				Math.round(statSync(join(dir, shard, partition, `pagefind.${hash}.pf_meta`)).mtimeMs),
-			] as const;
-		});
-	};
-	const change = async (fields: Partial<SearchBulletin>) => {
-		const before = new Map<string, number>(written());
-		await write(dir, [...ALL, { ...NEW, ...fields }]);
-		return written().flatMap(([partition, time]) => (time === before.get(partition) ? [] : [partition]));
-	};
-	const body = (last: string) => ({ digest: last, body: () => [`Đồng chí là đảng viên ${last}`] });
-	await write(dir, [...ALL, { ...NEW, ...body('mới') }]);
-	expect(await change({ ...body('mới'), documentCount: 3 })).toEqual([]);
-	expect(await change(body('trẻ'))).toEqual([
-		'singles',
-		partitionOf(pairPrefix({ base: 'vien', marks: '' }, { base: 'tre', marks: '' })),
-	]);
-	const other = folder();
-	await write(other, [...ALL, { ...NEW, ...body('trẻ') }]);
-	expect(tree(dir)).toEqual(tree(other));
-});
-
 it('leaves nothing of a bulletin or a shard that is gone', async () => {
 	const dir = folder();
 	await write(dir, [...ALL, NEW]);
@@ -192,10 +161,14 @@ it('writes the documents anew when they change, and all of it for another versio
 	await write(dir, ALL);
 	const before = files(dir);
 	await write(dir, ALL, { documents: DOCUMENTS.slice(1) });
-	expect(changed(before, files(dir)).filter((file) => !file.startsWith('engine-'))).toEqual([]);
+	expect(changed(before, files(dir)).filter((file) => !file.startsWith('documents-'))).toEqual([]);
 	await write(dir, ALL, { documents: [] });
 	expect(await write(dir, ALL, { version: '2' })).toHaveLength(ALL.length);
 	expectNothingStale(dir);
+	// What every reader has downloaded once.
+	const library = (all: Record<string, string>) => Object.entries(all).filter(([file]) => file.startsWith('lib-'));
+	expect(library(before)).toHaveLength(2);
+	expect(library(files(dir))).toEqual(library(before));
 });
 
 it('takes up where it was interrupted, and takes a bulletin back', async () => {
@@ -204,7 +177,7 @@ it('takes up where it was interrupted, and takes a bulletin back', async () => {
 	const stop = {
 		dir,
 		version: '1',
-		shardSize: SHARD_SIZE,
+		shardSizes,
 		onProgress: (shard: string) => expect(shard).toBe('2024-03'),
 	};
 	await expect(writeSearchIndex([...ALL, NEW], DOCUMENTS, stop)).rejects.toThrow('2024-02');

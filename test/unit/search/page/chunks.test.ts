@@ -5,6 +5,7 @@ import type { Catalogue } from '../../../../src/search/find/catalogue.ts';
 import { NO_FILTERS } from '../../../../src/search/find/facets.ts';
 import { readQuery } from '../../../../src/search/find/query.ts';
 import { findPhrases } from '../../../../src/search/find/search.ts';
+import type { Partition } from '../../../../src/search/find/terms.ts';
 import { asked } from '../brute-force.ts';
 import { SearchSite, searchBulletin } from '../search-site.ts';
 
@@ -25,16 +26,10 @@ async function indexOf(texts: readonly string[]) {
 		searchBulletin(`tin-${index + 10}`, '2024-01-02', { title: '', lead: [], body: [`${text} `.repeat(700)] }),
 	);
 	await site.write(bulletins);
-	/** How many chunks each partition has. */
-	const chunks = () => {
+	/** How many chunks a partition has. */
+	const chunks = (partition: Partition) => {
 		const { shards } = JSON.parse(readFileSync(join(site.dir, 'shards.json'), 'utf8')) as Catalogue;
-		const [{ folder = '', partitions = {} } = {}] = shards;
-		return Object.fromEntries(
-			Object.keys(partitions).map((partition) => [
-				partition,
-				readdirSync(join(site.dir, folder, partition, 'index')).length,
-			]),
-		);
+		return readdirSync(join(site.dir, shards[0]?.folder ?? '', partition, 'index')).length;
 	};
 	/** The texts of those found. */
 	const found = async (typed: string, open = false) => {
@@ -72,8 +67,9 @@ it('has every spelling of two syllables and of one, with the very one first', as
 	const spelled = firsts.map((first) => `${first} viên`);
 	const texts = [...AROUND, ...spelled];
 	const { chunks, found } = await indexOf(texts);
-	expect(chunks()['singles']).toBeGreaterThan(5);
-	expect(chunks()['pairs-d']).toBeGreaterThan(5);
+	// Those of one stem are together, whatever their number.
+	expect(chunks('singles')).toBeGreaterThan(2);
+	expect(chunks('pairs-d')).toBeGreaterThan(2);
 	for (const typed of ['dang vien', 'dang', 'vien']) {
 		const stands = texts.filter((text) => letters(text).includes(typed));
 		expect([typed, (await found(typed)).map(({ text }) => text).sort()]).toEqual([typed, stands.sort()]);

@@ -58,8 +58,8 @@ describe.each(['nothing', 'half'] as const)('when of a file %s comes', (what) =>
 	it.each([
 		['the catalogue', /shards\.json$/],
 		['the WebAssembly', /wasm\.unknown\.pagefind$/],
-		['the documents’ words', /engine-\w+\/index\//],
-		['the list of documents’ chunks', /engine-\w+\/pagefind\..*pf_meta$/],
+		['the documents’ words', /documents-\w+\/index\//],
+		['the list of documents’ chunks', /documents-\w+\/pagefind\..*pf_meta$/],
 		['a shard’s list of chunks', /2024-02-\w+\/pairs-d\/pagefind\..*pf_meta$/],
 		['a shard’s chunk', /2024-02-\w+\/pairs-d\/index\//],
 		['a shard’s spans', /2024-02-\w+\/spans\.json$/],
@@ -157,7 +157,7 @@ it('downloads little for a first search', async () => {
 	expect(bytes(/pairs-\w\/index\//)).toBeLessThan(16_000);
 	expect(bytes(/pf_meta|spans|shards\.json/)).toBeLessThan(3200);
 	expect(bytes(/facets/)).toBeLessThan(1500);
-	expect(bytes(/engine-\w+\/(?:index|documents)/)).toBeLessThan(1500);
+	expect(bytes(/documents-\w+\/(?:index|documents)/)).toBeLessThan(1500);
 	// Ten results, 600 bytes each.
 	expect(bytes(/\/\d+\.json$/)).toBeLessThan(7000);
 	expect(bytes(/^(?!.*wasm)/)).toBeLessThan(26_000);
@@ -167,6 +167,6 @@ it('downloads little for a first search', async () => {
 });
 
 function libraryOf({ dir }: SearchSite): string {
-	const { engine } = JSON.parse(readFileSync(join(dir, 'shards.json'), 'utf8')) as Catalogue;
-	return join(engine.folder, 'pagefind.js');
+	const { version } = JSON.parse(readFileSync(join(dir, 'shards.json'), 'utf8')) as Catalogue;
+	return join(`lib-${version}`, 'pagefind.js');
 }
