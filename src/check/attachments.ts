@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
-import { listFiles } from '../content/list-files.ts';
 import type { Problem } from '../content/problem.ts';
 import { attachmentType } from '../domain/attachment.ts';
 import { toNfc } from '../domain/text.ts';
@@ -12,12 +11,10 @@ const WORD = /^tin-bai\/.*\.(?:docx?|odt)$/i;
 const FOLDERS = ['tin-bai', 'van-ban'] as const;
 
 /**
- * Files that could be attached and that nobody names, so that they are not published. Nothing is said while a file is
- * faulty: it may be the one that names them.
+ * Files that could be attached and that nobody names, so that they are not published. Of content without errors: what is
+ * faulty may be what names them.
  */
 export function unnamedFiles({ bulletins, documents }: Content, dir: string): Problem[] {
-	const read = bulletins.length + documents.length;
-	if (FOLDERS.reduce((sum, folder) => sum + listFiles(dir, folder).length, 0) !== read) return [];
 	const named = new Set([
 		...bulletins.flatMap(({ attachments }) => attachments.map(({ file }) => toNfc(file))),
 		...documents.flatMap(({ attachment }) => (attachment ? [toNfc(attachment.file)] : [])),

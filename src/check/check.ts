@@ -66,7 +66,7 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
 		...brokenLinks(content, checked, options),
 		...repeatedStories(content, checked, only),
 		...documentDoubts(content, dir),
-		...unnamedFiles(content, dir),
+		...(problems.length === 0 ? unnamedFiles(content, dir) : []),
 		...places,
 		...unreadFiles(dir),
 	];

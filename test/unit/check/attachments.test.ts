@@ -35,6 +35,15 @@ describe('files that nobody names', () => {
 		).toEqual([`tin-bai/2024/cu/Bản 2.DOCX:1:1  ${WORD}`, `van-ban/29.pdf:1:1  ${UNNAMED}`]);
 	});
 
+	it('are not told when the file that names them is refused', async () => {
+		const problems = await told({
+			[FILE]: bulletinSource('2024-07-02', { head: 'attachments:\n  - file: a.pdf\n    title: Kế hoạch' }),
+			'tin-bai/2024/a.pdf': 'MZ',
+		});
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toContain('là chương trình');
+	});
+
 	it('are not told while a file is faulty that could name them', async () => {
 		const problems = await told({ [FILE]: '---\ntitle: Tin\n---\n\nChữ.\n', 'tin-bai/2024/a.pdf': pdf(1) });
 		expect(problems).toHaveLength(1);
